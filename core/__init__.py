@@ -1,0 +1,1 @@
+"""The part of Tilescribe that knows neither QGIS nor Qt."""

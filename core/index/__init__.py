@@ -1,0 +1,1 @@
+"""Embeddings and captions in, ranked tiles out."""

@@ -1,0 +1,1 @@
+"""RS-CapRet, the paper's model: configuration, modules, generation, export."""

@@ -1,0 +1,1 @@
+"""Where tiles are kept: GeoPackage and other OGR formats, and the record of each run."""

@@ -1,0 +1,1 @@
+"""Datasets, losses and stages that make an RS-CapRet model."""

@@ -1,0 +1,1 @@
+"""The wall between QGIS and the runtime: messages, server, client."""

@@ -1,0 +1,325 @@
+"""The messages that cross the wall between QGIS and the worker: one JSON object a line, checked at both ends.
+
+Runs on Python 3.9+ with the standard library alone, because QGIS's own Python reads it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
+
+from ..errors import WorkerError
+
+PROTOCOL_VERSION = 1
+HEARTBEAT_SECONDS = 1.0
+STALL_SECONDS = 30.0  # silence (no heartbeat either) after which a worker counts as stalled
+IDLE_SECONDS = 600.0
+
+# ---------------------------------------------------------------- requests: QGIS -> worker
+
+
+@dataclass
+class Hello:
+    """First message; the worker answers with Ready."""
+
+    protocol: int
+    version: str
+
+
+@dataclass
+class GridParams:
+    """The grid a person asked for; lengths in raster pixels unless ``unit`` is ``metres``."""
+
+    tile_size: float = 256.0
+    overlap: float = 0.0
+    unit: str = "pixels"
+    extent: Optional[list[float]] = None  # xmin, ymin, xmax, ymax in the raster's CRS
+    mask_wkt: Optional[str] = None  # (multi)polygon in the raster's CRS
+
+
+@dataclass
+class CaptionRequest:
+    """Describe the tiles of a raster; answered by RunStarted, TileBatch..., JobDone or Failed."""
+
+    job: str
+    raster: str
+    model: str
+    grid: GridParams = field(default_factory=GridParams)
+    bands: Optional[list[int]] = None  # 1-based; None: colour interpretation, else 1-2-3
+    skip_file: Optional[str] = None  # text file with one finished tile_id a line
+    batch_size: int = 16
+
+
+@dataclass
+class EstimateRequest:
+    """Ask how much work a run would be; answered by Estimate or Failed."""
+
+    job: str
+    raster: str
+    model: str
+    grid: GridParams = field(default_factory=GridParams)
+
+
+@dataclass
+class ModelsRequest:
+    """Ask which bundles there are; answered by Models."""
+
+    job: str
+
+
+@dataclass
+class LoadIndexRequest:
+    """Hand a tile layer's embeddings and captions to the worker; answered by IndexLoaded or Failed.
+
+    ``vectors_file`` holds n x dim float16 little-endian rows, ``captions_file`` a JSON list of n strings,
+    ``boxes_file`` n x 4 float64 little-endian (xmin, ymin, xmax, ymax) in the layer's CRS. Rows keep the order in
+    which the caller sent them: a hit names its row. The worker removes the files once it has read them.
+    """
+
+    job: str
+    key: str  # layer id and version; one key is loaded once
+    dim: int
+    count: int
+    vectors_file: str
+    captions_file: str
+    boxes_file: str
+
+
+@dataclass
+class SearchRequest:
+    """Rank a loaded index's rows by a sentence; answered by Hits or Failed."""
+
+    job: str
+    key: str
+    query: str
+    model: str
+    limit: int = 50
+    min_score: float = 0.0
+    extent: Optional[list[float]] = None  # layer CRS
+
+
+@dataclass
+class Cancel:
+    """Stop a job; answered within a second by its JobDone with ``cancelled``."""
+
+    job: str
+
+
+@dataclass
+class Shutdown:
+    """Leave now."""
+
+
+# ---------------------------------------------------------------- answers: worker -> QGIS
+
+
+@dataclass
+class Ready:
+    """What the runtime is: sent once, after Hello."""
+
+    protocol: int
+    version: str
+    python: str
+    engines: list[str]
+    devices: list[str]
+    packages: dict[str, str]
+
+
+@dataclass
+class Heartbeat:
+    """Sent every second, also while a model computes."""
+
+    busy: bool
+
+
+@dataclass
+class RunStarted:
+    """The run's facts, before its first tile: ``run`` is the JSON object stored with the layer."""
+
+    job: str
+    tiles: int  # in the grid
+    pending: int  # still to do after skipping finished ones
+    crs_wkt: str  # empty when the raster has none
+    run: dict[str, Any]
+
+
+@dataclass
+class TileRecord:
+    """One described tile, field for field as in the tile layer."""
+
+    tile_id: str
+    row: int
+    col: int
+    footprint: list[list[float]]  # closed ring of (x, y) in the raster's CRS
+    caption: str
+    confidence: float
+    valid: float
+    status: str  # done, skipped, failed
+    note: str
+    model: str
+    embedding: str  # base64 of float16 little-endian; empty when there is none
+
+
+@dataclass
+class TileBatch:
+    """Tiles in the order in which they were finished."""
+
+    job: str
+    tiles: list[TileRecord]
+
+
+@dataclass
+class JobDone:
+    """A job's end, also of a cancelled one."""
+
+    job: str
+    cancelled: bool
+    done: int
+    skipped: int
+    failed: int
+    seconds: float
+
+
+@dataclass
+class Failed:
+    """A job's end by an error; ``kind`` is one of errors.BY_KIND, ``message`` a sentence for the user."""
+
+    job: str
+    kind: str
+    message: str
+
+
+@dataclass
+class Estimate:
+    """How much work a run would be."""
+
+    job: str
+    tiles: int
+    seconds: float
+    output_bytes: int
+    rate: float  # tiles a second, measured on this machine
+    notes: list[str]  # for example: no CRS, 3 of 4 bands used
+
+
+@dataclass
+class ModelInfo:
+    """A bundle as the model box shows it."""
+
+    id: str
+    title: str
+    folder: str
+    licence: str
+    bytes: int
+    can_caption: bool
+    can_embed: bool
+
+
+@dataclass
+class Models:
+    """The bundles found."""
+
+    job: str
+    models: list[ModelInfo]
+
+
+@dataclass
+class IndexLoaded:
+    """An index is in memory."""
+
+    job: str
+    key: str
+    count: int
+
+
+@dataclass
+class Hits:
+    """Rows of the index, best first; ``scores`` fuse vector and words, 0 to 1."""
+
+    job: str
+    rows: list[int]
+    scores: list[float]
+    vector_scores: list[float]
+    word_scores: list[float]
+
+
+REQUESTS = (
+    Hello,
+    CaptionRequest,
+    EstimateRequest,
+    ModelsRequest,
+    LoadIndexRequest,
+    SearchRequest,
+    Cancel,
+    Shutdown,
+)
+ANSWERS = (
+    Ready,
+    Heartbeat,
+    RunStarted,
+    TileBatch,
+    JobDone,
+    Failed,
+    Estimate,
+    Models,
+    IndexLoaded,
+    Hits,
+)
+_BY_NAME = {cls.__name__: cls for cls in REQUESTS + ANSWERS}
+
+
+def encode(message: Any) -> bytes:
+    """Return the message as one UTF-8 line of JSON, newline included."""
+    body = {"type": type(message).__name__, **dataclasses.asdict(message)}
+    return (json.dumps(body, ensure_ascii=True, allow_nan=False, separators=(",", ":")) + "\n").encode("ascii")
+
+
+def decode(line: bytes) -> Any:
+    """Return the message that a line holds.
+
+    Raises:
+        WorkerError: The line is no JSON object, of no known type, or a field is missing, unknown or of another type.
+    """
+    try:
+        body = json.loads(line)
+        cls = _BY_NAME[body.pop("type")]
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        raise WorkerError(f"A message between QGIS and the worker could not be read ({error!r}).") from error
+    return _build(cls, body)
+
+
+def _build(cls: type, body: Any) -> Any:
+    if not isinstance(body, dict):
+        raise WorkerError(f"A {cls.__name__} message should be an object, not {type(body).__name__}.")
+    hints = get_type_hints(cls)
+    known = {f.name: f for f in dataclasses.fields(cls)}
+    unknown = set(body) - set(known)
+    if unknown:
+        raise WorkerError(f"A {cls.__name__} message has unknown fields: {', '.join(sorted(unknown))}.")
+    values = {}
+    for name, spec in known.items():
+        if name in body:
+            values[name] = _convert(cls, name, hints[name], body[name])
+        elif spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING:
+            raise WorkerError(f"A {cls.__name__} message lacks the field {name}.")
+    return cls(**values)
+
+
+def _convert(cls: type, name: str, hint: Any, value: Any) -> Any:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Union:  # Optional[...] is the only union used
+        return None if value is None else _convert(cls, name, arguments[0], value)
+    if hint is Any:
+        return value
+    if origin is list and isinstance(value, list):
+        return [_convert(cls, name, arguments[0], item) for item in value]
+    if origin is dict and isinstance(value, dict):
+        return {str(key): _convert(cls, name, arguments[1], item) for key, item in value.items()}
+    if dataclasses.is_dataclass(hint):
+        return _build(hint, value)
+    if hint is float and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(hint, type) and isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
+        return value
+    raise WorkerError(f"In a {cls.__name__} message the field {name} is {value!r:.80}, which is not a {hint}.")
