@@ -1,0 +1,97 @@
+"""What Tilescribe remembers between sessions, one property per QgsSettings key."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+
+PREFIX = "tilescribe/"
+
+
+class Settings:
+    """Typed access to the plugin's keys; every read goes to QgsSettings, so there is nothing to save.
+
+    Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/tile_size``,
+    ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``, ``tilescribe/search_limit``.
+    """
+
+    def _read(self, key: str, default: object, kind: type) -> object:
+        try:
+            return QgsSettings().value(PREFIX + key, default, kind)
+        except TypeError:  # a key that somebody edited into another type
+            return default
+
+    def _write(self, key: str, value: object) -> None:
+        QgsSettings().setValue(PREFIX + key, value)
+
+    @property
+    def interpreter(self) -> str:
+        """Python that runs the worker; empty to let the plugin find its own."""
+        return str(self._read("interpreter", "", str))
+
+    @interpreter.setter
+    def interpreter(self, path: str) -> None:
+        self._write("interpreter", path.strip())
+
+    @property
+    def models_folder(self) -> str:
+        """Folder with further bundles; empty for none."""
+        return str(self._read("models_folder", "", str))
+
+    @models_folder.setter
+    def models_folder(self, path: str) -> None:
+        self._write("models_folder", path.strip())
+
+    @property
+    def model(self) -> str:
+        """Id of the bundle used last; empty for the embedded one."""
+        return str(self._read("model", "", str))
+
+    @model.setter
+    def model(self, bundle_id: str) -> None:
+        self._write("model", bundle_id)
+
+    @property
+    def tile_size(self) -> float:
+        """Side of a tile, in ``tile_unit``."""
+        return float(self._read("tile_size", 256.0, float))
+
+    @tile_size.setter
+    def tile_size(self, size: float) -> None:
+        self._write("tile_size", size)
+
+    @property
+    def tile_unit(self) -> str:
+        """``pixels`` or ``metres``."""
+        unit = str(self._read("tile_unit", "pixels", str))
+        return unit if unit in ("pixels", "metres") else "pixels"
+
+    @tile_unit.setter
+    def tile_unit(self, unit: str) -> None:
+        self._write("tile_unit", unit)
+
+    @property
+    def overlap(self) -> float:
+        """Overlap of neighbouring tiles, in ``tile_unit``."""
+        return float(self._read("overlap", 0.0, float))
+
+    @overlap.setter
+    def overlap(self, length: float) -> None:
+        self._write("overlap", length)
+
+    @property
+    def output_folder(self) -> str:
+        """Folder in which the file dialog opens."""
+        return str(self._read("output_folder", "", str))
+
+    @output_folder.setter
+    def output_folder(self, path: str) -> None:
+        self._write("output_folder", path)
+
+    @property
+    def search_limit(self) -> int:
+        """How many hits a search shows."""
+        return int(self._read("search_limit", 50, int))
+
+    @search_limit.setter
+    def search_limit(self, count: int) -> None:
+        self._write("search_limit", count)
