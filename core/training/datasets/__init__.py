@@ -1,0 +1,10 @@
+"""Captioning data sets on disk: one loader for every layout that remote sensing papers use."""
+
+from __future__ import annotations
+
+from .classes import humanise_class
+from .entry import CaptionDataset, Entry
+from .layouts import load_dataset
+from .pictures import read_picture
+
+__all__ = ["CaptionDataset", "Entry", "humanise_class", "load_dataset", "read_picture"]
