@@ -1,0 +1,48 @@
+"""The tile layer's fields, the same whoever writes the layer: QGIS or the command line. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable
+
+LAYER_NAME = "tiles"  # the table's name where the writer may choose it
+
+DONE, SKIPPED, FAILED = "done", "skipped", "failed"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One attribute of a tile.
+
+    Attributes:
+        name: Column name, also the attribute of ``protocol.TileRecord`` that fills it.
+        kind: ``text``, ``int``, ``real`` or ``binary``.
+        meaning: What it holds, in words for a person; used as the field's comment.
+    """
+
+    name: str
+    kind: str
+    meaning: str
+
+
+FIELDS = (
+    Field("tile_id", "text", "row and column of the tile, for example r00012c00007; unique, the key for resuming"),
+    Field("row", "int", "row in the grid, from the top"),
+    Field("col", "int", "column in the grid, from the left"),
+    Field("caption", "text", "what the model said; yours to edit"),
+    Field("caption_model", "text", "what the model said, kept as it was"),
+    Field("confidence", "real", "exponential of the mean log-probability of the caption's words, 0 to 1"),
+    Field("valid", "real", "share of the tile's pixels with data, 0 to 1"),
+    Field("status", "text", "done, skipped (too little data) or failed"),
+    Field("note", "text", "why the tile was skipped or failed"),
+    Field("model", "text", "id and version of the model that made the caption"),
+    Field("embedding", "binary", "the tile's vector for search: float16, little-endian, unit length"),
+)
+FIELD_NAMES = tuple(field.name for field in FIELDS)
+
+REQUIRED = frozenset({"tile_id", "caption", "status", "model", "embedding"})  # what makes a layer a tile layer
+
+
+def is_tile_layer(names: Iterable[str]) -> bool:
+    """Say whether a layer with these field names can be searched and resumed as a tile layer."""
+    return REQUIRED <= set(names)
