@@ -1,0 +1,43 @@
+"""The compact model's tokenizer: byte-pair encoding over the captions' own words, with [RET] and the style tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+
+PAD, END, RET, UNKNOWN = "<pad>", "<end>", "[RET]", "<unk>"
+
+
+def normalise(sentence: str) -> str:
+    """Lower-case a caption and keep letters, digits and spaces, as the captions' own token lists do."""
+    return " ".join(re.sub(r"[^a-z0-9 ]+", " ", sentence.lower().replace("'", "")).split())
+
+
+def sentence_case(words: str) -> str:
+    """Write generated words as a person would: a capital letter and a full stop."""
+    text = " ".join(words.split())
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def train_tokenizer(sentences: Iterable[str], size: int, styles: Iterable[str]) -> Tokenizer:
+    """Learn a vocabulary of ``size`` pieces from normalised sentences.
+
+    Frequent words become one piece; rare ones (and a user's query words never seen) fall into pieces, so that
+    "resident" still shares its start with "residential".
+    """
+    tokenizer = Tokenizer(models.BPE(unk_token=UNKNOWN, end_of_word_suffix="</w>"))
+    tokenizer.normalizer = normalizers.Sequence(
+        [normalizers.NFKD(), normalizers.StripAccents(), normalizers.Lowercase(), normalizers.Replace("'", "")]
+    )
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Punctuation(behavior="removed")]
+    )
+    tokenizer.decoder = decoders.BPEDecoder(suffix="</w>")
+    special = [PAD, END, RET, UNKNOWN, *(f"<{style}>" for style in styles)]
+    trainer = trainers.BpeTrainer(
+        vocab_size=size, min_frequency=3, special_tokens=special, end_of_word_suffix="</w>", show_progress=False
+    )
+    tokenizer.train_from_iterator((normalise(line) for line in sentences), trainer)
+    return tokenizer
