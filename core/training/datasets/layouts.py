@@ -43,7 +43,7 @@ def load_dataset(
         roots = [Path(folder)]
     else:
         roots = [Path(item) for item in folder]
-    wanted = _wanted_split(split)
+    wanted = None if split is None else SPLITS.get(split.lower(), split)
     names: list[str] = []
     entries: list[Entry] = []
     for root in roots:
@@ -55,14 +55,6 @@ def load_dataset(
         found = ", ".join(dict.fromkeys(entry.split for entry in entries)) or "none"
         raise DatasetError(f"{_listed(roots)} has no pictures in the split {split!r}; it has: {found}.")
     return CaptionDataset("+".join(names), chosen)
-
-
-def _wanted_split(split: str | None) -> str | None:
-    if split is None:
-        return None
-    if split.lower() not in SPLITS:
-        raise DatasetError(f"Unknown split {split!r}; use train, val or test.")
-    return SPLITS[split.lower()]
 
 
 def _load(root: Path, check: bool, wanted: str | None) -> tuple[str, list[Entry]]:
