@@ -1,0 +1,102 @@
+"""The plugin object: puts Tilescribe's parts into QGIS and takes them out again, nothing more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+if TYPE_CHECKING:
+    from .algorithms.provider import TilescribeProvider
+    from .ui.dock import TilescribeDock
+    from .ui.options_page import OptionsFactory
+
+ROOT = Path(__file__).resolve().parent
+MENU = "Tilescribe"
+
+
+class TilescribePlugin:
+    """Wires provider, dock, menu entries and options page; ``unload`` mirrors ``initGui`` line by line."""
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        self.iface = iface
+        self.provider: "Optional[TilescribeProvider]" = None
+        self.dock: "Optional[TilescribeDock]" = None
+        self.options: "Optional[OptionsFactory]" = None
+        self.dock_action: Optional[QAction] = None
+        self.settings_action: Optional[QAction] = None
+        self.help_action: Optional[QAction] = None
+
+    def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
+        """Register the algorithms; all that ``qgis_process`` calls."""
+        from .algorithms.provider import TilescribeProvider
+
+        self.provider = TilescribeProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
+        """Add the algorithms, the dock and the menu entries."""
+        from .ui.dock import TilescribeDock
+        from .ui.options_page import OptionsFactory
+
+        self.initProcessing()
+        self.dock = TilescribeDock(self.iface)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.hide()
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
+
+        icon = QIcon(str(ROOT / "resources" / "icons" / "tilescribe.svg"))
+        window = self.iface.mainWindow()
+        self.dock_action = QAction(icon, _tr("Caption and Search Tiles"), window)
+        self.dock_action.setObjectName("TilescribeDockAction")
+        self.dock_action.setCheckable(True)
+        self.dock.setToggleVisibilityAction(self.dock_action)
+        self.iface.addRasterToolBarIcon(self.dock_action)
+        self.iface.addPluginToRasterMenu(MENU, self.dock_action)
+        self.settings_action = QAction(_tr("Settings\u2026"), window)
+        self.settings_action.triggered.connect(self.show_settings)
+        self.iface.addPluginToRasterMenu(MENU, self.settings_action)
+        self.help_action = QAction(icon, "Tilescribe", window)
+        self.help_action.triggered.connect(self.show_help)
+        self.iface.pluginHelpMenu().addAction(self.help_action)
+
+    def unload(self) -> None:
+        """Take out what was put in, and stop the worker."""
+        if self.iface is not None and self.dock is not None:
+            self.iface.pluginHelpMenu().removeAction(self.help_action)
+            self.iface.removePluginRasterMenu(MENU, self.settings_action)
+            self.iface.removePluginRasterMenu(MENU, self.dock_action)
+            self.iface.removeRasterToolBarIcon(self.dock_action)
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.dock.close_down()
+            self.iface.removeDockWidget(self.dock)
+            for owned in (self.dock, self.dock_action, self.settings_action, self.help_action):
+                owned.deleteLater()
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+        self.provider = self.dock = self.options = None
+        self.dock_action = self.settings_action = self.help_action = None
+        _stop_worker()
+
+    def show_settings(self) -> None:
+        """Open QGIS's options at our page."""
+        from .ui.options_page import PAGE
+
+        self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE)
+
+    def show_help(self) -> None:
+        """Open the user's guide that came with the plugin."""
+        from qgis.PyQt.QtCore import QUrl
+        from qgis.PyQt.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(ROOT / "docs" / "using.md")))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TilescribePlugin", text)

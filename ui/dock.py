@@ -1,0 +1,51 @@
+"""The dock: one tab to caption, one to search; both are built when the dock is first seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QTabWidget
+
+if TYPE_CHECKING:
+    from .caption_panel import CaptionPanel
+    from .search_panel import SearchPanel
+
+
+class TilescribeDock(QgsDockWidget):
+    """Holds the two panels. A dock that is never shown costs QGIS's start next to nothing."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__("Tilescribe", iface.mainWindow())
+        self.setObjectName("TilescribeDock")
+        self._iface = iface
+        self.tabs: Optional[QTabWidget] = None
+        self.caption: "Optional[CaptionPanel]" = None
+        self.search: "Optional[SearchPanel]" = None
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Build the panels on the first sight."""
+        if self.tabs is None:
+            self.build()
+        super().showEvent(event)
+
+    def build(self) -> None:
+        """Make the panels."""
+        from .caption_panel import CaptionPanel
+        from .search_panel import SearchPanel
+
+        self.caption = CaptionPanel(self._iface)
+        self.search = SearchPanel(self._iface)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.caption, self.tr("Caption"))
+        self.tabs.addTab(self.search, self.tr("Search"))
+        self.caption.captioned.connect(self.search.choose_layer)
+        self.setWidget(self.tabs)
+
+    def close_down(self) -> None:
+        """Stop what the panels are doing; called before the dock goes."""
+        for panel in (self.caption, self.search):
+            if panel is not None:
+                panel.close_down()

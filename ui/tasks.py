@@ -1,0 +1,113 @@
+"""Runs our work as QgsTasks: never raises, polls for cancel, and hands the outcome back on the GUI thread."""
+
+from __future__ import annotations
+
+import traceback
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator, Optional
+
+from qgis.core import Qgis, QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
+
+from ..core.errors import TilescribeError
+from .messages import log
+
+# QGIS's task manager owns the C++ half only; without these references Python would drop the other half mid-run.
+_alive: "set[WorkTask]" = set()
+
+
+class WorkTask(QgsTask):
+    """Calls ``work(task)`` on a task thread, then ``done(result)`` or ``failed(error)`` on the GUI thread.
+
+    ``work`` touches no layer, project or widget; what it needs is copied before. Neither callback is called after
+    :meth:`abandon`. A cancelled task whose work returns normally still calls ``done``, so that what was done is kept.
+
+    Signals:
+        progressed: Whatever ``work`` passes to :meth:`report`, delivered on the GUI thread.
+    """
+
+    progressed = pyqtSignal(object)
+
+    def __init__(
+        self,
+        description: str,
+        work: "Callable[[WorkTask], Any]",
+        done: Callable[[Any], None],
+        failed: Callable[[TilescribeError], None],
+    ) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._work = work
+        self._done: Optional[Callable[[Any], None]] = done
+        self._failed: Optional[Callable[[TilescribeError], None]] = failed
+        self._result: Any = None
+        self._error: Optional[TilescribeError] = None
+        self._ended = False
+
+    def start(self) -> "WorkTask":
+        """Queue the task in QGIS's task manager."""
+        _alive.add(self)
+        QgsApplication.taskManager().addTask(self)
+        return self
+
+    def report(self, value: Any) -> None:
+        """Send a value to the GUI thread; called by ``work``."""
+        self.progressed.emit(value)
+
+    def abandon(self) -> None:
+        """Cancel, and forget whom to tell: their widgets are about to go."""
+        self._done = self._failed = None
+        if not self._ended:
+            self.cancel()
+
+    def run(self) -> bool:
+        """Do the work; an exception leaving this method could take QGIS down, so none does."""
+        try:
+            with _pool_thread_lent():
+                self._result = self._work(self)
+        except TilescribeError as error:
+            self._error = error
+        except Exception as error:
+            log(traceback.format_exc(), Qgis.MessageLevel.Critical)
+            self._error = TilescribeError(
+                f"Something went wrong that Tilescribe did not expect ({type(error).__name__}: {error}). "
+                "The log has the details; please report them."
+            )
+        return self._error is None and not self.isCanceled()
+
+    def finished(self, result: bool) -> None:
+        """Tell whoever asked; called by QGIS on the GUI thread."""
+        self._ended = True
+        _alive.discard(self)
+        if self._error is not None:
+            if self._failed is not None:
+                self._failed(self._error)
+        elif self._done is not None:
+            self._done(self._result)
+
+
+@contextmanager
+def _pool_thread_lent() -> Iterator[None]:
+    """Lend our thread's place in Qt's pool while we wait for the worker.
+
+    Older QGIS runs tasks and map rendering in one pool with a thread per core. We only wait for another process, and
+    a map that cannot be drawn on a small machine because somebody waits would be our fault.
+    """
+    pool = QThreadPool.globalInstance()
+    pool.releaseThread()
+    try:
+        yield
+    finally:
+        pool.reserveThread()
+
+
+def pending() -> int:
+    """Return how many of our tasks have not ended."""
+    return len(_alive)
+
+
+def abandon_all() -> "list[WorkTask]":
+    """Cancel every task of ours without telling anybody; returns those that were alive."""
+    tasks = list(_alive)
+    for task in tasks:
+        task.abandon()
+    return tasks
