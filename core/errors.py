@@ -43,6 +43,12 @@ class WorkerError(TilescribeError):
     kind = "worker"
 
 
+class IndexMissingError(WorkerError):
+    """The worker does not hold the index that was asked for: load it again."""
+
+    kind = "no-index"
+
+
 class DatasetError(TilescribeError):
     """A captioning data set is not laid out as expected; names the file and the entry."""
 
@@ -51,7 +57,16 @@ class DatasetError(TilescribeError):
 
 BY_KIND = {
     cls.kind: cls
-    for cls in (TilescribeError, InputError, OutputError, BundleError, RuntimeMissingError, WorkerError, DatasetError)
+    for cls in (
+        TilescribeError,
+        InputError,
+        OutputError,
+        BundleError,
+        RuntimeMissingError,
+        WorkerError,
+        IndexMissingError,
+        DatasetError,
+    )
 }
 
 

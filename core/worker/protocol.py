@@ -6,6 +6,7 @@ Runs on Python 3.9+ with the standard library alone, because QGIS's own Python r
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from dataclasses import dataclass, field
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
@@ -289,10 +290,15 @@ def decode(line: bytes) -> Any:
     return _build(cls, body)
 
 
+@functools.lru_cache(maxsize=None)  # evaluating the annotations costs more than checking a message
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
 def _build(cls: type, body: Any) -> Any:
     if not isinstance(body, dict):
         raise WorkerError(f"A {cls.__name__} message should be an object, not {type(body).__name__}.")
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     known = {f.name: f for f in dataclasses.fields(cls)}
     unknown = set(body) - set(known)
     if unknown:
@@ -323,3 +329,11 @@ def _convert(cls: type, name: str, hint: Any, value: Any) -> Any:
     if isinstance(hint, type) and isinstance(value, hint) and not (hint is int and isinstance(value, bool)):
         return value
     raise WorkerError(f"In a {cls.__name__} message the field {name} is {value!r:.80}, which is not a {hint}.")
+
+
+def other_protocol(found: Any) -> WorkerError:
+    """Return the error for a plugin and a worker that do not speak the same version of this protocol."""
+    return WorkerError(
+        f"Tilescribe's plugin and worker speak different versions of their protocol ({PROTOCOL_VERSION} and {found}): "
+        "the plugin was updated while QGIS was running. Restart QGIS."
+    )

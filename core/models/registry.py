@@ -1,0 +1,137 @@
+"""Where bundles are looked for, and which module runs which engine."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import BundleError
+from .bundle import Bundle, is_bundle
+from .engine import Engine
+
+DEFAULT_MODEL = "rscapret-nano"
+EMBEDDED = Path(__file__).resolve().parents[2] / "resources" / "models"
+VARIABLE = "TILESCRIBE_MODELS"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class EngineKind:
+    """Where an engine's class is, relative to this package, and which modules it needs."""
+
+    module: str
+    name: str
+    needs: tuple[str, ...]
+
+
+ENGINES = {
+    "rscapret-onnx": EngineKind(".rscapret.onnx_engine", "OnnxEngine", ("onnxruntime",)),
+    "rscapret-torch": EngineKind(".rscapret.torch_engine", "TorchEngine", ("torch", "transformers")),
+}
+
+
+def available_engines() -> list[str]:
+    """Return the names of the engines whose packages are installed; nothing heavy is imported."""
+    return [
+        name for name, kind in ENGINES.items() if all(importlib.util.find_spec(module) is not None for module in kind.needs)
+    ]
+
+
+def list_bundles(extra_folders: Iterable[str | Path] = ()) -> list[Bundle]:
+    """Return the bundles found, the first of each id; checksums are left for when one is opened.
+
+    ``extra_folders`` come first, then those in the environment variable ``TILESCRIBE_MODELS``, then the embedded ones.
+    A folder may be a bundle or hold several. A damaged bundle is left out and named in the log.
+    """
+    found: dict[str, Bundle] = {}
+    for folder in _candidates(extra_folders):
+        try:
+            bundle = Bundle.load(folder, verify=False)
+        except BundleError as error:
+            log.warning("%s", error)
+            continue
+        found.setdefault(bundle.id, bundle)
+    return list(found.values())
+
+
+def find_bundle(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = ()) -> Bundle:
+    """Return the bundle of an id, a label (id and version, as tile layers have it) or a folder, checksums unread.
+
+    Raises:
+        BundleError: There is none, it is damaged, or another version is there than the label asks for.
+    """
+    wanted = str(id_or_folder)
+    if is_bundle(Path(wanted).expanduser()):
+        return Bundle.load(wanted, verify=False)
+    identifier, _, version = wanted.partition(" ")
+    other = ""
+    for folder in _candidates(extra_folders):
+        if _claimed_id(folder) != identifier:
+            continue
+        bundle = Bundle.load(folder, verify=False)
+        if not version or bundle.version == version:
+            return bundle
+        other = other or bundle.version
+    if other:
+        raise BundleError(
+            f"The model {identifier} is needed in version {version}, and version {other} is installed. "
+            f"Add the other version to a folder named in {VARIABLE}, or caption the tiles again."
+        )
+    raise BundleError(
+        f"There is no model {wanted!r} here. Choose a model's folder, or put it in a folder named in the environment "
+        f"variable {VARIABLE}. Installed: {', '.join(bundle.id for bundle in list_bundles(extra_folders)) or 'none'}."
+    )
+
+
+def open_engine(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = ()) -> Engine:
+    """Find a bundle, verify its checksums, once, and load its engine.
+
+    Raises:
+        BundleError: The bundle is missing or damaged, or its engine is unknown or not installed.
+    """
+    return load_engine(Bundle.load(find_bundle(id_or_folder, extra_folders).folder, verify=True))
+
+
+def load_engine(bundle: Bundle) -> Engine:
+    """Load the engine of a bundle that was verified.
+
+    Raises:
+        BundleError: The engine is unknown or not installed.
+    """
+    kind = ENGINES.get(bundle.engine)
+    if kind is None:
+        raise BundleError(
+            f"The model {bundle.id} needs the engine {bundle.engine!r}, which this Tilescribe does not have. "
+            "Update Tilescribe, or choose another model."
+        )
+    missing = [module for module in kind.needs if importlib.util.find_spec(module) is None]
+    if missing:
+        raise BundleError(
+            f"The model {bundle.id} needs {' and '.join(missing)}, which the runtime lacks. "
+            "Install the packages in the runtime, or choose another model."
+        )
+    engine: Engine = getattr(importlib.import_module(kind.module, __package__), kind.name)(bundle)
+    return engine
+
+
+def _candidates(extra_folders: Iterable[str | Path]) -> Iterator[Path]:
+    named = [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
+    for folder in (Path(name).expanduser() for name in (*extra_folders, *named, EMBEDDED)):
+        if is_bundle(folder):
+            yield folder
+        elif folder.is_dir():
+            yield from sorted(child for child in folder.iterdir() if is_bundle(child))
+
+
+def _claimed_id(folder: Path) -> str:
+    """Return the id a manifest claims, also of a bundle that is damaged elsewhere, so that its error is shown."""
+    try:
+        return Bundle.load(folder, verify=False).id
+    except BundleError:
+        return folder.name

@@ -1,0 +1,56 @@
+"""Reads the files in which QGIS hands over a tile layer's embeddings, captions and boxes."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import InputError, WorkerError
+from ..index.search import SearchIndex
+from .protocol import LoadIndexRequest
+
+log = logging.getLogger(__name__)
+
+
+def read_index(request: LoadIndexRequest) -> SearchIndex:
+    """Return the index of the request's files.
+
+    Raises:
+        InputError: The layer has no tiles.
+        WorkerError: A file is missing or has not as many rows as announced.
+    """
+    files = _files(request)
+    if request.count < 1 or request.dim < 1:
+        raise InputError("This layer has no tiles with embeddings. Caption its raster again to search it.")
+    try:
+        vectors = _rows(files[0], "<f2", request.count, request.dim)
+        captions = json.loads(files[1].read_text(encoding="utf-8"))
+        boxes = _rows(files[2], "<f8", request.count, 4)
+    except (OSError, ValueError) as error:
+        raise WorkerError(f"The tiles could not be handed over to the worker ({error}). Search again.") from error
+    if not isinstance(captions, list) or len(captions) != request.count:
+        raise WorkerError("The tiles' captions were handed over incompletely. Search again.")
+    return SearchIndex(vectors, captions, boxes)
+
+
+def remove_files(request: LoadIndexRequest) -> None:
+    """Remove the request's files: they were written for one reading."""
+    for file in _files(request):
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("%s could not be removed: %s", file, error)
+
+
+def _files(request: LoadIndexRequest) -> list[Path]:
+    return [Path(name) for name in (request.vectors_file, request.captions_file, request.boxes_file)]
+
+
+def _rows(file: Path, kind: str, count: int, width: int) -> np.ndarray:
+    values = np.fromfile(file, dtype=kind)
+    if values.size != count * width:
+        raise ValueError(f"{file.name} holds {values.size} numbers instead of {count} x {width}")
+    return values.reshape(count, width)

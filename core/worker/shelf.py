@@ -1,0 +1,108 @@
+"""Keeps engines and indexes in memory between jobs, and lets threads take turns on a model."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from ..models.engine import Caption, Engine
+
+T = TypeVar("T")
+
+
+class Shelf(Generic[T]):
+    """The last few things of one kind, made when they are first asked for; safe to use from several threads."""
+
+    def __init__(self, size: int) -> None:
+        """Keep at most ``size`` things."""
+        self._size = size
+        self._things: OrderedDict[str, T] = OrderedDict()
+        self._making: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> T | None:
+        """Return the thing kept under the key, or None."""
+        with self._lock:
+            if key in self._things:
+                self._things.move_to_end(key)
+            return self._things.get(key)
+
+    def get_or_make(self, key: str, make: Callable[[], T]) -> T:
+        """Return the thing kept under the key; when there is none one thread makes it while others of the key wait."""
+        with self._lock:
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            found = self.get(key)
+            if found is not None:
+                return found
+            with self._lock:
+                while len(self._things) >= self._size:  # make room first: two large models may not fit
+                    self._things.popitem(last=False)
+            made = make()
+            with self._lock:
+                self._things[key] = made
+                self._making.pop(key, None)
+            return made
+
+
+class Turn:
+    """A lock that is handed to whoever has waited longest.
+
+    An ordinary lock may be taken again and again by a captioning loop before a waiting search gets it.
+    """
+
+    def __init__(self) -> None:
+        """Begin free."""
+        self._mutex = threading.Lock()
+        self._taken = False
+        self._waiting: deque[threading.Event] = deque()
+
+    def __enter__(self) -> None:
+        with self._mutex:
+            if not self._taken:
+                self._taken = True
+                return
+            called = threading.Event()
+            self._waiting.append(called)
+        called.wait()
+
+    def __exit__(self, *_: object) -> None:
+        with self._mutex:
+            if self._waiting:
+                self._waiting.popleft().set()  # stays taken: it goes from hand to hand
+            else:
+                self._taken = False
+
+
+class SharedEngine:
+    """An engine that several jobs may use at once, one batch at a time."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Share ``engine``."""
+        self.info = engine.info
+        self._engine = engine
+        self._turn = Turn()
+
+    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
+        """See Engine.caption."""
+        with self._turn:
+            return self._engine.caption(images, prompt)
+
+    def embed_images(self, images: np.ndarray) -> np.ndarray:
+        """See Engine.embed_images."""
+        with self._turn:
+            return self._engine.embed_images(images)
+
+    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+        """See Engine.describe."""
+        with self._turn:
+            return self._engine.describe(images)
+
+    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
+        """See Engine.embed_texts."""
+        with self._turn:
+            return self._engine.embed_texts(texts)

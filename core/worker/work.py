@@ -1,0 +1,156 @@
+"""What the worker does for each kind of request; engines and indexes stay loaded between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..describe import describe, run_record
+from ..errors import IndexMissingError, InputError, WorkerError
+from ..index.search import SearchIndex
+from ..models.bundle import MANIFEST, Bundle
+from ..models.engine import Engine
+from ..models.registry import find_bundle, list_bundles, load_engine
+from ..tiles.grid import GridSpec
+from ..tiles.raster import RasterSource
+from .estimate import Rates, estimate
+from .indexes import read_index, remove_files
+from .job import Job
+from .protocol import (
+    CaptionRequest,
+    EstimateRequest,
+    GridParams,
+    Hits,
+    IndexLoaded,
+    LoadIndexRequest,
+    ModelInfo,
+    Models,
+    ModelsRequest,
+    RunStarted,
+    SearchRequest,
+    TileBatch,
+)
+from .shelf import SharedEngine, Shelf
+
+LoadEngine = Callable[[Bundle], Engine]
+
+ENGINES_KEPT = 2
+INDEXES_KEPT = 3
+QUERIES_KEPT = 64
+
+
+class Work:
+    """Performs requests; safe to use from several threads."""
+
+    def __init__(self, load: LoadEngine | None = None) -> None:
+        """Use ``load`` to turn a verified bundle into an engine; the registry's own when None."""
+        self._load = load or load_engine
+        self._engines: Shelf[SharedEngine] = Shelf(ENGINES_KEPT)
+        self._indexes: Shelf[SearchIndex] = Shelf(INDEXES_KEPT)
+        self._queries: Shelf[np.ndarray] = Shelf(QUERIES_KEPT)
+        self._rates = Rates()
+        self._tasks: dict[type, Callable[[Any, Job], None]] = {
+            CaptionRequest: self._caption,
+            EstimateRequest: self._estimate,
+            ModelsRequest: self._models,
+            LoadIndexRequest: self._load_index,
+            SearchRequest: self._search,
+        }
+
+    def perform(self, request: Any, job: Job) -> None:
+        """Do what is asked and send the answers.
+
+        Raises:
+            TilescribeError: With a sentence for the user.
+        """
+        self._tasks[type(request)](request, job)
+
+    def _caption(self, request: CaptionRequest, job: Job) -> None:
+        bundle, engine = self._open(request.model)
+        spec = grid_spec(request.grid)
+        skip = _finished(request.skip_file)
+        with RasterSource(request.raster, request.bands) as source:
+            grid = source.grid(spec)
+            run = run_record(source, grid, engine.info, confidence_threshold=bundle.confidence_threshold)
+            job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
+            with self._rates.watch(engine.info, job):
+                for records in describe(
+                    source, engine, grid, skip=skip, batch_size=max(1, request.batch_size), cancelled=job.cancelled
+                ):
+                    job.send(TileBatch(job.id, records))
+        job.finish_run()
+
+    def _estimate(self, request: EstimateRequest, job: Job) -> None:
+        _, engine = self._open(request.model)
+        with RasterSource(request.raster) as source:
+            job.finish(estimate(job.id, source, source.grid(grid_spec(request.grid)), engine, self._rates))
+
+    def _models(self, _: Any, job: Job) -> None:
+        job.finish(Models(job.id, [_shown(bundle) for bundle in list_bundles()]))
+
+    def _load_index(self, request: LoadIndexRequest, job: Job) -> None:
+        try:
+            self._indexes.get_or_make(request.key, lambda: read_index(request))
+        finally:
+            remove_files(request)
+        job.finish(IndexLoaded(job.id, request.key, request.count))
+
+    def _search(self, request: SearchRequest, job: Job) -> None:
+        query = request.query.strip()
+        if not query:
+            raise InputError("There is nothing to search for. Type what the tiles should show.")
+        index = self._indexes.get(request.key)
+        if index is None:
+            raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
+        _, engine = self._open(request.model)
+        vector = self._queries.get_or_make(f"{engine.info.weights_sha256} {query}", lambda: engine.embed_texts([query])[0])
+        extent = tuple(request.extent) if request.extent else None
+        hits = index.search(query, vector, limit=request.limit, min_score=request.min_score, extent=extent)
+        job.finish(
+            Hits(
+                job.id,
+                np.asarray(hits.rows).tolist(),
+                np.asarray(hits.scores, dtype=float).tolist(),
+                np.asarray(hits.vector_scores, dtype=float).tolist(),
+                np.asarray(hits.word_scores, dtype=float).tolist(),
+            )
+        )
+
+    def _open(self, model: str) -> tuple[Bundle, SharedEngine]:
+        """Return a model's bundle and its engine, loaded once for as long as the bundle is not replaced on disk."""
+        bundle = find_bundle(model)
+        changed = (bundle.folder / MANIFEST).stat().st_mtime_ns
+        engine = self._engines.get_or_make(
+            f"{bundle.folder} {changed}", lambda: SharedEngine(self._load(Bundle.load(bundle.folder, verify=True)))
+        )
+        return bundle, engine
+
+
+def grid_spec(params: GridParams) -> GridSpec:
+    """Return the grid that the message asks for.
+
+    Raises:
+        InputError: The extent has not four numbers.
+    """
+    if params.extent is not None and len(params.extent) != 4:
+        raise InputError("An extent is four numbers: left, bottom, right, top.")
+    extent = tuple(params.extent) if params.extent is not None else None
+    return GridSpec(params.tile_size, params.overlap, params.unit, extent, params.mask_wkt)
+
+
+def _finished(skip_file: str | None) -> frozenset[str]:
+    if skip_file is None:
+        return frozenset()
+    try:
+        return frozenset(Path(skip_file).read_text(encoding="utf-8").split())
+    except OSError as error:
+        raise WorkerError(f"The list of finished tiles {skip_file} cannot be read ({error.strerror}).") from error
+
+
+def _shown(bundle: Bundle) -> ModelInfo:
+    return ModelInfo(
+        bundle.id, bundle.title, str(bundle.folder), bundle.licence, bundle.bytes, bundle.can_caption, bundle.can_embed
+    )
