@@ -1,0 +1,63 @@
+"""How tile layers and hits look: the .qml styles, and the few things only the layer itself knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+
+from . import tile_layer
+
+STYLES = Path(__file__).resolve().parent.parent / "resources" / "styles"
+THRESHOLD_VARIABLE = "tilescribe_confidence_threshold"
+LABEL_MILLIMETRES = 22.0  # a tile narrower than this on the screen has no room for a sentence
+
+
+def apply_style(layer: QgsVectorLayer, style: str = "tiles", run: Optional[dict[str, Any]] = None) -> None:
+    """Style a tile layer or a layer of hits. GUI thread only.
+
+    Args:
+        layer: The layer; left alone when it has no captions.
+        style: ``tiles`` or ``hits``.
+        run: The facts of its run; read from beside the layer when None.
+    """
+    run = run or tile_layer.run_of(layer) or {}
+    if run and not (run.get("raster") or {}).get("crs_wkt") and not layer.crs().authid():
+        layer.setCrs(QgsCoordinateReferenceSystem())  # a GeoPackage calls "none" an undefined plane; QGIS shall not guess
+    layer.loadNamedStyle(str(STYLES / f"{style}.qml"))
+    threshold = run.get("confidence_threshold")
+    if isinstance(threshold, (int, float)):
+        QgsExpressionContextUtils.setLayerVariable(layer, THRESHOLD_VARIABLE, str(threshold))
+    _label_from_scale(layer)
+    layer.triggerRepaint()
+
+
+def _label_from_scale(layer: QgsVectorLayer) -> None:
+    """Hide labels while tiles are smaller on the screen than a few words."""
+    width = _tile_metres(layer)
+    labeling = layer.labeling()
+    if not width or labeling is None:
+        return
+    labeling = labeling.clone()
+    settings = labeling.settings()
+    settings.scaleVisibility = True
+    settings.minimumScale = width * 1000.0 / LABEL_MILLIMETRES
+    settings.maximumScale = 0
+    labeling.setSettings(settings)
+    layer.setLabeling(labeling)
+
+
+def _tile_metres(layer: QgsVectorLayer) -> float:
+    if not layer.crs().isValid():
+        return 0.0
+    metres = QgsUnitTypes.fromUnitToUnitFactor(layer.crs().mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    for feature in layer.getFeatures(QgsFeatureRequest().setLimit(1).setNoAttributes()):
+        return feature.geometry().boundingBox().width() * metres
+    return 0.0

@@ -1,0 +1,65 @@
+"""The one worker that everything in this QGIS shares: made when first needed, closed when the plugin unloads."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import Optional
+
+from ..core.worker.client import WorkerClient, find_runtime
+from ..core.worker.runtime import data_folder
+from .settings import Settings
+
+PACKAGE_ROOT = Path(__file__).resolve().parent.parent
+MODELS_VARIABLE = "TILESCRIBE_MODELS"
+
+
+class WorkerService:
+    """Keeps a WorkerClient for the interpreter that the settings name now. Safe from any thread."""
+
+    def __init__(self) -> None:
+        """Prepare; neither client nor worker is made yet."""
+        self._lock = threading.Lock()
+        self._client: Optional[WorkerClient] = None
+        self._made_for: tuple[str, str] = ("", "")
+
+    @property
+    def log_file(self) -> Path:
+        """Where the worker writes what is no message."""
+        return data_folder() / "logs" / "worker.log"
+
+    def runtime(self) -> str:
+        """Return the interpreter that a worker would run in.
+
+        Raises:
+            RuntimeMissingError: There is none; the message says what to do.
+        """
+        return find_runtime(Settings().interpreter)
+
+    def client(self) -> WorkerClient:
+        """Return the client; its worker starts with the first request.
+
+        Raises:
+            RuntimeMissingError: There is no runtime.
+        """
+        settings = (self.runtime(), Settings().models_folder)
+        with self._lock:
+            if self._client is None or settings != self._made_for:
+                if self._client is not None:
+                    self._client.close()
+                if settings[1]:  # inherited by the worker; ours alone, so nothing else in QGIS minds it
+                    os.environ[MODELS_VARIABLE] = settings[1]
+                self._client = WorkerClient(settings[0], PACKAGE_ROOT, self.log_file)
+                self._made_for = settings
+            return self._client
+
+    def close(self) -> None:
+        """Make the worker leave; a later request starts another."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+
+worker = WorkerService()
