@@ -80,9 +80,11 @@ class TilescribePlugin:
                 owned.deleteLater()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
+        from .ui.worker_service import worker
+
         self.provider = self.dock = self.options = None
         self.dock_action = self.settings_action = self.help_action = None
-        _stop_worker()
+        worker.close()
 
     def show_settings(self) -> None:
         """Open QGIS's options at our page."""

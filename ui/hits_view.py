@@ -31,7 +31,7 @@ class HitsModel(QAbstractListModel):
         """Show other hits."""
         self.beginResetModel()
         self._hits = list(hits)
-        self._rows = {hit.fid: row for row, hit in enumerate(self._hits)}
+        self._rows = {hit.feature_id: row for row, hit in enumerate(self._hits)}
         self.endResetModel()
 
     def hits(self) -> "list[Hit]":
@@ -54,7 +54,7 @@ class HitsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return wording.one_line(hit.caption, 400)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._thumbnails.get(hit.fid, QgsRectangle(*hit.box))
+            return self._thumbnails.get(hit.feature_id, QgsRectangle(*hit.box))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "<p>" + wording.escaped(wording.one_line(hit.caption, 1000)) + "</p>"
         if role == HitRole:

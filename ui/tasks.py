@@ -34,11 +34,13 @@ class WorkTask(QgsTask):
         work: "Callable[[WorkTask], Any]",
         done: Callable[[Any], None],
         failed: Callable[[TilescribeError], None],
+        on_cancel: Optional[Callable[[], None]] = None,
     ) -> None:
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._work = work
         self._done: Optional[Callable[[Any], None]] = done
         self._failed: Optional[Callable[[TilescribeError], None]] = failed
+        self._on_cancel = on_cancel
         self._result: Any = None
         self._error: Optional[TilescribeError] = None
         self._ended = False
@@ -52,6 +54,12 @@ class WorkTask(QgsTask):
     def report(self, value: Any) -> None:
         """Send a value to the GUI thread; called by ``work``."""
         self.progressed.emit(value)
+
+    def cancel(self) -> None:
+        """Stop soon, whoever asks: our button, QGIS's task manager, or QGIS on its way out."""
+        super().cancel()
+        if self._on_cancel is not None and not self._ended:
+            self._on_cancel()
 
     def abandon(self) -> None:
         """Cancel, and forget whom to tell: their widgets are about to go."""

@@ -1,0 +1,298 @@
+"""The dock's first tab: choose a raster, see what the run would cost, start it, watch it, cancel it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Sequence
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..core.errors import RuntimeMissingError, TilescribeError
+from ..core.worker.protocol import Estimate, RunStarted, TileRecord
+from . import wording
+from .caption_form import VISIBLE, CaptionForm, Choices
+from .caption_progress import CaptionProgress
+from .caption_run import CaptionRun, RunListener, RunSummary
+from .caption_setup import Setup, set_up, temporary_output
+from .estimator import Estimator
+from .live_layer import LiveLayer
+from .messages import Messages
+from .options_page import PAGE
+from .settings import Settings
+from .tasks import WorkTask
+from .tile_writer import GeoPackageSink
+from .worker_service import worker
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The run's output exists: what the map needs to show it."""
+
+    started: RunStarted
+    table: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """A batch is safe: how many tiles, and the last caption in it."""
+
+    tiles: int
+    caption: str
+
+
+class _Reporter(RunListener):
+    """Passes what a run tells of itself to the GUI thread, through the task."""
+
+    def __init__(self, task: WorkTask, sink: GeoPackageSink) -> None:
+        self._task, self._sink = task, sink
+
+    def started(self, started: RunStarted) -> None:
+        self._task.report(Opened(started, self._sink.table))
+
+    def written(self, records: Sequence[TileRecord], finished: int, pending: int) -> None:
+        self._task.setProgress(100.0 * finished / max(pending, 1))
+        captions = [record.caption for record in records if record.caption]
+        self._task.report(Written(len(records), captions[-1] if captions else ""))
+
+
+class CaptionPanel(QWidget):
+    """Signals: ``captioned`` with the tile layer, once a run has put tiles on the map."""
+
+    captioned = pyqtSignal(object)
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._messages = Messages(iface)
+        self.form = CaptionForm(Settings())
+        self.estimate = QLabel()
+        self.estimate.setTextFormat(Qt.TextFormat.PlainText)  # a note may quote a file name
+        self.estimate.setWordWrap(True)
+        self.start_button = QPushButton(self.tr("Caption tiles"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.progress = CaptionProgress()
+        self._estimator = Estimator(self)
+        self._live = LiveLayer(self._canvas, self)
+        self._task: Optional[WorkTask] = None
+        self._setup: Optional[Setup] = None
+        self._output = ""
+        self._temporary: "Optional[tuple[Any, str]]" = None  # job and file of a cancelled temporary run
+        self._lay_out()
+        self._connect()
+        self._show_idle()
+        self.form.follow(iface.activeLayer())
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is under way."""
+        return self._task is not None
+
+    # ------------------------------------------------------------ run
+
+    def start(self) -> None:
+        """Caption as the form says, going on where an earlier run on the same output stopped."""
+        if self.running:
+            return
+        choices = self.form.choices()
+        try:
+            self._setup = set_up(choices, self._canvas)
+        except TilescribeError as error:
+            self._messages.warning(str(error))
+            return
+        self.form.remember()
+        self._estimator.stop()
+        self._output = choices.output or self._temporary_output(self._setup)
+        setup, output, run = self._setup, self._output, _Stoppable()
+
+        def work(task: WorkTask) -> RunSummary:
+            job = setup.complete()
+            sink = GeoPackageSink(output, job.crs)
+            run.become(CaptionRun(worker.client(), job, sink, _Reporter(task, sink)))
+            return run.execute()
+
+        name = self.tr("Caption tiles of {name}").format(name=wording.inert(setup.name))
+        self._task = WorkTask(name, work, self._done, self._failed, run.cancel)
+        self._task.progressed.connect(self._reported)
+        self.progress.begin()
+        self._show_running()
+        self._task.start()
+
+    def cancel(self) -> None:
+        """Stop the run; what is done stays."""
+        if self._task is not None:
+            self.cancel_button.setEnabled(False)
+            self.cancel_button.setText(self.tr("Cancelling\u2026"))
+            self._task.cancel()
+
+    def close_down(self) -> None:
+        """Stop everything without a word; the panel is about to go."""
+        self._estimator.stop()
+        self._live.finish()
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+
+    def _temporary_output(self, setup: Setup) -> str:
+        if self._temporary is not None and self._temporary[0] == setup.job:
+            return self._temporary[1]
+        return temporary_output()
+
+    def _reported(self, value: Any) -> None:
+        if isinstance(value, Opened):
+            self.progress.started(value.started.tiles, value.started.pending)
+            self._table = value.table
+            if value.started.pending < value.started.tiles:
+                self._show_layer()
+        elif isinstance(value, Written):
+            self.progress.add(value.tiles, value.caption)
+            if self._live.layer is None and not self._shown:
+                self._show_layer()
+            self._live.touch()
+
+    def _show_layer(self) -> None:
+        self._shown = True  # once: a layer that the user removes meanwhile stays removed
+        try:
+            name = self.tr("{name} tiles").format(name=self._setup.name)
+            self._live.open(self._output, self._table, name, self._setup.job.crs)
+        except TilescribeError as error:
+            self._messages.failure(str(error))
+
+    def _done(self, summary: Optional[RunSummary]) -> None:
+        if summary is None:  # cancelled while it waited for its turn
+            summary = RunSummary(cancelled=True)
+        self._temporary = (self._setup.job, self._output) if summary.cancelled else None
+        sentence = summary.sentence()
+        self._ended(sentence)
+        if summary.cancelled:
+            self._messages.info(sentence)
+        elif summary.failed:
+            self._messages.warning(sentence)
+        else:
+            self._messages.success(sentence)
+
+    def _failed(self, error: TilescribeError) -> None:
+        self._temporary = (self._setup.job, self._output)
+        self._ended(str(error))
+        if isinstance(error, RuntimeMissingError):
+            self._messages.failure(str(error), self.tr("Settings\u2026"), self._show_settings)
+        else:
+            self._messages.failure(str(error))
+
+    def _ended(self, sentence: str) -> None:
+        layer: Optional[QgsVectorLayer] = self._live.layer
+        self._live.finish()
+        self._task = None
+        self.progress.end(sentence)
+        self._show_idle()
+        if layer is not None:
+            self.captioned.emit(layer)
+
+    def _show_settings(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+
+    # ------------------------------------------------------------ estimate
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Estimate again: things may have changed while nobody looked."""
+        super().showEvent(event)
+        self._changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask no more."""
+        self._estimator.stop()
+        super().hideEvent(event)
+
+    def _changed(self) -> None:
+        if self.running or not self.isVisible():
+            return
+        choices = self.form.choices()
+        self.start_button.setEnabled(choices.raster is not None)
+        if choices.raster is None:
+            self._estimator.stop()
+            self.estimate.setText(
+                self.tr("Add a raster layer to the project: an orthophoto, a satellite scene, a scanned aerial picture.")
+            )
+            return
+        try:
+            self._estimator.ask(set_up(choices, self._canvas))
+        except TilescribeError as error:
+            self._estimator.stop()
+            self.estimate.setText(str(error))
+        else:
+            self.estimate.setText(self.tr("Estimating\u2026"))
+
+    def _map_moved(self) -> None:
+        if self.form.choices().extent == VISIBLE:
+            self._changed()
+
+    def _show_estimate(self, found: Estimate) -> None:
+        words = [
+            wording.count(found.tiles, "tile"),
+            self.tr("about {time}").format(time=wording.duration(found.seconds)),
+            wording.size(found.output_bytes),
+        ]
+        self.estimate.setText("\n".join([" \u00b7 ".join(words), *found.notes]))
+
+    # ------------------------------------------------------------ looks
+
+    def _lay_out(self) -> None:
+        self.start_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start_button, 1)
+        buttons.addWidget(self.cancel_button)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.form)
+        layout.addWidget(self.estimate)
+        layout.addLayout(buttons)
+        layout.addWidget(self.progress)
+        layout.addStretch(1)
+        self.progress.hide()
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._changed)
+        self.start_button.clicked.connect(self.start)
+        self.cancel_button.clicked.connect(self.cancel)
+        self._estimator.estimated.connect(self._show_estimate)
+        self._estimator.models_found.connect(self.form.offer_models)
+        self._estimator.refused.connect(self.estimate.setText)
+        self._iface.currentLayerChanged.connect(self.form.follow)
+        self._canvas.extentsChanged.connect(self._map_moved)
+
+    def _show_running(self) -> None:
+        self._shown, self._table = False, ""
+        self.form.set_running(True)
+        self.start_button.setEnabled(False)
+        self.cancel_button.setEnabled(True)
+
+    def _show_idle(self) -> None:
+        self.form.set_running(False)
+        self.start_button.setEnabled(True)
+        self.start_button.setText(self.tr("Go on") if self._temporary else self.tr("Caption tiles"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setEnabled(False)
+
+
+class _Stoppable:
+    """A run that can be cancelled before it exists: a task may be cancelled while it still prepares."""
+
+    def __init__(self) -> None:
+        self._run: Optional[CaptionRun] = None
+        self._cancelled = False
+
+    def become(self, run: CaptionRun) -> None:
+        self._run = run
+        if self._cancelled:
+            run.cancel()
+
+    def execute(self) -> RunSummary:
+        return self._run.execute()
+
+    def cancel(self) -> None:
+        self._cancelled = True
+        if self._run is not None:
+            self._run.cancel()
