@@ -7,6 +7,7 @@ their own copy of SQLite: two copies in one process do not see each other's lock
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,7 @@ from .fields import is_tile_layer
 
 TABLE = "tilescribe_runs"
 BUSY_SECONDS = 10.0
+SPARE_BYTES = 2**20  # less than a batch with its journal needs
 
 _CREATE = f"""CREATE TABLE IF NOT EXISTS {TABLE} (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -39,7 +41,7 @@ def write_run(gpkg: Union[str, Path], layer: str, run: dict[str, Any]) -> None:
     """
     text = json.dumps(run, ensure_ascii=False, allow_nan=False)
     try:
-        with closing(_connect(gpkg, "rw")) as database, database:
+        with closing(connect(gpkg, "rw")) as database, database:
             database.execute(_CREATE)
             database.execute(_REGISTER, (TABLE, TABLE))
             database.execute(f"DELETE FROM {TABLE} WHERE layer = ?", (layer,))  # noqa: S608  # nosec B608
@@ -59,7 +61,7 @@ def read_run(gpkg: Union[str, Path], layer: str) -> Optional[dict[str, Any]]:
         OutputError: The file cannot be read, or its run is damaged.
     """
     try:
-        with closing(_connect_reading(gpkg)) as database:
+        with closing(connect_reading(gpkg)) as database:
             if not _has_table(database, TABLE):
                 return None
             query = f"SELECT run FROM {TABLE} WHERE layer = ?"  # noqa: S608  # nosec B608
@@ -85,7 +87,7 @@ def tile_layers(gpkg: Union[str, Path]) -> list[str]:
         OutputError: The file is missing or no GeoPackage.
     """
     try:
-        with closing(_connect_reading(gpkg)) as database:
+        with closing(connect_reading(gpkg)) as database:
             tables = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
             return [
                 name
@@ -101,26 +103,28 @@ def explain(path: Union[str, Path], error: Exception) -> str:
     name, said = Path(path).name, str(error).lower()
     if isinstance(error, FileNotFoundError) or "unable to open" in said:
         return f"{name} cannot be opened. Check that the file and its folder exist and that you may write there."
-    if "readonly" in said or "read-only" in said or "permission" in said:
+    if "readonly database" in said or "read-only" in said or "permission" in said:
         return f"{name} is read-only. Choose another output, or ask for permission to write to this file and its folder."
-    if "locked" in said or "busy" in said:
+    if "is locked" in said or "busy" in said:
         return f"{name} is locked by another program. Close it there, then run again: finished tiles are kept."
-    if "full" in said or "no space" in said:
-        return f"The disk is full, so {name} could not be written. Free some space, then run again: finished tiles are kept."
     if "not a database" in said or "gpkg_contents" in said:
         return f"{name} is not a GeoPackage. Choose another file name for the tiles."
     if "malformed" in said or "corrupt" in said:
         return f"{name} is damaged. Restore a copy, or choose a new output."
+    if "is full" in said or "no space" in said or _no_space(path):
+        return f"The disk is full, so {name} could not be written. Free some space, then run again: finished tiles are kept."
     return f"{name} could not be read or written: {error}. Choose another output, or try again."
 
 
-def _connect(gpkg: Union[str, Path], mode: str, extra: str = "") -> sqlite3.Connection:
+def connect(gpkg: Union[str, Path], mode: str = "rw", extra: str = "") -> sqlite3.Connection:
+    """Open an existing GeoPackage with SQLite; unlike SQLite's own habit, a missing file is an error."""
     uri = f"{Path(gpkg).resolve().as_uri()}?mode={mode}{extra}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)
 
 
-def _connect_reading(gpkg: Union[str, Path]) -> sqlite3.Connection:
-    database = _connect(gpkg, "ro")
+def connect_reading(gpkg: Union[str, Path]) -> sqlite3.Connection:
+    """Open an existing GeoPackage for reading, also from a read-only disk."""
+    database = connect(gpkg, "ro")
     try:
         database.execute("SELECT 1 FROM sqlite_master LIMIT 1")
     except sqlite3.OperationalError:
@@ -129,8 +133,16 @@ def _connect_reading(gpkg: Union[str, Path]) -> sqlite3.Connection:
         wal = Path(f"{gpkg}-wal")
         if wal.exists() and wal.stat().st_size:
             raise
-        database = _connect(gpkg, "ro", "&immutable=1")
+        database = connect(gpkg, "ro", "&immutable=1")
     return database
+
+
+def _no_space(path: Union[str, Path]) -> bool:
+    """Say whether the disk is as good as full: GDAL reports what failed after that, not that it was full."""
+    try:
+        return shutil.disk_usage(Path(path).resolve().parent).free < SPARE_BYTES
+    except OSError:
+        return False
 
 
 def _has_table(database: sqlite3.Connection, name: str) -> bool:
