@@ -18,7 +18,7 @@ class BandChoice:
 
     Attributes:
         bands: Three band numbers from 1, or one for grey and palettes.
-        palette: (n + 1, 4) uint8 colours of the one band's values, the last, transparent, for values beyond it; or None.
+        palette: (n + 1, 4) uint8 colours of the one band's values, or None; the last is transparent, for values beyond.
         alpha: Band that says where data is, or None.
         nodata: Value of each band that means no data, or None.
         masked: Whether the raster keeps a mask of its own beside the bands.
@@ -57,9 +57,10 @@ def choose_bands(dataset: DatasetReader, wanted: Sequence[int] | None = None) ->
             notes.append(f"Of {colours} bands, {used} used; choose others if these do not look right.")
     _refuse_complex(dataset, bands)
     flags = [dataset.mask_flag_enums[band - 1] for band in bands]
+    indexed = len(set(bands)) == 1 and roles[bands[0]] is ColorInterp.palette
     return BandChoice(
         bands=bands,
-        palette=_palette(dataset, bands[0]) if len(set(bands)) == 1 and roles[bands[0]] is ColorInterp.palette else None,
+        palette=_palette(dataset, bands[0]) if indexed else None,
         alpha=None if alpha in bands else alpha,
         nodata=tuple(
             dataset.nodatavals[band - 1] if MaskFlags.nodata in flag else None

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 # used twice, and memory must not grow with the raster. Read by GDAL when the first block is cached.
 os.environ.setdefault("GDAL_CACHEMAX", "96")  # MB
 
-import rasterio  # noqa: E402
-from rasterio.errors import NotGeoreferencedWarning, RasterioError  # noqa: E402
-from rasterio.io import DatasetReader  # noqa: E402
+import rasterio
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.io import DatasetReader
 
-from ..errors import InputError  # noqa: E402
+from ..errors import InputError
 
 # Said in the raster's notes, in better words and once.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)

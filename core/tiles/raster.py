@@ -129,12 +129,14 @@ class RasterSource:
         left, top = max(0, tile.col_off), max(0, tile.row_off)
         right, bottom = min(self.width, tile.col_off + tile.width), min(self.height, tile.row_off + tile.height)
         window = Window(left, top, right - left, bottom - top)
-        columns, rows = (max(1, round(size * part)) for part in (window.width / tile.width, window.height / tile.height))
+        columns = max(1, round(size * window.width / tile.width))
+        rows = max(1, round(size * window.height / tile.height))
         try:
             with self._handles.use() as dataset:
                 data, valid = read_window(dataset, self._choice, window, rows, columns)
         except RasterioError as error:
-            raise TileReadError(f"The raster could not be read here, its file may be damaged: {error}") from error
+            said = str(error.__cause__ or error)[:200].rstrip(".")  # the cause is what GDAL said
+            raise TileReadError(f"The raster could not be read here; its file may be damaged ({said}).") from error
         return _picture(self._colours(data), valid, size)
 
     def _colours(self, data: np.ndarray) -> np.ndarray:
@@ -167,7 +169,7 @@ def _placement(dataset: DatasetReader) -> tuple[Affine, list[str]]:
         return dataset.transform, []
     if dataset.transform.is_identity:
         return Affine(1, 0, 0, 0, -1, 0), [  # as QGIS draws such a picture
-            "The raster has no coordinate system and no position: footprints are in its pixels, with y downwards negative."
+            "The raster has no coordinate system and no position: footprints are in pixels, y negative downwards."
         ]
     return dataset.transform, ["The raster has no coordinate system: footprints are in its own coordinates."]
 

@@ -28,7 +28,7 @@ def metres_per_pixel(
         crs: The raster's CRS, if any.
 
     Returns:
-        (metres along columns, metres along rows), or None without a CRS; and a sentence, empty when there is none to say.
+        (metres along columns, metres along rows), or None without a CRS; and a sentence or nothing.
 
     Raises:
         InputError: The raster's centre has no place on the Earth.
@@ -43,9 +43,7 @@ def metres_per_pixel(
     if not crs.is_geographic:
         factor = crs.linear_units_factor[1]
         planned = along_cols * factor, along_rows * factor
-        if ground is None or all(
-            abs(g / p - 1) <= MAP_UNITS_TRUSTED for g, p in zip(ground[:2], planned, strict=True)
-        ):
+        if ground is None or all(abs(g / p - 1) <= MAP_UNITS_TRUSTED for g, p in zip(ground[:2], planned, strict=True)):
             return planned, ""
     if ground is None or not all(math.isfinite(value) and value > 0 for value in ground[:2]):
         raise InputError(

@@ -1,0 +1,189 @@
+"""The one road from a raster to described tiles: reading, the model and writing overlap."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from .. import __version__
+from .errors import BundleError
+from .models.engine import Engine, EngineInfo
+from .records import Pictured, make_records, shows_something
+from .store.resume import differences
+from .tiles.grid import Grid, Tile
+from .tiles.prefetch import prefetch
+from .tiles.raster import RasterSource, TilePicture
+from .worker.protocol import TileRecord
+
+__all__ = ["TileSource", "describe", "differences", "run_record"]
+
+RUN_VERSION = 1
+BATCH_SECONDS = 0.5  # a batch is cut to what the model does in this time, so that a cancel is soon obeyed
+FIRST_BATCH = 4  # the first captions come soon, and tell how fast the model is
+EMPTY_FLUSH = 256  # tiles without data are reported after so many at the latest
+AHEAD_BYTES = 48 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
+POLL_SECONDS = 0.05
+LEAVE_SECONDS = 1.0
+
+
+class TileSource(Protocol):
+    """Anything that pictures of tiles come from."""
+
+    def read(self, tile: Tile, size: int) -> TilePicture:
+        """Return a (size, size, 3) picture; called from several threads."""
+
+
+def describe(
+    source: TileSource,
+    engine: Engine,
+    grid: Grid,
+    *,
+    skip: Collection[str] = (),
+    batch_size: int = 16,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[list[TileRecord]]:
+    """Describe a grid's tiles, in order.
+
+    The model runs in a thread of its own with a few finished batches in store: while the caller writes one, the next is
+    already being computed.
+
+    Args:
+        source: Where pictures come from.
+        engine: The model; captions, embeddings or both, as it can.
+        grid: The tiles.
+        skip: Ids of tiles that are finished already.
+        batch_size: How many pictures the model sees at once, at most.
+        cancelled: Asked often; once true, the iterator ends without waiting for the batch in work.
+
+    Yields:
+        Records of ``done``, ``skipped`` and ``failed`` tiles.
+
+    Raises:
+        TilescribeError: The raster cannot be opened any more, or the model can neither caption nor embed.
+    """
+    if not (engine.info.can_caption or engine.info.can_embed):
+        raise BundleError(f"The model {engine.info.id} neither captions nor embeds pictures. Choose another model.")
+    finished = frozenset(skip)
+    tiles = (tile for tile in grid if tile.tile_id not in finished)
+    size = min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
+    ahead = max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
+    done: queue.Queue[list[TileRecord] | BaseException | None] = queue.Queue(maxsize=3)
+    stop = threading.Event()
+
+    def compute() -> None:
+        last: BaseException | None = None
+        try:
+            pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead)
+            with closing(pictures), closing(_batches(pictures, engine, grid, batch_size)) as batches:
+                for batch in batches:
+                    if not _put(done, batch, stop):
+                        return
+        except BaseException as error:  # handed to the caller's thread, which raises it
+            last = error
+        _put(done, last, stop)
+
+    thread = threading.Thread(target=compute, name="model", daemon=True)
+    thread.start()
+    try:
+        while not cancelled():
+            try:
+                item = done.get(timeout=POLL_SECONDS)
+            except queue.Empty:
+                continue
+            if item is None:
+                return
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        stop.set()
+        thread.join(LEAVE_SECONDS)
+
+
+def run_record(
+    source: RasterSource,
+    grid: Grid,
+    engine: EngineInfo,
+    *,
+    prompt: str | None = None,
+    confidence_threshold: float = 0.0,
+    started: datetime | None = None,
+    finished: datetime | None = None,
+) -> dict[str, Any]:
+    """Return what a run is, as it is stored with its layer.
+
+    Args:
+        source: The raster.
+        grid: Its grid.
+        engine: What the engine says of itself.
+        prompt: What the model was told, if anything.
+        confidence_threshold: Captions below it are shown as uncertain.
+        started: When; now by default.
+        finished: When; None while it runs.
+    """
+    facts, spec = source.facts, grid.spec
+    return {
+        "version": RUN_VERSION,
+        "raster": {key: facts[key] for key in ("path", "width", "height", "crs_wkt", "transform")},
+        "grid": {
+            "tile_size": spec.tile_size,
+            "overlap": spec.overlap,
+            "unit": spec.unit,
+            "extent": list(spec.extent) if spec.extent is not None else None,
+            "mask_wkt": spec.mask_wkt,
+            "rows": grid.shape[0],
+            "cols": grid.shape[1],
+        },
+        "bands": facts["bands"],
+        "stretch": facts["stretch"],
+        "notes": facts["notes"],
+        "prompt": prompt,
+        "model": engine.id,
+        "weights_sha256": engine.weights_sha256,
+        "embedding_dim": engine.embedding_dim if engine.can_embed else 0,
+        "confidence_threshold": confidence_threshold,
+        "software": f"tilescribe {__version__}",
+        "started": _time(started or datetime.now(UTC)),
+        "finished": _time(finished) if finished else None,
+    }
+
+
+def _put(done: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
+    """Put an item in the queue as soon as there is room; False when the caller has left."""
+    while not stop.is_set():
+        try:
+            done.put(item, timeout=POLL_SECONDS)
+            return True
+        except queue.Full:
+            continue
+    return False
+
+
+def _batches(
+    pictures: Iterator[Pictured], engine: Engine, grid: Grid, most: int
+) -> Generator[list[TileRecord], None, None]:
+    """Gather pictures, run the model on them and yield records in the order of the tiles."""
+    waiting: list[Pictured] = []
+    worth, wanted = 0, min(FIRST_BATCH, most)
+    for tile, picture in pictures:
+        waiting.append((tile, picture))
+        worth += shows_something(picture)
+        if worth < wanted and len(waiting) < EMPTY_FLUSH:
+            continue
+        began = time.perf_counter()
+        records = make_records(waiting, engine, grid)
+        if worth:
+            wanted = max(1, min(most, int(BATCH_SECONDS * worth / (time.perf_counter() - began + 1e-9))))
+        waiting, worth = [], 0
+        yield records
+    if waiting:
+        yield make_records(waiting, engine, grid)
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
