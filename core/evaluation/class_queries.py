@@ -11,8 +11,8 @@ from ..training.datasets import humanise_class
 # Worded as captions are, because that is what the models were trained on.
 TEMPLATES = (
     "{name} .",
-    "there is {a_name} .",
-    "this is {a_name} .",
+    "{there} {a_name} .",
+    "{this} {a_name} .",
     "an aerial picture of {a_name} .",
     "{a_name} surrounded by some trees .",
     "{a_name} near some buildings .",
@@ -24,8 +24,11 @@ EmbedTexts = Callable[[Sequence[str]], np.ndarray]
 def sentences(class_name: str, templates: Sequence[str] = TEMPLATES) -> list[str]:
     """Return the sentences that ask for a class; made of its name alone."""
     name = humanise_class(class_name)
-    a_name = name if name.endswith("s") and not name.endswith("ss") else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
-    return [template.format(name=name, a_name=a_name) for template in templates]
+    if name.endswith("s") and not name.endswith("ss"):
+        words = {"a_name": name, "there": "there are", "this": "these are"}
+    else:
+        words = {"a_name": f"{'an' if name[:1] in 'aeiou' else 'a'} {name}", "there": "there is", "this": "this is"}
+    return [template.format(name=name, **words) for template in templates]
 
 
 def class_vectors(class_names: Sequence[str], embed_texts: EmbedTexts, templates: Sequence[str] = TEMPLATES) -> np.ndarray:
