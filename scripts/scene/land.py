@@ -27,7 +27,7 @@ def _scatter(patch: Patch, count: int, apart: float) -> list[tuple[float, float]
 def forest(patch: Patch) -> None:
     """Closed canopy, dark green, crown beside crown."""
     patch.rgb[:] = (24, 36, 32)
-    spots = sorted(_scatter(patch, 620, 8.5), key=lambda spot: patch.rng.uniform())
+    spots = sorted(_scatter(patch, 620, 8.5), key=lambda _: patch.rng.uniform())
     for x, y in spots:
         light = patch.rng.uniform(0.65, 1.2)
         colour = np.asarray((40, 60, 46)) * light + patch.rng.uniform(-5, 5, 3)
