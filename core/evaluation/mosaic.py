@@ -102,7 +102,7 @@ def _product_search(
     vectors: np.ndarray, captions: Sequence[str], truth: Sequence[str], queries: np.ndarray, names: Sequence[str]
 ) -> dict:
     """Return precision at k of the search that users have: embeddings and captions' words, fused."""
-    from ..index import SearchIndex
+    from ..index.search import SearchIndex
 
     index = SearchIndex(vectors, list(captions), None)
     per_class = {}
