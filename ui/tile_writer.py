@@ -85,7 +85,8 @@ class GeoPackageSink:
             )
 
     def _open(self) -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{self.path}|layername={self.table}", self.table, "ogr")
+        options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+        layer = QgsVectorLayer(f"{self.path}|layername={self.table}", self.table, "ogr", options)
         if not layer.isValid():
             raise OutputError(f"{os.path.basename(self.path)} cannot be opened. Choose another output.")
         return layer

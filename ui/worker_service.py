@@ -16,10 +16,15 @@ MODELS_VARIABLE = "TILESCRIBE_MODELS"
 
 
 class WorkerService:
-    """Keeps a WorkerClient for the interpreter that the settings name now. Safe from any thread."""
+    """Keeps a WorkerClient for the interpreter that the settings name now. Safe from any thread.
+
+    Attributes:
+        bootstrap: The script that a worker starts with; the package's own when None.
+    """
 
     def __init__(self) -> None:
         """Prepare; neither client nor worker is made yet."""
+        self.bootstrap: Optional[Path] = None
         self._lock = threading.Lock()
         self._client: Optional[WorkerClient] = None
         self._made_for: tuple[str, str] = ("", "")
@@ -50,7 +55,7 @@ class WorkerService:
                     self._client.close()
                 if settings[1]:  # inherited by the worker; ours alone, so nothing else in QGIS minds it
                     os.environ[MODELS_VARIABLE] = settings[1]
-                self._client = WorkerClient(settings[0], PACKAGE_ROOT, self.log_file)
+                self._client = WorkerClient(settings[0], PACKAGE_ROOT, self.log_file, bootstrap=self.bootstrap)
                 self._made_for = settings
             return self._client
 

@@ -1,0 +1,55 @@
+"""What our algorithms have in common: their place in the toolbox, and a reason when the runtime is missing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Any, Iterator
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import TilescribeError
+from ..ui.worker_service import worker
+
+
+def tr(text: str) -> str:
+    """Translate a text of the algorithms."""
+    return QCoreApplication.translate("TilescribeAlgorithms", text)
+
+
+@contextmanager
+def sentences() -> Iterator[None]:
+    """Turn our errors into Processing's, which shows their sentence and no traceback."""
+    try:
+        yield
+    except TilescribeError as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+class TileAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms that need the worker."""
+
+    def createInstance(self) -> "TileAlgorithm":  # noqa: N802 - QGIS's name
+        """Return a fresh one, as Processing wants for every run."""
+        return type(self)()
+
+    def group(self) -> str:
+        """Return the group's name in the toolbox."""
+        return tr("Tiles")
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the group's id; it never changes."""
+        return "tiles"
+
+    def icon(self) -> QIcon:
+        """Return the provider's icon."""
+        return self.provider().icon() if self.provider() is not None else QIcon()
+
+    def canExecute(self) -> Any:  # noqa: N802 - QGIS's name
+        """Say whether there is a runtime, and if not what to do."""
+        try:
+            worker.runtime()
+        except TilescribeError as error:
+            return False, str(error)
+        return True, ""

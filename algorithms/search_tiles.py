@@ -1,0 +1,171 @@
+"""tilescribe:searchtiles, which finds the tiles that match a sentence."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Optional, Sequence
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.errors import InputError
+from ..core.store import fields as schema
+from ..ui import tile_layer
+from ..ui.search_index import Hit, Snapshot, TileSearch, checked_query
+from ..ui.worker_service import worker
+from . import outputs
+from .base import TileAlgorithm, sentences, tr
+
+SCORES = (
+    ("rank", "int", "1 for the best hit"),
+    ("score", "real", "how well the tile matches, 0 to 1: its picture and its caption's words together"),
+    ("vector_score", "real", "how well the picture matches"),
+    ("word_score", "real", "how well the caption's words match"),
+)
+
+
+class SearchTiles(TileAlgorithm):
+    """Runs the same search as the dock."""
+
+    INPUT, QUERY, LIMIT, MIN_SCORE, EXTENT, OUTPUT = "INPUT", "QUERY", "LIMIT", "MIN_SCORE", "EXTENT", "OUTPUT"
+
+    def name(self) -> str:
+        """Return the id after ``tilescribe:``; it never changes."""
+        return "searchtiles"
+
+    def displayName(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the name in the toolbox."""
+        return tr("Search tiles")
+
+    def tags(self) -> "list[str]":
+        """Return words under which the toolbox finds it."""
+        return tr("search,find,text,caption,tiles,similar,rank,embedding").split(",")
+
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the help beside the parameters."""
+        return tr(
+            "<p>Finds the tiles that match a sentence, such as <i>boats moored at a pier</i>, among those that "
+            "<i>Caption tiles</i> described. The picture (through its embedding) and the words of the caption count "
+            "together.</p>"
+            "<p>The output keeps the tiles' fields and adds <b>rank</b> (1 is best), <b>score</b> (0 to 1), and the two "
+            "parts of the score.</p>"
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802 - QGIS's name
+        """Define the parameters."""
+        kind = QgsProcessing.SourceType.TypeVectorPolygon
+        whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+        self.addParameter(QgsProcessingParameterFeatureSource(self.INPUT, tr("Tile layer"), [kind]))
+        self.addParameter(QgsProcessingParameterString(self.QUERY, tr("What to look for")))
+        self.addParameter(
+            QgsProcessingParameterNumber(self.LIMIT, tr("Hits at most"), whole, defaultValue=50, minValue=1)
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.MIN_SCORE, tr("Lowest score"), real, defaultValue=0.0, minValue=0.0, maxValue=1.0
+            )
+        )
+        self.addParameter(QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True))
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Hits"), kind))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of hits")))
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> Any:  # noqa: N802 - QGIS's name
+        """Refuse an empty or endless query before anything is started."""
+        try:
+            with sentences():
+                checked_query(self.parameterAsString(parameters, self.QUERY, context))
+        except QgsProcessingException as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        """Search, and write the hits in the order of their rank."""
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        with sentences():
+            hits = self._search(source, parameters, context, feedback)
+        place = outputs.destination(parameters.get(self.OUTPUT), context)
+        fields = _fields(source.fields(), outputs.keeps_vectors(place))
+        sink, output = self.parameterAsSink(
+            parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        features = _features(source, hits, fields)
+        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(tr("The hits could not be written: {}.").format(sink.lastError()))
+        for hit in hits[:10]:
+            feedback.pushInfo(f"{hit.rank}. {hit.score:.3f} {hit.caption}")
+        outputs.style_when_loaded(output, "hits", context)
+        return {self.OUTPUT: output, "COUNT": len(features)}
+
+    def _search(
+        self,
+        source: QgsProcessingFeatureSource,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> "list[Hit]":
+        name = source.sourceName()
+        if not schema.is_tile_layer(source.fields().names()):
+            raise InputError(
+                f"The layer {name} is not a tile layer: it lacks captions or embeddings. Choose one made by Caption tiles."
+            )
+        box = self.parameterAsExtent(parameters, self.EXTENT, context, source.sourceCrs())
+        extent = None if box.isEmpty() else [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+        snapshot = Snapshot(source, uuid.uuid4().hex, "", name)
+        return TileSearch(worker.client).search(
+            snapshot,
+            self.parameterAsString(parameters, self.QUERY, context),
+            limit=self.parameterAsInt(parameters, self.LIMIT, context),
+            min_score=self.parameterAsDouble(parameters, self.MIN_SCORE, context),
+            extent=extent,
+            cancelled=feedback.isCanceled,
+        )
+
+
+def _fields(tiles: QgsFields, with_vectors: bool) -> QgsFields:
+    ours = [tile_layer.field(*score) for score in SCORES]
+    taken = {field.name() for field in ours} | (set() if with_vectors else {"embedding"})
+    made = QgsFields()
+    for field in tiles:
+        if field.name() not in taken:
+            made.append(field)
+    for field in ours:
+        made.append(field)
+    return made
+
+
+def _features(source: QgsProcessingFeatureSource, hits: Sequence[Hit], fields: QgsFields) -> "list[QgsFeature]":
+    request = QgsFeatureRequest().setFilterFids([hit.feature_id for hit in hits])
+    tiles = {feature.id(): feature for feature in source.getFeatures(request)}
+    made = []
+    for hit in hits:
+        tile = tiles.get(hit.feature_id)
+        if tile is None:
+            continue
+        feature = QgsFeature(fields)
+        feature.setGeometry(tile.geometry())
+        scores = {name: getattr(hit, name) for name, _, _ in SCORES}
+        for index, name in enumerate(fields.names()):
+            feature.setAttribute(index, scores[name] if name in scores else tile[name])
+        made.append(feature)
+    return made

@@ -1,0 +1,157 @@
+"""What the tests in QGIS share: the package as QGIS loads it, a real worker, rasters and bundles of our own.
+
+QGIS wants a screen: run them under xvfb-run (``make test-qgis`` does), or with QT_QPA_PLATFORM=offscreen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT.parent / "shared" / "data"
+RUNTIME = ROOT / ".runtime" / "bin" / "python"
+DOUBLE = ROOT / "tests" / "core" / "worker_double.py"
+NANO = ROOT / "resources" / "models" / "rscapret-nano"
+
+os.environ.setdefault("TILESCRIBE_PYTHON", str(RUNTIME))
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="tilescribe-tests-")  # the worker's log; nothing of the person's
+
+
+def _load_package() -> None:
+    """Import the repository as ``tilescribe`` whatever its folder is called, as QGIS does with a plugin folder."""
+    if "tilescribe" in sys.modules:
+        return
+    spec = importlib.util.spec_from_file_location("tilescribe", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["tilescribe"] = package
+    spec.loader.exec_module(package)
+
+
+_load_package()
+
+
+@pytest.fixture(scope="session")
+def make_raster(tmp_path_factory):
+    """Return a function that writes a raster and returns its path; see raster_maker.py for the options."""
+    folder = tmp_path_factory.mktemp("rasters with ünicode")
+    maker = Path(__file__).with_name("raster_maker.py")
+
+    def make(name: str = "stripes", **options) -> str:
+        path = folder / f"{name}.tif"
+        if not path.exists():
+            subprocess.run([str(RUNTIME), str(maker), str(path), json.dumps(options)], check=True)
+        return str(path)
+
+    return make
+
+
+@pytest.fixture
+def make_bundle(tmp_path):
+    """Return a function that writes a bundle for the test double's engine and returns its folder."""
+
+    def make(name: str = "double", version: str = "1.0.0", **settings) -> str:
+        folder = tmp_path / "bundles" / f"{name}-{version}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "vision.onnx").write_bytes(b"weights")
+        manifest = {
+            "format": 1,
+            "id": name,
+            "version": version,
+            "title": "Test double",
+            "engine": "double",
+            "files": {"vision.onnx": hashlib.sha256(b"weights").hexdigest()},
+            "input_size": 32,
+            "embedding_dim": 8,
+            "can_caption": True,
+            "can_embed": True,
+            "licence": "CC0",
+            "trained_on": [],
+            "scores": {},
+            "confidence_threshold": 0.4,
+            "settings": settings,
+        }
+        (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
+        return str(folder)
+
+    return make
+
+
+@pytest.fixture
+def double_worker(tmp_path, monkeypatch):
+    """Let the plugin's one worker be a real process whose engine is the test double; ``bundles`` are found by id."""
+    from tilescribe.ui.worker_service import worker
+
+    monkeypatch.setenv("TILESCRIBE_MODELS", str(tmp_path / "bundles"))
+    worker.close()
+    worker.bootstrap = DOUBLE
+    yield worker
+    worker.close()
+    worker.bootstrap = None
+
+
+@pytest.fixture(scope="session")
+def nano():
+    """Return the embedded model's id, or skip where it has not been built."""
+    if not (NANO / "model.json").is_file():
+        pytest.skip("resources/models/rscapret-nano is not there: build it with make model")
+    return "rscapret-nano"
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    """Register our Processing provider, as the plugin does."""
+    from qgis.core import QgsApplication
+
+    from tilescribe.algorithms.provider import TilescribeProvider
+
+    registry = QgsApplication.processingRegistry()
+    made = TilescribeProvider()
+    registry.addProvider(made)
+    yield made
+    registry.removeProvider(made)
+
+
+@pytest.fixture
+def run_algorithm(provider):
+    """Return a function that runs an algorithm and returns (results, feedback, context)."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    class Feedback(QgsProcessingFeedback):
+        """Remembers what a person would read."""
+
+        def __init__(self):
+            super().__init__(False)
+            self.infos, self.warnings, self.errors = [], [], []
+
+        def pushInfo(self, info):
+            self.infos.append(info)
+
+        def pushWarning(self, warning):
+            self.warnings.append(warning)
+
+        def reportError(self, error, fatalError=False):
+            self.errors.append(error)
+
+    def run(name: str, parameters: dict, feedback=None):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"tilescribe:{name}")
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        feedback = feedback or Feedback()
+        accepted, message = algorithm.checkParameterValues(parameters, context)
+        if not accepted:
+            feedback.errors.append(message)
+            return None, feedback, context
+        results, ok = algorithm.run(parameters, context, feedback)
+        return (results if ok else None), feedback, context
+
+    run.Feedback = Feedback
+    return run
