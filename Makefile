@@ -18,7 +18,7 @@ runtime-full: ## The same with PyTorch, transformers and evaluation
 
 demo: ## Caption a sample scene in QGIS, search it, draw the map (RASTER=path: your own)
 	@scripts/setup qgis runtime
-	@scripts/demo $(if $(RASTER),"$(RASTER)")
+	@.runtime/bin/python scripts/demo.py $(if $(RASTER),"$(RASTER)")
 
 test: test-core test-qgis ## All tests, in both Pythons
 
