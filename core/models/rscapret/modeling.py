@@ -144,10 +144,12 @@ class RSCapRetModel(PreTrainedModel):
 
     def _cross_entropy(self, states: torch.Tensor, targets: torch.Tensor, smoothing: float) -> torch.Tensor:
         kept = (targets != IGNORED) & (targets != self.config.ret_token_id)
-        logits = self.language.get_output_embeddings()(states[kept]).float()
-        if self.config.ret_token_id is not None:  # a caption never says [RET]
-            logits[:, self.config.ret_token_id] = -1e4
-        return functional.cross_entropy(logits, targets[kept], label_smoothing=smoothing)
+        logits, wanted = self.language.get_output_embeddings()(states[kept]).float(), targets[kept]
+        ret = self.config.ret_token_id
+        if ret is not None:  # a caption never says [RET]: its column leaves the softmax (and the smoothing)
+            logits = torch.cat([logits[:, :ret], logits[:, ret + 1 :]], 1)
+            wanted = wanted - (wanted > ret).long()
+        return functional.cross_entropy(logits, wanted, label_smoothing=smoothing)
 
     def contrastive_loss(
         self, images: torch.Tensor, texts: torch.Tensor, positive: torch.Tensor | None = None

@@ -1,0 +1,75 @@
+"""Builds what a recipe names: tokenizer, model and vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+from transformers import AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer
+
+from ..errors import InputError
+from ..models.rscapret.configuration import RSCapRetConfig
+from ..models.rscapret.modeling import RSCapRetModel
+from ..models.rscapret.tokenizer import END, PAD, RET, train_tokenizer
+from .batches import Vocabulary
+from .recipe import Recipe
+
+
+def build_compact(recipe: Recipe, sentences: Iterable[str], styles: list[str]) -> tuple[RSCapRetModel, Tokenizer]:
+    """Make a model and its tokenizer from nothing, as the recipe's ``[model]`` table describes them."""
+    tokenizer = train_tokenizer(sentences, recipe.vocabulary, styles)
+    settings: dict[str, Any] = dict(recipe.model)
+    text = {**settings.pop("text"), "vocab_size": tokenizer.get_vocab_size()}
+    text.update(pad_token_id=tokenizer.token_to_id(PAD), eos_token_id=tokenizer.token_to_id(END), bos_token_id=None)
+    config = RSCapRetConfig(
+        vision_config=settings.pop("vision"),
+        text_config=text,
+        ret_token_id=tokenizer.token_to_id(RET),
+        style_token_ids={style: tokenizer.token_to_id(f"<{style}>") for style in styles},
+        **settings,
+    )
+    return RSCapRetModel(config), tokenizer
+
+
+def build_from_towers(recipe: Recipe, vision: str, language: str) -> tuple[RSCapRetModel, Any]:
+    """Join a vision tower and a causal language model kept in folders; [RET] is added to the vocabulary.
+
+    Raises:
+        InputError: A folder holds no model that transformers can load from safetensors.
+    """
+    settings: dict[str, Any] = dict(recipe.model)
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(language, local_files_only=True)
+        tower = AutoModel.from_pretrained(vision, local_files_only=True, use_safetensors=True)
+        words = AutoModelForCausalLM.from_pretrained(language, local_files_only=True, use_safetensors=True)
+    except (OSError, ValueError) as error:
+        raise InputError(f"The towers {vision} and {language} could not be loaded: {error}") from error
+    tower = getattr(tower, "vision_model", tower)  # of a CLIP or SigLIP pair
+    tokenizer.add_tokens([RET], special_tokens=True)
+    words.resize_token_embeddings(max(len(tokenizer), words.get_input_embeddings().num_embeddings))
+    ret = tokenizer.convert_tokens_to_ids(RET)
+    config = RSCapRetConfig(tower.config, AutoConfig.from_pretrained(language), ret_token_id=ret, **settings)
+    config.text_config = words.config
+    model = RSCapRetModel(config)
+    model.vision, model.language = tower, words
+    return model, tokenizer
+
+
+def vocabulary_of(model: RSCapRetModel, tokenizer: Any, recipe: Recipe) -> Vocabulary:
+    """Return the ids that batches need, for either kind of tokenizer."""
+    if isinstance(tokenizer, Tokenizer):
+        end, pad = tokenizer.token_to_id(END), tokenizer.token_to_id(PAD)
+    else:
+        end = tokenizer.eos_token_id
+        pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else end
+    config = model.config
+    return Vocabulary(tokenizer, end, config.ret_token_id, pad, config.style_token_ids, recipe.max_tokens)
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """Load a trained model's tokenizer: ours, or a transformers one where its settings lie beside it."""
+    if (folder / "tokenizer_config.json").is_file():
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    return Tokenizer.from_file(str(folder / "tokenizer.json"))

@@ -1,0 +1,96 @@
+"""What one training step computes: the sum of the losses that the stage's weights ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+from ..models.rscapret.modeling import IGNORED, RSCapRetModel
+from .recipe import Stage
+
+
+class Objective(nn.Module):
+    """A model together with the parts that only training needs: the scene-class head and the colour changes.
+
+    Args:
+        model: The model that learns.
+        scenes: Number of scene classes of the auxiliary loss; 0 for none.
+        pad: Id of padding in queries.
+    """
+
+    def __init__(self, model: RSCapRetModel, scenes: int, pad: int) -> None:
+        super().__init__()
+        self.model, self.pad = model, pad
+        self.scene_head = nn.Linear(model.image_map.in_features, max(scenes, 1))
+        self.register_buffer("mean", torch.tensor(model.config.image_mean).view(1, 3, 1, 1), persistent=False)
+        self.register_buffer("std", torch.tensor(model.config.image_std).view(1, 3, 1, 1), persistent=False)
+
+    def forward(
+        self, batch: dict[str, Any], stage: Stage, interleaved: bool = False
+    ) -> tuple[torch.Tensor, dict[str, float]]:
+        """Return the weighted loss and its parts by name, for the log."""
+        model, weights = self.model, stage.weights
+        losses: dict[str, torch.Tensor] = {}
+        states = None
+        if weights.get("retrieval") or weights.get("text"):
+            mask = (batch["queries"] != self.pad).long()
+            states = model.text_states(batch["queries"], mask)
+        if stage.kind != "language":
+            pooled, grid = model.image_features(self.pixels(batch["pixels"], stage.colour if self.training else 0.0))
+            if self.training and stage.dropout:
+                grid = functional.dropout(grid, stage.dropout)
+        if weights.get("caption"):
+            losses["caption"] = self._caption_loss(pooled, grid, batch["captions"], interleaved, stage.smoothing)
+        if weights.get("retrieval"):
+            images, texts = model.embed_pooled(pooled), model.embed_states(states, batch["queries"])
+            losses["retrieval"] = model.contrastive_loss(*gathered(images, texts, batch["positive"]))
+        if weights.get("text"):
+            losses["text"] = model.text_loss(states, batch["queries"], mask, stage.smoothing)
+        if weights.get("scene"):
+            losses["scene"] = functional.cross_entropy(
+                self.scene_head(pooled).float(), batch["scenes"], label_smoothing=stage.smoothing, ignore_index=IGNORED
+            )
+        total = sum(weights[name] * loss for name, loss in losses.items())
+        return total, {name: float(loss.detach()) for name, loss in losses.items()}
+
+    def _caption_loss(self, pooled, grid, captions, interleaved: bool, smoothing: float) -> torch.Tensor:
+        visual = self.model.visual_tokens(pooled, grid)
+        if not interleaved or len(visual) < 2:
+            return self.model.caption_loss([visual], [captions], smoothing)
+        half = len(visual) // 2
+        return self.model.caption_loss(
+            [visual[:half], visual[half : 2 * half]], [captions[:half], captions[half : 2 * half]], smoothing
+        )
+
+    def pixels(self, pictures: torch.Tensor, colour: float = 0.0) -> torch.Tensor:
+        """Return normalised pixels (N, 3, S, S) of uint8 pictures (N, S, S, 3), their light and colour changed."""
+        x = pictures.permute(0, 3, 1, 2).float() / 255  # channels stay last in memory: the fast layout on a CPU
+        if colour:
+            shape = (len(x), 1, 1, 1)
+            contrast = 1 + (torch.rand(shape, device=x.device) * 2 - 1) * colour
+            light = (torch.rand(shape, device=x.device) * 2 - 1) * colour * 0.6
+            tint = 1 + (torch.rand((len(x), 3, 1, 1), device=x.device) * 2 - 1) * colour * 0.3
+            centre = x.mean((1, 2, 3), keepdim=True)
+            x = ((x - centre) * contrast + centre + light) * tint
+        return (x - self.mean) / self.std
+
+
+def gathered(
+    images: torch.Tensor, texts: torch.Tensor, positive: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Gather negatives across processes, keeping the gradient; pairs of other processes count as negatives."""
+    if not (torch.distributed.is_available() and torch.distributed.is_initialized()):
+        return images, texts, positive
+    from torch.distributed.nn.functional import all_gather
+
+    world, rank, size = torch.distributed.get_world_size(), torch.distributed.get_rank(), len(images)
+    blocks = torch.zeros((world * size, world * size), dtype=torch.bool, device=images.device)
+    parts = [torch.zeros_like(positive) for _ in range(world)]
+    torch.distributed.all_gather(parts, positive)
+    for number in range(world):
+        place = slice(number * size, (number + 1) * size)
+        blocks[place, place] = parts[number] if number != rank else positive
+    return torch.cat(all_gather(images)), torch.cat(all_gather(texts)), blocks

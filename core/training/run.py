@@ -1,0 +1,84 @@
+"""The whole of a training run: data, model, stages, and the finished model's folder."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import torch
+
+from ..errors import InputError
+from ..models.rscapret.tokenizer import normalise
+from .build import build_compact, build_from_towers, vocabulary_of
+from .cnn_lstm import MODEL_TYPE, train_cnn_lstm
+from .datasets import Entry, load_dataset
+from .objective import Objective
+from .pictures import Pictures
+from .recipe import Recipe, load_recipe, read_text_lines
+from .sentences import Sentences
+from .trainer import Trainer
+
+log = logging.getLogger(__name__)
+
+
+def train(recipe_name: str, data: Path, output: Path, vision: str | None = None, language: str | None = None) -> Path:
+    """Run a recipe and return the folder of the trained model (safetensors and tokenizer).
+
+    Args:
+        recipe_name: A recipe's name or file.
+        data: Folder that holds the recipe's data sets.
+        output: Folder for everything that the run writes; run again on it to go on.
+        vision: Folder of a vision tower, for recipes that join towers.
+        language: Folder of a language model, likewise.
+
+    Raises:
+        InputError: The recipe or the towers cannot be used.
+        DatasetError: A data set is not as its layout says.
+    """
+    recipe = load_recipe(recipe_name)
+    output.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(recipe.seed)
+    entries, styles, order = _training_entries(recipe, data)
+    if recipe.model.get("model_type") == MODEL_TYPE:
+        return train_cnn_lstm(recipe, entries, styles, order, output)
+    lines = read_text_lines(recipe, data)
+    style_names = list(dict.fromkeys([part.style for part in recipe.data] + (["text"] if lines else [])))
+    if recipe.vocabulary:
+        sentences = [caption for entry in entries for caption in entry.captions] + lines
+        sentences += [phrase.format(name) for names in recipe.class_names.values() for name in names for phrase in recipe.phrases]
+        model, tokenizer = build_compact(recipe, sentences, style_names)
+    elif vision and language:
+        model, tokenizer = build_from_towers(recipe, vision, language)
+    else:
+        raise InputError(f"The recipe {recipe.name} joins two towers: give their folders with --vision and --language.")
+    words = vocabulary_of(model, tokenizer, recipe)
+    known = Sentences(entries, recipe.class_names, recipe.phrases)
+    objective = Objective(model, len(known.class_list), words.pad)
+    log.info("%.1f million weights, %d training pictures", sum(p.numel() for p in model.parameters()) / 1e6, len(entries))
+    pictures = Pictures(entries, recipe.frame_size, output)
+    validation = _validation_pictures(recipe, data, output)
+    texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
+    texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
+    Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts).run()
+    final = output / "model"
+    model.save_pretrained(final)
+    tokenizer.save(str(final / "tokenizer.json")) if recipe.vocabulary else tokenizer.save_pretrained(final)
+    return final
+
+
+def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str], list[int]]:
+    entries: list[Entry] = []
+    styles: list[str] = []
+    order: list[int] = []
+    for part in recipe.data:
+        loaded = load_dataset(data / part.folder, "train")
+        first = len(entries)
+        entries += loaded.entries
+        styles += [part.style] * len(loaded)
+        order += list(range(first, len(entries))) * part.repeat
+    return entries, styles, order
+
+
+def _validation_pictures(recipe: Recipe, data: Path, output: Path) -> Pictures | None:
+    entries = [entry for part in recipe.data for entry in load_dataset(data / part.folder, "val")]
+    return Pictures(entries, 0, output) if entries else None

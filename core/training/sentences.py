@@ -1,0 +1,87 @@
+"""Training sentences: token ids of captions, queries made of them, and which query is true of which picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..models.rscapret.tokenizer import normalise
+from .datasets import Entry, humanise_class
+
+DIRECTIONS = re.compile(
+    r"\b(left|right|upper|lower|top|bottom|north|south|east|west|northern|southern|eastern|western|"
+    r"northeast|northwest|southeast|southwest)\b"
+)
+FUNCTION_WORDS = frozenset(
+    "a an the is are was be there here this that it its we can see of in on at by to with and or some many several "
+    "one two side sides next near around between beside lots lot piece which while besides into from as".split()
+)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A sentence for the contrastive loss; ``key`` tells which pictures it is true of."""
+
+    text: str
+    key: str
+
+
+class Sentences:
+    """What may be said of each entry's picture.
+
+    Args:
+        entries: The data.
+        class_names: More words for a class by its plain name, such as meadow: grassland, grass.
+        phrases: Phrases with ``{}`` into which a class name is put to make a short query.
+    """
+
+    def __init__(
+        self, entries: Sequence[Entry], class_names: dict[str, tuple[str, ...]], phrases: Sequence[str]
+    ) -> None:
+        self.captions = [tuple(dict.fromkeys(map(normalise, entry.captions))) for entry in entries]
+        self._weights = [
+            np.array([sum(normalise(c) == text for c in entry.captions) for text in own], float) / len(entry.captions)
+            for entry, own in zip(entries, self.captions, strict=True)
+        ]
+        self.classes = [humanise_class(entry.class_name) if entry.class_name else "" for entry in entries]
+        self.class_list = sorted(set(self.classes) - {""})
+        self._names = {name: (name, *class_names.get(name, ())) for name in self.class_list}
+        self._phrases = tuple(phrases)
+        self._true = [
+            frozenset({*own, f"class:{name}"} if name else own)
+            for own, name in zip(self.captions, self.classes, strict=True)
+        ]
+
+    def caption(self, index: int, random: np.random.Generator) -> str:
+        """Return one of the entry's captions, each as likely as it is frequent."""
+        own = self.captions[index]
+        return own[int(random.choice(len(own), p=self._weights[index]))]
+
+    def query(self, index: int, phrase_share: float, keyword_share: float, random: np.random.Generator) -> Query:
+        """Return a sentence to find the picture by: a caption, its content words, or its class in a phrase."""
+        chance = random.random()
+        name = self.classes[index]
+        if name and chance < phrase_share:
+            names = self._names[name]
+            return Query(
+                self._phrases[int(random.integers(len(self._phrases)))].format(names[int(random.integers(len(names)))]),
+                f"class:{name}",
+            )
+        text = self.caption(index, random)
+        if chance > 1 - keyword_share:
+            words = [word for word in text.split() if word not in FUNCTION_WORDS]
+            if len(words) > 1:
+                return Query(" ".join(words), text)
+        return Query(text, text)
+
+    def positives(self, indexes: Sequence[int], queries: Sequence[Query]) -> np.ndarray:
+        """Return (pictures, queries) bool: which query is true of which picture."""
+        return np.array([[query.key in self._true[index] for query in queries] for index in indexes])
+
+
+def has_direction(text: str) -> bool:
+    """Tell whether turning the picture would make the sentence untrue."""
+    return DIRECTIONS.search(text) is not None

@@ -1,0 +1,238 @@
+"""Runs a recipe's stages with accelerate: checkpoints, exact resume, averaged weights, validation and a log."""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+from accelerate import Accelerator
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.utils.data import DataLoader
+from torch.utils.tensorboard import SummaryWriter
+
+from ..errors import InputError
+from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
+from .objective import Objective
+from .parameters import choose_trained, learning_rate, make_optimiser
+from .pictures import Pictures
+from .recipe import Recipe, Stage
+from .sentences import Sentences
+from .validation import Scores, validate
+
+log = logging.getLogger(__name__)
+CHECKPOINT_SECONDS = 300
+
+
+class Trainer:
+    """Trains one model through a recipe's stages.
+
+    Args:
+        recipe: What to do.
+        objective: The model with its training-only parts.
+        words: Its vocabulary.
+        train: Training pictures, sentences and each entry's style.
+        validation: Validation pictures, or None to go without.
+        output: Folder for checkpoints, finished stages and the log.
+        texts: Sentences with their styles, for a language stage.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        objective: Objective,
+        words: Vocabulary,
+        train: tuple[Pictures, Sentences, list[str], list[int]],
+        validation: Pictures | None,
+        output: Path,
+        texts: list[tuple[str, str]] | None = None,
+    ) -> None:
+        self.texts = texts or []
+        self.recipe, self.objective, self.words = recipe, objective, words
+        self.pictures, self.sentences, self.styles, self.order = train
+        self.validation, self.output = validation, output
+        precision = recipe.precision if recipe.precision != "fp32" else "no"
+        self.accelerator = Accelerator(mixed_precision=precision, cpu=not torch.cuda.is_available())
+        self.board = SummaryWriter(str(output / "log")) if self.accelerator.is_main_process else None
+        self.steps = 0
+        objective.model.vision.to(memory_format=torch.channels_last)
+
+    def run(self) -> None:
+        """Run the stages that are not finished yet; a killed run goes on from its last checkpoint."""
+        for number, stage in enumerate(self.recipe.stages):
+            folder = self.output / "stages" / f"{number}-{stage.name}"
+            if (folder / "done.json").is_file():
+                self._load(folder)
+                continue
+            log.info("Stage %s: %d epochs at rate %g", stage.name, stage.epochs, stage.lr)
+            scores = self._run_stage(number, stage)
+            self._save(folder, scores)
+            shutil.rmtree(self.output / "checkpoint", ignore_errors=True)
+
+    # ------------------------------------------------------------------ one stage
+
+    def _run_stage(self, number: int, stage: Stage) -> Scores | None:
+        torch.manual_seed(self.recipe.seed + number)
+        ret = choose_trained(self.objective.model, stage)
+        if stage.gradient_checkpointing:
+            self.objective.model.language.gradient_checkpointing_enable()
+        optimiser = make_optimiser(self.objective, stage, ret)
+        world = self.accelerator.num_processes
+        examples = len(self.texts) if stage.kind == "language" else len(self.order)
+        steps_per_epoch = max(examples // (stage.batch_size * world), 1)
+        scheduler = torch.optim.lr_scheduler.LambdaLR(
+            optimiser, learning_rate(stage, max(steps_per_epoch // stage.accumulate, 1))
+        )
+        wrapped, optimiser = self.accelerator.prepare(self.objective, optimiser)
+        average = None
+        if stage.ema:
+            average = AveragedModel(self.objective.model, multi_avg_fn=get_ema_multi_avg_fn(stage.ema), use_buffers=True)
+            self.accelerator.register_for_checkpointing(average)
+        self.accelerator.register_for_checkpointing(scheduler)
+        epoch, done = self._resume(number)
+        best: Scores | None = None
+        waited, saved = 0, time.monotonic()
+        while epoch < stage.epochs:
+            started, shown = time.monotonic(), dict[str, float]()
+            wrapped.train()
+            for step, batch in enumerate(self._batches(number, stage, epoch, done), start=done):
+                if batch:
+                    shown = self._step(wrapped, batch, stage, optimiser, scheduler, step)
+                    if optimiser.param_groups and (step + 1) % stage.accumulate == 0:
+                        if ret:
+                            ret.keep_norm()
+                        if average:
+                            decay = min(stage.ema, (1 + self.steps) / (10 + self.steps))
+                            average.multi_avg_fn = get_ema_multi_avg_fn(decay)
+                            average.update_parameters(self.objective.model)
+                if step % 20 == 0:
+                    self._log({f"loss/{key}": value for key, value in shown.items()})
+                if time.monotonic() - saved > CHECKPOINT_SECONDS:
+                    self._checkpoint(number, epoch, step + 1)
+                    saved = time.monotonic()
+            epoch, done = epoch + 1, 0
+            losses = " ".join(f"{key} {value:.3f}" for key, value in shown.items())
+            log.info("%s epoch %d: %s (%.0f s)", stage.name, epoch, losses, time.monotonic() - started)
+            if self.validation is None or stage.kind == "language":
+                continue
+            if epoch % stage.validate_every == 0 or epoch == stage.epochs:
+                scores = self._validate(average.module if average else self.objective.model, stage, epoch)
+                waited = 0 if best is None or scores.total > best.total else waited + 1
+                best = scores if best is None or scores.total > best.total else best
+                if stage.patience and waited >= stage.patience:
+                    log.info("%s ends early: no better score in %d validations.", stage.name, waited)
+                    break
+        if average:
+            self.objective.model.load_state_dict(average.module.state_dict())
+        self.accelerator._custom_objects.clear()
+        self.accelerator.free_memory()
+        return best
+
+    def _step(self, wrapped, batch: dict[str, Any], stage: Stage, optimiser, scheduler, step: int) -> dict[str, float]:
+        device = self.accelerator.device
+        batch = {key: value.to(device) if torch.is_tensor(value) else value for key, value in batch.items()}
+        # A fixed pattern of the global step, so that every process and a resumed run make the same choice.
+        interleaved = (step * 7919 % 1000) / 1000 < stage.interleave
+        loss, shown = wrapped(batch, stage, interleaved)
+        self.accelerator.backward(loss / stage.accumulate)
+        if (step + 1) % stage.accumulate == 0:
+            self.accelerator.clip_grad_norm_(wrapped.parameters(), stage.clip)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            scheduler.step()
+            self.steps += 1
+        return shown
+
+    def _batches(self, number: int, stage: Stage, epoch: int, skip: int):
+        size = [side for share, side in stage.image_sizes if share <= epoch / stage.epochs][-1]
+        seed = self.recipe.seed + 1000 * number
+        if stage.kind == "language":
+            return list(language_batches(self.texts, self.words, epoch, stage.batch_size, seed))[skip:]
+        places = list(
+            epoch_places(
+                self.order,
+                epoch,
+                stage.batch_size,
+                size,
+                seed,
+                self.accelerator.process_index,
+                self.accelerator.num_processes,
+            )
+        )
+        examples = Examples(self.pictures, self.sentences, self.styles, stage, seed)
+        collate = Collate(self.sentences, self.styles, self.words)
+        return DataLoader(examples, batch_sampler=places[skip:], collate_fn=collate, num_workers=1, prefetch_factor=4)
+
+    # ------------------------------------------------------------------ scores and log
+
+    def _validate(self, model, stage: Stage, epoch: int) -> Scores:
+        probe = Objective(model, 1, self.words.pad).to(self.accelerator.device)
+        size = stage.image_sizes[-1][1] if epoch == stage.epochs else [
+            side for share, side in stage.image_sizes if share <= (epoch - 1) / stage.epochs
+        ][-1]
+        limit = 0 if epoch == stage.epochs else 250
+        scores = validate(probe, self.validation.entries, self.validation, self.words, size, limit)
+        self.objective.train()
+        model.save_pretrained(self.output / "latest")  # to look at while the stage goes on
+        self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
+        for name in scores.cider:
+            self._log({f"CIDEr/{name}": scores.cider[name], f"mR/{name}": scores.mean_recall[name]})
+            log.info("%s epoch %d %s: CIDEr %.3f, mR %.2f", stage.name, epoch, name, scores.cider[name], scores.mean_recall[name])
+        for name, caption in scores.samples:
+            log.info("  %s: %s", name, caption)
+            if self.board:
+                self.board.add_text(f"caption/{name}", caption, self.steps)
+        return scores
+
+    def _log(self, values: dict[str, float]) -> None:
+        if self.board:
+            for name, value in values.items():
+                self.board.add_scalar(name, value, self.steps)
+
+    # ------------------------------------------------------------------ keeping
+
+    def _checkpoint(self, stage: int, epoch: int, step: int) -> None:
+        """Write a checkpoint beside the last one and swap them, so that a kill leaves a whole one."""
+        fresh, place = self.output / "checkpoint.new", self.output / "checkpoint"
+        try:
+            self.accelerator.save_state(str(fresh), safe_serialization=False)
+            state = {"stage": stage, "epoch": epoch, "step": step, "steps": self.steps}
+            (fresh / "place.json").write_text(json.dumps(state))
+        except OSError as error:
+            raise InputError(f"The checkpoint {fresh} could not be written: {error}. Free some space and run again.") from error
+        old = self.output / "checkpoint.old"
+        shutil.rmtree(old, ignore_errors=True)
+        if place.is_dir():
+            place.rename(old)
+        fresh.rename(place)
+        shutil.rmtree(old, ignore_errors=True)
+
+    def _resume(self, stage: int) -> tuple[int, int]:
+        place = self.output / "checkpoint"
+        if not place.is_dir() and (self.output / "checkpoint.old").is_dir():
+            place = self.output / "checkpoint.old"
+        if not (place / "place.json").is_file():
+            return 0, 0
+        state = json.loads((place / "place.json").read_text())
+        if state["stage"] != stage:
+            return 0, 0
+        self.accelerator.load_state(str(place))
+        self.steps = state["steps"]
+        log.info("Going on from epoch %d, step %d.", state["epoch"] + 1, state["step"])
+        return state["epoch"], state["step"]
+
+    def _save(self, folder: Path, scores: Scores | None) -> None:
+        if not self.accelerator.is_main_process:
+            return
+        self.objective.model.save_pretrained(folder)
+        self.words.tokenizer.save(str(folder / "tokenizer.json"))
+        known = {"CIDEr": scores.cider, "mR": scores.mean_recall} if scores else {}
+        (folder / "done.json").write_text(json.dumps(known, indent=1))
+
+    def _load(self, folder: Path) -> None:
+        kept = type(self.objective.model).from_pretrained(folder)
+        self.objective.model.load_state_dict(kept.state_dict())
