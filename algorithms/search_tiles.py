@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, Optional, Sequence
+from typing import Any, Optional
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureRequest,
     QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -25,19 +22,11 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.store import fields as schema
-from ..ui import tile_layer
+from ..ui.hits_layer import hit_features, hit_fields
 from ..ui.search_index import Hit, Snapshot, TileSearch, checked_query
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
-
-SCORES = (
-    ("rank", "int", "1 for the best hit"),
-    ("score", "real", "how well the tile matches, 0 to 1: its picture and its caption's words together"),
-    ("vector_score", "real", "how well the picture matches"),
-    ("word_score", "real", "how well the caption's words match"),
-)
-
 
 class SearchTiles(TileAlgorithm):
     """Runs the same search as the dock."""
@@ -59,11 +48,10 @@ class SearchTiles(TileAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return the help beside the parameters."""
         return tr(
-            "<p>Finds the tiles that match a sentence, such as <i>boats moored at a pier</i>, among those that "
-            "<i>Caption tiles</i> described. The picture (through its embedding) and the words of the caption count "
-            "together.</p>"
-            "<p>The output keeps the tiles' fields and adds <b>rank</b> (1 is best), <b>score</b> (0 to 1), and the two "
-            "parts of the score.</p>"
+            "Finds the tiles that match a sentence, such as: boats moored at a pier. The tiles are those that Caption "
+            "tiles described; the picture (through its embedding) and the words of the caption count together.\n\n"
+            "The output keeps the tiles' fields and adds rank (1 is best), score (0 to 1), and the two parts of the "
+            "score."
         )
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802 - QGIS's name
@@ -103,13 +91,13 @@ class SearchTiles(TileAlgorithm):
         with sentences():
             hits = self._search(source, parameters, context, feedback)
         place = outputs.destination(parameters.get(self.OUTPUT), context)
-        fields = _fields(source.fields(), outputs.keeps_vectors(place))
+        fields = hit_fields(source.fields(), outputs.keeps_vectors(place))
         sink, output = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        features = _features(source, hits, fields)
+        features = hit_features(source, hits, fields)
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(tr("The hits could not be written: {}.").format(sink.lastError()))
         for hit in hits[:10]:
@@ -140,32 +128,3 @@ class SearchTiles(TileAlgorithm):
             extent=extent,
             cancelled=feedback.isCanceled,
         )
-
-
-def _fields(tiles: QgsFields, with_vectors: bool) -> QgsFields:
-    ours = [tile_layer.field(*score) for score in SCORES]
-    taken = {field.name() for field in ours} | (set() if with_vectors else {"embedding"})
-    made = QgsFields()
-    for field in tiles:
-        if field.name() not in taken:
-            made.append(field)
-    for field in ours:
-        made.append(field)
-    return made
-
-
-def _features(source: QgsProcessingFeatureSource, hits: Sequence[Hit], fields: QgsFields) -> "list[QgsFeature]":
-    request = QgsFeatureRequest().setFilterFids([hit.feature_id for hit in hits])
-    tiles = {feature.id(): feature for feature in source.getFeatures(request)}
-    made = []
-    for hit in hits:
-        tile = tiles.get(hit.feature_id)
-        if tile is None:
-            continue
-        feature = QgsFeature(fields)
-        feature.setGeometry(tile.geometry())
-        scores = {name: getattr(hit, name) for name, _, _ in SCORES}
-        for index, name in enumerate(fields.names()):
-            feature.setAttribute(index, scores[name] if name in scores else tile[name])
-        made.append(feature)
-    return made

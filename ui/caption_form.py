@@ -8,7 +8,7 @@ from typing import Optional, Sequence
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from .settings import Settings
 
@@ -125,16 +125,17 @@ class CaptionForm(QWidget):
         size = QHBoxLayout()
         size.addWidget(self.tile_size, 1)
         size.addWidget(self.unit)
+        extent = QVBoxLayout()  # in one row: a hidden row of its own would leave a gap
+        for widget in (self.extent, self.polygons, self.selected_only):
+            extent.addWidget(widget)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.addRow(self.tr("Raster layer"), self.raster)
         form.addRow(self.tr("Tile size"), size)
         form.addRow(self.tr("Overlap"), self.overlap)
-        form.addRow(self.tr("Extent"), self.extent)
-        form.addRow("", self.polygons)
-        form.addRow("", self.selected_only)
+        form.addRow(self.tr("Extent"), extent)
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Output"), self.output)
         for box in (self.raster, self.polygons, self.extent, self.model):

@@ -104,7 +104,7 @@ class SearchForm(QWidget):
         filters.addWidget(QLabel(self.tr("At most")))
         filters.addWidget(self.limit)
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Tile layer"), self.layer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
