@@ -14,6 +14,7 @@ from dataclasses import dataclass
 os.environ.setdefault("GDAL_CACHEMAX", "96")  # MB
 
 import rasterio
+from rasterio._err import CPLE_BaseError  # GDAL's own complaints, where rasterio lets them through
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import DatasetReader
 
@@ -21,6 +22,9 @@ from ..errors import InputError
 
 # Said in the raster's notes, in better words and once.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+
+READ_ERRORS = (RasterioError, CPLE_BaseError)
 
 
 @dataclass
@@ -75,7 +79,7 @@ def _open(path: str) -> DatasetReader:
     try:
         # sharing would give two threads one dataset
         return rasterio.open(path, sharing=False)
-    except (RasterioError, OSError, ValueError, TypeError) as error:
+    except (*READ_ERRORS, OSError, ValueError, TypeError) as error:
         raise InputError(
             f"The raster {path} could not be opened: {str(error).rstrip('.')}. "
             "Check that it exists, that you may read it, and that it is a raster."

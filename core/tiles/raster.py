@@ -9,14 +9,13 @@ from typing import Any
 
 import numpy as np
 from affine import Affine
-from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from ..errors import InputError
 from .bands import choose_bands
 from .grid import Grid, GridSpec, Tile
-from .handles import Handles
+from .handles import READ_ERRORS, Handles
 from .scale import metres_per_pixel
 from .stretch import Stretch, apply_stretch, measure_stretch
 from .window import palette_colours, read_window
@@ -134,7 +133,7 @@ class RasterSource:
         try:
             with self._handles.use() as dataset:
                 data, valid = read_window(dataset, self._choice, window, rows, columns)
-        except RasterioError as error:
+        except READ_ERRORS as error:
             said = str(error.__cause__ or error)[:200].rstrip(".")  # the cause is what GDAL said
             raise TileReadError(f"The raster could not be read here; its file may be damaged ({said}).") from error
         return _picture(self._colours(data), valid, size)

@@ -6,10 +6,10 @@ import math
 
 from affine import Affine
 from rasterio.crs import CRS
-from rasterio.errors import RasterioError
 from rasterio.warp import transform as reproject
 
 from ..errors import InputError
+from .handles import READ_ERRORS
 
 MAP_UNITS_TRUSTED = 0.01  # a projected CRS whose metres are this close to the ground's is taken at its word
 
@@ -38,14 +38,16 @@ def metres_per_pixel(
     along_cols, along_rows = math.hypot(transform.a, transform.d), math.hypot(transform.b, transform.e)
     try:
         ground = _on_the_ground(width, height, transform, crs)
-    except (RasterioError, ValueError):
+    except (*READ_ERRORS, ValueError):
+        ground = None
+    if ground is not None and not (abs(ground[2]) < 90 and all(0 < value < math.inf for value in ground[:2])):
         ground = None
     if not crs.is_geographic:
-        factor = crs.linear_units_factor[1]
+        factor = crs.units_factor[1]
         planned = along_cols * factor, along_rows * factor
         if ground is None or all(abs(g / p - 1) <= MAP_UNITS_TRUSTED for g, p in zip(ground[:2], planned, strict=True)):
             return planned, ""
-    if ground is None or not all(math.isfinite(value) and value > 0 for value in ground[:2]):
+    if ground is None:
         raise InputError(
             "The raster's centre has no place on the Earth in its coordinate system, so metres cannot be turned into "
             "pixels. Give the tile size in pixels, or correct the coordinate system."

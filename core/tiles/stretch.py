@@ -6,11 +6,11 @@ import logging
 from collections.abc import Iterator
 
 import numpy as np
-from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from .bands import BandChoice
+from .handles import READ_ERRORS
 from .window import read_window
 
 PERCENTILES = (2.0, 98.0)
@@ -83,7 +83,7 @@ def _samples(dataset: DatasetReader, choice: BandChoice) -> Iterator[tuple[np.nd
             if valid.any():
                 yield data, valid
                 return
-        except RasterioError as error:
+        except READ_ERRORS as error:
             log.warning("The raster is damaged somewhere; its stretch is measured on windows. %s", error)
     side_x, side_y = min(WINDOW_SIDE, dataset.width), min(WINDOW_SIDE, dataset.height)
     for top in np.linspace(0, dataset.height - side_y, WINDOWS).astype(int).tolist():
@@ -91,5 +91,5 @@ def _samples(dataset: DatasetReader, choice: BandChoice) -> Iterator[tuple[np.nd
             window = Window(left, top, side_x, side_y)
             try:
                 yield read_window(dataset, choice, window, side_y, side_x, smooth=False)
-            except RasterioError:
+            except READ_ERRORS:
                 continue  # the tiles here will say so
