@@ -25,21 +25,21 @@ class TilescribePlugin:
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self.iface = iface
-        self.provider: "Optional[TilescribeProvider]" = None
-        self.dock: "Optional[TilescribeDock]" = None
-        self.options: "Optional[OptionsFactory]" = None
+        self.provider: Optional[TilescribeProvider] = None
+        self.dock: Optional[TilescribeDock] = None
+        self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
         self.settings_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
 
-    def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
+    def initProcessing(self) -> None:
         """Register the algorithms; all that ``qgis_process`` calls."""
         from .algorithms.provider import TilescribeProvider
 
         self.provider = TilescribeProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
+    def initGui(self) -> None:
         """Add the algorithms, the dock and the menu entries."""
         from .ui.dock import TilescribeDock
         from .ui.options_page import OptionsFactory

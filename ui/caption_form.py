@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
@@ -97,7 +98,7 @@ class CaptionForm(QWidget):
         if isinstance(layer, QgsRasterLayer) and self.raster.isEnabled():
             self.raster.setLayer(layer)
 
-    def offer_models(self, models: "Sequence[tuple[str, str]]") -> None:
+    def offer_models(self, models: Sequence[tuple[str, str]]) -> None:
         """Fill the model box with (id, title) pairs, keeping the choice."""
         chosen = self.model.currentData() or self._settings.model or DEFAULT_MODEL
         with QSignalBlocker(self.model):
@@ -170,7 +171,7 @@ class CaptionForm(QWidget):
         pixels = self.unit.currentData() == "pixels"
         for box in (self.tile_size, self.overlap):
             box.setDecimals(0 if pixels else 2)
-            box.setSuffix(" px" if pixels else " m")
+        self.overlap.setSuffix(" px" if pixels else " m")
         self.changed.emit()
 
     def _extent_changed(self, *_arguments: object) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Optional, Sequence
+from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -14,7 +15,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ..core.errors import RuntimeMissingError, TilescribeError
 from ..core.worker.protocol import Estimate, RunStarted, TileRecord
 from . import wording
-from .caption_form import VISIBLE, CaptionForm, Choices
+from .caption_form import VISIBLE, CaptionForm
 from .caption_progress import CaptionProgress
 from .caption_run import CaptionRun, RunListener, RunSummary
 from .caption_setup import Setup, set_up, temporary_output
@@ -81,7 +82,7 @@ class CaptionPanel(QWidget):
         self._task: Optional[WorkTask] = None
         self._setup: Optional[Setup] = None
         self._output = ""
-        self._temporary: "Optional[tuple[Any, str]]" = None  # job and file of a cancelled temporary run
+        self._temporary: Optional[tuple[Any, str]] = None  # job and file of a cancelled temporary run
         self._lay_out()
         self._connect()
         self._show_idle()
@@ -102,7 +103,7 @@ class CaptionPanel(QWidget):
         try:
             self._setup = set_up(choices, self._canvas)
         except TilescribeError as error:
-            self._messages.warning(str(error))
+            self._messages.hint(str(error))
             return
         self.form.remember()
         self._estimator.stop()
@@ -169,11 +170,12 @@ class CaptionPanel(QWidget):
         sentence = summary.sentence()
         self._ended(sentence)
         if summary.cancelled:
-            self._messages.info(sentence)
+            say = self._messages.info
         elif summary.failed:
-            self._messages.warning(sentence)
+            say = self._messages.warning
         else:
-            self._messages.success(sentence)
+            say = self._messages.success
+        QTimer.singleShot(0, lambda: say(sentence))  # after QGIS's own word about the task, which says less
 
     def _failed(self, error: TilescribeError) -> None:
         self._temporary = (self._setup.job, self._output)
@@ -189,6 +191,7 @@ class CaptionPanel(QWidget):
         self._task = None
         self.progress.end(sentence)
         self._show_idle()
+        self._changed()
         if layer is not None:
             self.captioned.emit(layer)
 
@@ -197,12 +200,12 @@ class CaptionPanel(QWidget):
 
     # ------------------------------------------------------------ estimate
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Estimate again: things may have changed while nobody looked."""
         super().showEvent(event)
         self._changed()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Ask no more."""
         self._estimator.stop()
         super().hideEvent(event)
@@ -215,7 +218,9 @@ class CaptionPanel(QWidget):
         if choices.raster is None:
             self._estimator.stop()
             self.estimate.setText(
-                self.tr("Add a raster layer to the project: an orthophoto, a satellite scene, a scanned aerial picture.")
+                self.tr(
+                    "Add a raster layer to the project: an orthophoto, a satellite scene, a scanned aerial picture."
+                )
             )
             return
         try:
@@ -266,11 +271,13 @@ class CaptionPanel(QWidget):
     def _show_running(self) -> None:
         self._shown, self._table = False, ""
         self.form.set_running(True)
+        self.estimate.hide()
         self.start_button.setEnabled(False)
         self.cancel_button.setEnabled(True)
 
     def _show_idle(self) -> None:
         self.form.set_running(False)
+        self.estimate.show()
         self.start_button.setEnabled(True)
         self.start_button.setText(self.tr("Go on") if self._temporary else self.tr("Caption tiles"))
         self.cancel_button.setText(self.tr("Cancel"))

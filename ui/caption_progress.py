@@ -18,7 +18,7 @@ class RateMeter:
     """Tiles a second over the last seconds, and how long the rest will take."""
 
     def __init__(self) -> None:
-        self._points: "deque[tuple[float, int]]" = deque()
+        self._points: deque[tuple[float, int]] = deque()
 
     def add(self, now: float, done: int) -> None:
         """Note that ``done`` tiles were finished at the time ``now`` in seconds."""

@@ -19,7 +19,7 @@ class Setup:
 
     job: CaptionJob
     name: str  # of the raster layer
-    polygons: "Optional[Callable[[], str]]" = None
+    polygons: Optional[Callable[[], str]] = None
 
     def complete(self) -> CaptionJob:
         """Return the job with its polygons; reads and joins them, so call it in a task.
@@ -59,7 +59,7 @@ def temporary_output() -> str:
     return QgsProcessingUtils.generateTempFilename("tiles.gpkg")
 
 
-def _polygon_reader(choices: Choices, job: CaptionJob) -> "Callable[[], str]":
+def _polygon_reader(choices: Choices, job: CaptionJob) -> Callable[[], str]:
     layer = choices.polygons
     if layer is None:
         raise InputError("There is no polygon layer to take the extent from. Add one, or caption the whole layer.")

@@ -21,10 +21,10 @@ class TilescribeDock(QgsDockWidget):
         self.setObjectName("TilescribeDock")
         self._iface = iface
         self.tabs: Optional[QTabWidget] = None
-        self.caption: "Optional[CaptionPanel]" = None
-        self.search: "Optional[SearchPanel]" = None
+        self.caption: Optional[CaptionPanel] = None
+        self.search: Optional[SearchPanel] = None
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Build the panels on the first sight."""
         if self.tabs is None:
             self.build()

@@ -56,7 +56,7 @@ class Estimator(QObject):
         setup, ask_models = self._setup, not self._models_known
         job_id, clients = new_job(), []
 
-        def work(task: WorkTask) -> "tuple[Any, Any]":
+        def work(task: WorkTask) -> tuple[Any, Any]:
             client = worker.client()
             clients.append(client)
             models = client.ask(ModelsRequest(new_job())) if ask_models else None
@@ -68,10 +68,11 @@ class Estimator(QObject):
             if clients:
                 clients[0].cancel(job_id)
 
-        self._task = WorkTask(self.tr("Estimate captioning"), work, self._answered, self._failed, cancel)
+        description = self.tr("Estimate captioning")
+        self._task = WorkTask(description, work, self._answered, self._failed, cancel, quiet=True)
         self._task.start()
 
-    def _answered(self, answers: "Optional[tuple[Any, Any]]") -> None:
+    def _answered(self, answers: Optional[tuple[Any, Any]]) -> None:
         self._task = None
         found, models = answers or (None, None)
         if models is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsProject, QgsVectorLayer, QgsWkbTypes
 
@@ -32,7 +33,7 @@ def hit_fields(tiles: QgsFields, with_vectors: bool = True) -> QgsFields:
     return made
 
 
-def hit_features(source: Any, hits: Sequence[Hit], fields: QgsFields) -> "list[QgsFeature]":
+def hit_features(source: Any, hits: Sequence[Hit], fields: QgsFields) -> list[QgsFeature]:
     """Return the hits' tiles in the order of their rank, with these fields; tiles deleted meanwhile are left out.
 
     Args:

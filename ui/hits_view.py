@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any, Optional
 
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -22,19 +23,19 @@ class HitsModel(QAbstractListModel):
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
-        self._hits: "list[Hit]" = []
-        self._rows: "dict[int, int]" = {}
+        self._hits: list[Hit] = []
+        self._rows: dict[int, int] = {}
         self._thumbnails = thumbnails
         thumbnails.ready.connect(self._picture_ready)
 
-    def set_hits(self, hits: "Sequence[Hit]") -> None:
+    def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = list(hits)
         self._rows = {hit.feature_id: row for row, hit in enumerate(self._hits)}
         self.endResetModel()
 
-    def hits(self) -> "list[Hit]":
+    def hits(self) -> list[Hit]:
         """Return all hits, best first."""
         return list(self._hits)
 
@@ -42,7 +43,7 @@ class HitsModel(QAbstractListModel):
         """Return the hit at a valid index."""
         return self._hits[index.row()]
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of hits."""
         return 0 if parent.isValid() else len(self._hits)
 
@@ -71,7 +72,7 @@ class HitsModel(QAbstractListModel):
 class HitDelegate(QStyledItemDelegate):
     """Paints thumbnail, rank, score and up to four lines of caption."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """Return the same height for every row."""
         return QSize(SIDE * 3, SIDE + 2 * MARGIN)
 

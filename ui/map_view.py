@@ -11,10 +11,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import InputError
 from .search_index import Hit
 
+FLASH, FLASH_END = QColor(255, 214, 0, 200), QColor(255, 214, 0, 0)
 ROOM = 3.0  # a tile zoomed to fills a third of the map: its surroundings say what it is
 
 
@@ -54,7 +56,7 @@ def visible_box(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> QgsRectangle:
         raise InputError("The visible map reaches beyond the tile layer's coordinate system. Zoom in first.") from error
 
 
-def _on_map(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> "QgsRectangle | None":
+def _on_map(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> QgsRectangle | None:
     try:
         return canvas.mapSettings().layerExtentToOutputExtent(layer, QgsRectangle(*hit.box))
     except QgsCsException:
@@ -65,4 +67,4 @@ def _flash(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> None:
     shape = layer.getGeometry(hit.feature_id)
     if shape.isNull():  # deleted since the search
         shape = QgsGeometry.fromRect(QgsRectangle(*hit.box))
-    canvas.flashGeometries([shape], layer.crs())
+    canvas.flashGeometries([shape], layer.crs(), FLASH, FLASH_END, 3, 300)

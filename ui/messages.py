@@ -34,6 +34,10 @@ class Messages:
         """Say that something worked."""
         self._push(text, Qgis.MessageLevel.Success)
 
+    def hint(self, text: str) -> None:
+        """Say what to do differently; there is nothing in the log about it."""
+        self._push(text, Qgis.MessageLevel.Warning)
+
     def warning(self, text: str) -> None:
         """Say what did not go as asked; the log is a click away."""
         self._push(text, Qgis.MessageLevel.Warning, self._tr("Show log"), self.show_log)
@@ -57,13 +61,10 @@ class Messages:
             button = QPushButton(action)
             button.clicked.connect(lambda _checked=False: do())
             item.layout().addWidget(button)
-        stays = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
         item.setLevel(level)
-        item.setDuration(0 if stays else SECONDS)
+        item.setDuration(SECONDS if do is None else 0)  # what has a button waits for it
         bar.pushItem(item)
 
     @staticmethod
     def _tr(text: str) -> str:
         return QCoreApplication.translate("Messages", text)
-
-

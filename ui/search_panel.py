@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
-from typing import Optional, Sequence
+from typing import Optional
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer
 from qgis.gui import QgisInterface
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.errors import RuntimeMissingError, TilescribeError
+from ..core.errors import InputError, RuntimeMissingError, TilescribeError
 from . import map_view, thumbnail_source, wording
 from .hits_layer import add_hits_layer
 from .hits_view import HitDelegate, HitsModel
@@ -85,7 +86,7 @@ class SearchPanel(QWidget):
         self.status.setText(self.tr("Searching\u2026"))
         started = perf_counter()
 
-        def work(task: WorkTask) -> "tuple[list[Hit], Optional[QgsRasterLayer]]":
+        def work(task: WorkTask) -> tuple[list[Hit], Optional[QgsRasterLayer]]:
             hits = self._search.search(
                 snapshot,
                 question.query,
@@ -96,12 +97,12 @@ class SearchPanel(QWidget):
             )
             return hits, thumbnail_source.open_raster(path)
 
-        def done(result: "Optional[tuple[list[Hit], Optional[QgsRasterLayer]]]") -> None:
+        def done(result: Optional[tuple[list[Hit], Optional[QgsRasterLayer]]]) -> None:
             self._task = None
             if result is not None:
                 self._show(result[0], result[1], perf_counter() - started)
 
-        self._task = WorkTask(self.tr("Search tiles"), work, done, self._failed)
+        self._task = WorkTask(self.tr("Search tiles"), work, done, self._failed, quiet=True)
         self._task.start()
 
     def close_down(self) -> None:
@@ -119,7 +120,7 @@ class SearchPanel(QWidget):
         if self._asked is not None:
             self.search()
 
-    def _extent(self, question: Question) -> "Optional[list[float]]":
+    def _extent(self, question: Question) -> Optional[list[float]]:
         if not question.visible_only:
             return None
         box = map_view.visible_box(self._canvas, question.layer)
@@ -130,11 +131,12 @@ class SearchPanel(QWidget):
         self._refuse(error)
 
     def _refuse(self, error: TilescribeError) -> None:
-        self.model.set_hits([])
-        self.status.clear()
+        self._clear()
         self._show_empty(str(error))
         if isinstance(error, RuntimeMissingError):
             self._messages.failure(str(error), self.tr("Settings\u2026"), self._show_settings)
+        elif isinstance(error, InputError):
+            self._messages.hint(str(error))
         else:
             self._messages.warning(str(error))
         self.found.emit([])
@@ -144,7 +146,7 @@ class SearchPanel(QWidget):
 
     # ------------------------------------------------------------ show
 
-    def _show(self, hits: "Sequence[Hit]", raster: Optional[QgsRasterLayer], seconds: float) -> None:
+    def _show(self, hits: Sequence[Hit], raster: Optional[QgsRasterLayer], seconds: float) -> None:
         self._use_pictures(raster)
         self.model.set_hits(hits)
         for button in (self.select_button, self.save_button):
@@ -156,14 +158,18 @@ class SearchPanel(QWidget):
             self.status.setText(" \u00b7 ".join(words))
         else:
             self.status.clear()
-            self._show_empty(
-                self.tr("No tile fits these filters. Lower the score, or search beyond the visible map.")
-            )
+            self._show_empty(self.tr("No tile fits these filters. Lower the score, or search beyond the visible map."))
         self.found.emit(list(hits))
 
     def _show_empty(self, sentence: str) -> None:
         self.empty.setText(sentence)
         self.pages.setCurrentWidget(self.empty)
+
+    def _clear(self) -> None:
+        self.model.set_hits([])
+        self.status.clear()
+        for button in (self.select_button, self.save_button):
+            button.setEnabled(False)
 
     def _reset(self) -> None:
         """Forget the hits: they belong to another layer."""
@@ -172,10 +178,7 @@ class SearchPanel(QWidget):
             return
         self._stop()
         self._asked = None
-        self.model.set_hits([])
-        self.status.clear()
-        for button in (self.select_button, self.save_button):
-            button.setEnabled(False)
+        self._clear()
         self.form.query.setEnabled(question.layer is not None)
         if question.layer is None:
             self._show_empty(
@@ -216,7 +219,7 @@ class SearchPanel(QWidget):
     def _double_clicked(self, index: QModelIndex) -> None:
         map_view.zoom_and_flash(self._canvas, self._asked.layer, self.model.hit(index))
 
-    def _chosen(self) -> "list[Hit]":
+    def _chosen(self) -> list[Hit]:
         """Return the hits marked in the list when there are several, else all of them."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         hits = self.model.hits()

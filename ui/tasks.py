@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Callable, Iterator, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
@@ -13,7 +14,7 @@ from ..core.errors import TilescribeError
 from .messages import log
 
 # QGIS's task manager owns the C++ half only; without these references Python would drop the other half mid-run.
-_alive: "set[WorkTask]" = set()
+_alive: set[WorkTask] = set()
 
 
 class WorkTask(QgsTask):
@@ -31,12 +32,18 @@ class WorkTask(QgsTask):
     def __init__(
         self,
         description: str,
-        work: "Callable[[WorkTask], Any]",
+        work: Callable[[WorkTask], Any],
         done: Callable[[Any], None],
         failed: Callable[[TilescribeError], None],
         on_cancel: Optional[Callable[[], None]] = None,
+        quiet: bool = False,
     ) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+        """Prepare; ``on_cancel`` is called once when the task is cancelled, on whatever thread cancels it.
+
+        A ``quiet`` task is a helper that the user did not start as a job: QGIS shall not announce its end.
+        """
+        super().__init__(description, _flags(quiet))
+        self._quiet = quiet
         self._work = work
         self._done: Optional[Callable[[Any], None]] = done
         self._failed: Optional[Callable[[TilescribeError], None]] = failed
@@ -45,7 +52,7 @@ class WorkTask(QgsTask):
         self._error: Optional[TilescribeError] = None
         self._ended = False
 
-    def start(self) -> "WorkTask":
+    def start(self) -> WorkTask:
         """Queue the task in QGIS's task manager."""
         _alive.add(self)
         QgsApplication.taskManager().addTask(self)
@@ -80,9 +87,10 @@ class WorkTask(QgsTask):
                 f"Something went wrong that Tilescribe did not expect ({type(error).__name__}: {error}). "
                 "The log has the details; please report them."
             )
-        return self._error is None and not self.isCanceled()
+        # QGIS announces a cancelled task as failed; a question that nobody asks any more has not failed.
+        return self._error is None and (self._quiet or not self.isCanceled())
 
-    def finished(self, result: bool) -> None:
+    def finished(self, result: bool) -> None:  # noqa: ARG002 - QGIS's signature
         """Tell whoever asked; called by QGIS on the GUI thread."""
         self._ended = True
         _alive.discard(self)
@@ -91,6 +99,13 @@ class WorkTask(QgsTask):
                 self._failed(self._error)
         elif self._done is not None:
             self._done(self._result)
+
+
+def _flags(quiet: bool) -> Any:
+    flags = QgsTask.Flag.CanCancel
+    for name in ("Hidden", "Silent") if quiet else ("Silent",):  # from QGIS 3.26 on
+        flags |= getattr(QgsTask.Flag, name, QgsTask.Flag.CanCancel)
+    return flags
 
 
 @contextmanager
@@ -113,7 +128,7 @@ def pending() -> int:
     return len(_alive)
 
 
-def abandon_all() -> "list[WorkTask]":
+def abandon_all() -> list[WorkTask]:
     """Cancel every task of ours without telling anybody; returns those that were alive."""
     tasks = list(_alive)
     for task in tasks:

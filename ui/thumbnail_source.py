@@ -43,6 +43,6 @@ def open_raster(path: str) -> Optional[QgsRasterLayer]:
     return layer
 
 
-def rasters_on_map(canvas: QgsMapCanvas) -> "list[QgsMapLayer]":
+def rasters_on_map(canvas: QgsMapCanvas) -> list[QgsMapLayer]:
     """Return the raster layers that the map shows, top first."""
     return [layer for layer in canvas.layers() if layer.type() == QgsMapLayer.LayerType.RasterLayer]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Hashable, Optional, Sequence
+from collections.abc import Hashable, Sequence
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,10 +28,10 @@ class Thumbnails(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._layers: "list[QgsMapLayer]" = []
+        self._layers: list[QgsMapLayer] = []
         self._crs = QgsCoordinateReferenceSystem()
-        self._pictures: "OrderedDict[Hashable, QPixmap]" = OrderedDict()
-        self._waiting: "OrderedDict[Hashable, QgsRectangle]" = OrderedDict()
+        self._pictures: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._waiting: OrderedDict[Hashable, QgsRectangle] = OrderedDict()
         self._job: Optional[QgsMapRendererParallelJob] = None
         self._key: Hashable = None
 

@@ -11,7 +11,7 @@ def duration(seconds: float) -> str:
         return "under a second"
     if seconds < 90.0:
         return f"{seconds:.0f} s"
-    minutes = int(round(seconds / 60.0))
+    minutes = round(seconds / 60.0)
     if minutes < 60:
         return f"{minutes} min"
     hours, minutes = divmod(minutes, 60)
