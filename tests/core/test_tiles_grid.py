@@ -74,7 +74,7 @@ def test_edge_tiles_are_kept_from_a_quarter_on(width, height, shape, count):
 
 
 def test_a_raster_smaller_than_a_quarter_tile_says_which_size_would_do():
-    with pytest.raises(InputError, match="10 x 15 pixels.*at most 24 pixels"):
+    with pytest.raises(InputError, match=r"10 x 15 pixels.*at most 24 pixels"):
         grid(10, 15)
     assert len(grid(10, 15, tile_size=24)) == 1
 
@@ -215,7 +215,7 @@ class TestMetres:
         assert (some.tile_width, some.tile_height) == (256, 128)
 
     def test_without_a_coordinate_system_metres_are_refused(self):
-        with pytest.raises(InputError, match="no coordinate system.*in pixels"):
+        with pytest.raises(InputError, match=r"no coordinate system.*in pixels"):
             grid(unit="metres", scale=None)
 
     def test_projected_units_are_taken_at_their_word(self):

@@ -279,7 +279,7 @@ class TestPlace:
         write_raster(path, gradient(64, 64), crs=None, transform=Affine.identity())
         with rasterio.open(path, "r+") as dataset:
             dataset.gcps = (points, rasterio.CRS.from_epsg(4326))
-        with pytest.raises(InputError, match="ground control points only.*Warp it first.*gdalwarp"):
+        with pytest.raises(InputError, match=r"ground control points only.*Warp it first.*gdalwarp"):
             RasterSource(path)
 
     def test_rpcs_alone_are_refused_with_the_way_out(self, path):
@@ -296,7 +296,7 @@ class TestBadFiles:
         path = tmp_path / "bad ünicode.tif"
         if content is not None:
             path.write_bytes(content)
-        with pytest.raises(InputError, match="could not be opened.*Check that it exists"):
+        with pytest.raises(InputError, match=r"could not be opened.*Check that it exists"):
             RasterSource(path)
 
     def test_a_damaged_block_fails_its_own_tiles_alone(self, path):
