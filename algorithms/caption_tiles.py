@@ -61,15 +61,15 @@ class CaptionTiles(TileAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS's name
         """Return the help beside the parameters."""
         return tr(
-            "<p>Cuts a raster layer into tiles and lets a vision-language model describe each in a sentence. The "
-            "output has one polygon per tile with its caption, the model's confidence, and an embedding by which "
-            "<i>Search tiles</i> finds it again.</p>"
-            "<p>Bands are those the layer is drawn with, unless you name others. Tiles with less than a tenth of "
-            "data are marked as skipped.</p>"
-            "<p>A <b>GeoPackage</b> is written as the run goes. Run again on the same file to go on after a cancel or "
-            "a crash: finished tiles are left alone and failed ones are tried again; a file made from another raster, "
-            "grid or model is refused, never overwritten. Other formats are written anew, and some of them (Shapefile, "
-            "CSV) cannot keep the embeddings.</p>"
+            "Cuts a raster layer into tiles and lets a vision-language model describe each in a sentence. The output "
+            "has one polygon per tile with its caption, the model's confidence, and an embedding by which Search "
+            "tiles finds it again.\n\n"
+            "Bands are those the layer is drawn with, unless you name others. Tiles with less than a tenth of data are "
+            "marked as skipped.\n\n"
+            "A GeoPackage is written as the run goes. Run again on the same file to go on after a cancel or a crash: "
+            "finished tiles are left alone and failed ones are tried again; a file made from another raster, grid or "
+            "model is refused, never overwritten. Other formats are written anew, and some of them (Shapefile, CSV) "
+            "cannot keep the embeddings."
         )
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802 - QGIS's name

@@ -16,11 +16,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT.parent / "shared" / "data"
-RUNTIME = ROOT / ".runtime" / "bin" / "python"
-DOUBLE = ROOT / "tests" / "core" / "worker_double.py"
-NANO = ROOT / "resources" / "models" / "rscapret-nano"
+sys.path.insert(0, str(Path(__file__).parent))  # for the tests' own helpers
+
+from places import DOUBLE, NANO, ROOT, RUNTIME  # noqa: E402
 
 os.environ.setdefault("TILESCRIBE_PYTHON", str(RUNTIME))
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="tilescribe-tests-")  # the worker's log; nothing of the person's
