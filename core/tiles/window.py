@@ -8,6 +8,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from .bands import BandChoice
+from .handles import READ_ERRORS
 
 
 def read_window(
@@ -32,10 +33,18 @@ def read_window(
     """
     shrinks = height < window.height or width < window.width
     averaged = smooth and shrinks and choice.palette is None
-    resampling = Resampling.average if averaged else Resampling.nearest
     indexes = [*choice.bands] if choice.alpha is None else [*choice.bands, choice.alpha]
     shape = (len(indexes), height, width)
-    values = dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)
+
+    def read(resampling: Resampling) -> np.ndarray:
+        return dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)
+
+    try:
+        values = read(Resampling.average if averaged else Resampling.nearest)
+    except READ_ERRORS:
+        if not averaged:
+            raise
+        values = read(Resampling.nearest)  # averaging looks beyond the window: the damage may be next door
     data = values[: len(choice.bands)]
     valid = np.zeros((height, width), dtype=bool)
     for band, nodata in zip(data, choice.nodata, strict=True):
