@@ -33,13 +33,16 @@ class EngineKind:
 ENGINES = {
     "rscapret-onnx": EngineKind(".rscapret.onnx_engine", "OnnxEngine", ("onnxruntime",)),
     "rscapret-torch": EngineKind(".rscapret.torch_engine", "TorchEngine", ("torch", "transformers")),
+    "cnn-lstm": EngineKind(".cnn_lstm", "CnnLstmEngine", ("torch", "safetensors", "tokenizers")),
 }
 
 
 def available_engines() -> list[str]:
     """Return the names of the engines whose packages are installed; nothing heavy is imported."""
     return [
-        name for name, kind in ENGINES.items() if all(importlib.util.find_spec(module) is not None for module in kind.needs)
+        name
+        for name, kind in ENGINES.items()
+        if all(importlib.util.find_spec(module) is not None for module in kind.needs)
     ]
 
 
