@@ -40,7 +40,11 @@ class SearchIndex:
     """
 
     def __init__(self, vectors: np.ndarray, captions: Sequence[str], boxes: np.ndarray | None = None) -> None:
-        if vectors.ndim != 2 or len(vectors) != len(captions) or (boxes is not None and boxes.shape != (len(vectors), 4)):
+        if (
+            vectors.ndim != 2
+            or len(vectors) != len(captions)
+            or (boxes is not None and boxes.shape != (len(vectors), 4))
+        ):
             raise InputError("The tile layer's embeddings, captions and footprints differ in number. Load it again.")
         self._vectors = _as_float32(vectors)
         self._words = WordIndex(captions)

@@ -14,10 +14,9 @@ _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 
 # Words so common in captions that matching them says nothing.
-STOP_WORDS = frozenset(
-    "a an and are as at be beside besides between by for from has have in into is it its many next near of on or other "
-    "some surrounded that the their there these this those to two with".split()
-)
+_STOP = """a an and are as at be beside besides between by for from has have in into is it its many next near of on or
+    other some surrounded that the their there these this those to two with"""
+STOP_WORDS = frozenset(_STOP.split())
 
 _IRREGULAR = {
     "people": "person",

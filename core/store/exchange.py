@@ -7,9 +7,10 @@ import json
 import os
 import struct
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 import pyogrio
@@ -34,7 +35,7 @@ def write(target: Path, gpkg: Path, layer: str) -> None:
     unfinished = target.with_name(f".{target.name}.writing{target.suffix}")
     try:
         meta, _, shapes, values = pyogrio.raw.read(gpkg, layer=layer, columns=list(FIELD_NAMES))
-        columns = dict(zip(meta["fields"], values))
+        columns = dict(zip(meta["fields"], values, strict=True))
         run = json.dumps(read_run(gpkg, layer) or {})
         unfinished.unlink(missing_ok=True)
         if target.suffix.lower() == ".parquet":
@@ -107,10 +108,12 @@ def _write_parquet(path: Path, columns: dict[str, np.ndarray], shapes: np.ndarra
     geo = {"version": "1.1.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: geometry}}
     table = arrow.table({**{name: arrow.array(values) for name, values in columns.items()}, GEOMETRY: shapes})
     table = table.cast(
-        arrow.schema([
-            field.with_type(arrow.binary()) if field.name in ("embedding", GEOMETRY) else _never_null(arrow, field)
-            for field in table.schema
-        ])
+        arrow.schema(
+            [
+                field.with_type(arrow.binary()) if field.name in ("embedding", GEOMETRY) else _never_null(arrow, field)
+                for field in table.schema
+            ]
+        )
     )
     arrow.parquet.write_table(table.replace_schema_metadata({"geo": json.dumps(geo), RUN_KEY: run}), path)
 
@@ -133,7 +136,7 @@ def _read_parquet(path: Path) -> tuple[Columns, dict[str, Any] | None]:
 def _pyarrow() -> ModuleType:
     try:
         import pyarrow
-        import pyarrow.parquet  # noqa: F401 - makes pyarrow.parquet known
+        import pyarrow.parquet
     except ImportError as error:
         raise OutputError(
             "GeoParquet needs the package pyarrow, which is not installed here. "

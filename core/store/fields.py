@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 LAYER_NAME = "tiles"  # the table's name where the writer may choose it
 
@@ -45,4 +45,4 @@ REQUIRED = frozenset({"tile_id", "caption", "status", "model", "embedding"})  # 
 
 def is_tile_layer(names: Iterable[str]) -> bool:
     """Say whether a layer with these field names can be searched and resumed as a tile layer."""
-    return REQUIRED <= set(names)
+    return REQUIRED.issubset(names)

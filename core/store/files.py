@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Sequence
+from typing import Any
 
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
@@ -14,6 +15,21 @@ from .resume import differences
 from .runs import read_run, tile_layers, write_run
 
 SUFFIXES = (".gpkg", *exchange.SUFFIXES)
+
+
+def check_output(path: str | Path) -> None:
+    """Refuse what can never become a tile layer, before any work goes into it.
+
+    Raises:
+        OutputError: The ending or the folder is wrong, or the format's package is not installed.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise OutputError(f"{path.name} should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
+    if not path.absolute().parent.is_dir():
+        raise OutputError(f"The folder {path.absolute().parent} does not exist. Make it first.")
+    exchange.check_writable(suffix)
 
 
 class TileFile:
@@ -34,12 +50,8 @@ class TileFile:
     def __init__(self, path: str | Path, run: dict[str, Any]) -> None:
         self.path = Path(path)
         self._crs_wkt = str((run.get("raster") or {}).get("crs_wkt") or "")
+        check_output(self.path)
         suffix = self.path.suffix.lower()
-        if suffix not in SUFFIXES:
-            raise OutputError(f"{self.path.name} should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
-        if not self.path.absolute().parent.is_dir():
-            raise OutputError(f"The folder {self.path.absolute().parent} does not exist. Make it first.")
-        exchange.check_writable(suffix)
         self._gpkg = self.path if suffix == ".gpkg" else self.path.with_name(f"{self.path.name}.part.gpkg")
         self._direct = self._gpkg == self.path
         self.layer = LAYER_NAME
@@ -54,8 +66,16 @@ class TileFile:
     def __enter__(self) -> TileFile:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self.close()
+        except OutputError:
+            if (
+                error is None
+            ):  # else the first error says more, and the tiles are safe in the GeoPackage beside the target
+                raise
 
     def finished_ids(self) -> set[str]:
         """Return the tiles that are done or skipped; failed ones are tried again."""

@@ -10,9 +10,10 @@ import base64
 import sqlite3
 import struct
 import warnings
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any
 
 import nanoarrow as na
 import pyogrio
@@ -74,9 +75,9 @@ def append(path: Path, layer: str, crs_wkt: str, columns: Columns) -> None:
     ids = [(tile_id,) for tile_id in columns["tile_id"]]
     if not ids:
         return
-    delete = f"DELETE FROM {quoted(layer)} WHERE tile_id = ?"  # noqa: S608  # nosec B608
-    last = f"SELECT coalesce(max(rowid), 0) FROM {quoted(layer)}"  # noqa: S608  # nosec B608
-    after = f"SELECT count(*) FROM {quoted(layer)} WHERE rowid > ?"  # noqa: S608  # nosec B608
+    delete = f"DELETE FROM {quoted(layer)} WHERE tile_id = ?"  # nosec B608
+    last = f"SELECT coalesce(max(rowid), 0) FROM {quoted(layer)}"  # nosec B608
+    after = f"SELECT count(*) FROM {quoted(layer)} WHERE rowid > ?"  # nosec B608
     try:
         with closing(connect(path)) as database, database:
             database.executemany(delete, ids)
@@ -95,7 +96,7 @@ def append(path: Path, layer: str, crs_wkt: str, columns: Columns) -> None:
 
 def finished_ids(path: Path, layer: str) -> set[str]:
     """Return the ids of the tiles that need no second visit: done and skipped ones."""
-    query = f"SELECT tile_id FROM {quoted(layer)} WHERE status IN (?, ?)"  # noqa: S608  # nosec B608
+    query = f"SELECT tile_id FROM {quoted(layer)} WHERE status IN (?, ?)"  # nosec B608
     try:
         with closing(connect(path)) as database:
             return {tile_id for (tile_id,) in database.execute(query, (DONE, SKIPPED)) if tile_id}
@@ -107,7 +108,7 @@ def is_empty(path: Path, layer: str) -> bool:
     """Say whether a layer has no tile yet."""
     try:
         with closing(connect(path)) as database:
-            return database.execute(f"SELECT 1 FROM {quoted(layer)} LIMIT 1").fetchone() is None  # noqa: S608  # nosec B608
+            return database.execute(f"SELECT 1 FROM {quoted(layer)} LIMIT 1").fetchone() is None  # nosec B608
     except sqlite3.Error as error:
         raise OutputError(explain(path, error)) from error
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 import struct
 from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, Iterator
+from typing import Any
 
 import numpy as np
 
@@ -53,14 +54,18 @@ def read_tiles(path: Path) -> TileTable:
     if path.suffix.lower() == ".gpkg":
         return _read_geopackage(path)
     columns, run = exchange.read(path)
-    rows = zip(*(columns[name] for name in ("tile_id", "caption", "status", "model", "embedding", GEOMETRY)))
+    rows = zip(
+        *(columns[name] for name in ("tile_id", "caption", "status", "model", "embedding", GEOMETRY)), strict=True
+    )
     return _collect(rows, run)
 
 
 def _read_geopackage(path: Path) -> TileTable:
     layers = tile_layers(path)
     if not layers:
-        raise InputError(f"{path.name} holds no tile layer. Choose a file made by `tilescribe caption` or by the plugin.")
+        raise InputError(
+            f"{path.name} holds no tile layer. Choose a file made by `tilescribe caption` or by the plugin."
+        )
     layer = layers[0]
     try:
         with closing(connect_reading(path)) as database:
@@ -68,7 +73,7 @@ def _read_geopackage(path: Path) -> TileTable:
                 "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (layer,)
             ).fetchone()
             query = (
-                f"SELECT tile_id, caption, status, model, embedding, {quoted(column[0])} "  # noqa: S608  # nosec B608
+                f"SELECT tile_id, caption, status, model, embedding, {quoted(column[0])} "  # nosec B608
                 f"FROM {quoted(layer)} ORDER BY rowid"
             )
             return _collect(database.execute(query), read_run(path, layer))
@@ -120,7 +125,7 @@ def _box(geometry: bytes | None) -> tuple[float, float, float, float]:
     points = list(_points(geometry, start))
     if not points:
         return _NOWHERE
-    xs, ys = zip(*points)
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 
@@ -131,4 +136,4 @@ def _points(wkb: bytes, start: int) -> Iterator[tuple[float, float]]:
     if kind == 3 and rings:
         (size,) = struct.unpack_from(f"{order}I", wkb, start + 9)
         flat = struct.unpack_from(f"{order}{2 * size}d", wkb, start + 13)
-        yield from zip(flat[::2], flat[1::2])
+        yield from zip(flat[::2], flat[1::2], strict=True)

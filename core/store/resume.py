@@ -37,7 +37,9 @@ def _raster(old: Run, new: Run) -> list[str]:
         ]
     found = []
     if not _same(before.get("transform"), now.get("transform")):
-        found.append(f"The layer was made from {name}, which lies elsewhere or has another pixel size than this raster.")
+        found.append(
+            f"The layer was made from {name}, which lies elsewhere or has another pixel size than this raster."
+        )
     if (before.get("crs_wkt") or "") != (now.get("crs_wkt") or ""):
         found.append(f"The layer was made from {name}, which has another coordinate system than this raster.")
     return found

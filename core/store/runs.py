@@ -44,8 +44,8 @@ def write_run(gpkg: Union[str, Path], layer: str, run: dict[str, Any]) -> None:
         with closing(connect(gpkg, "rw")) as database, database:
             database.execute(_CREATE)
             database.execute(_REGISTER, (TABLE, TABLE))
-            database.execute(f"DELETE FROM {TABLE} WHERE layer = ?", (layer,))  # noqa: S608  # nosec B608
-            database.execute(f"INSERT INTO {TABLE} (layer, run) VALUES (?, ?)", (layer, text))  # noqa: S608  # nosec B608
+            database.execute(f"DELETE FROM {TABLE} WHERE layer = ?", (layer,))  # nosec B608
+            database.execute(f"INSERT INTO {TABLE} (layer, run) VALUES (?, ?)", (layer, text))  # nosec B608
             database.execute(
                 "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
                 (TABLE,),
@@ -64,7 +64,7 @@ def read_run(gpkg: Union[str, Path], layer: str) -> Optional[dict[str, Any]]:
         with closing(connect_reading(gpkg)) as database:
             if not _has_table(database, TABLE):
                 return None
-            query = f"SELECT run FROM {TABLE} WHERE layer = ?"  # noqa: S608  # nosec B608
+            query = f"SELECT run FROM {TABLE} WHERE layer = ?"  # nosec B608
             row = database.execute(query, (layer,)).fetchone()
     except sqlite3.Error as error:
         raise OutputError(explain(gpkg, error)) from error
@@ -104,7 +104,9 @@ def explain(path: Union[str, Path], error: Exception) -> str:
     if isinstance(error, FileNotFoundError) or "unable to open" in said:
         return f"{name} cannot be opened. Check that the file and its folder exist and that you may write there."
     if "readonly database" in said or "read-only" in said or "permission" in said:
-        return f"{name} is read-only. Choose another output, or ask for permission to write to this file and its folder."
+        return (
+            f"{name} is read-only. Choose another output, or ask for permission to write to this file and its folder."
+        )
     if "is locked" in said or "busy" in said:
         return f"{name} is locked by another program. Close it there, then run again: finished tiles are kept."
     if "not a database" in said or "gpkg_contents" in said:

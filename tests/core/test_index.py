@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.query import check_model, clean_query
 from tilescribe.core.index.search import SearchIndex
@@ -83,7 +84,7 @@ def test_an_empty_layer_has_no_hits() -> None:
 
 def test_a_vector_of_another_model_is_refused_with_the_reason() -> None:
     index = SearchIndex(unit(3, 8), ["", "", ""])
-    with pytest.raises(InputError, match="8 numbers and the query's 16.*different models"):
+    with pytest.raises(InputError, match=r"8 numbers and the query's 16.*different models"):
         index.search("boat", np.ones(16, np.float32))
     with pytest.raises(InputError, match=r"described by the model rscapret-nano 1\.0\.0"):
         check_model("rscapret-nano 1.0.0", "other 2")
@@ -95,14 +96,16 @@ def test_a_vector_of_another_model_is_refused_with_the_reason() -> None:
         ("boats", "boat"), ("houses", "house"), ("buses", "bus"), ("churches", "church"), ("bushes", "bush"),
         ("cities", "city"), ("bridges", "bridge"), ("boxes", "box"), ("leaves", "leaf"), ("glass", "glass"),
         ("harbours", "harbor"), ("planes", "aeroplane"), ("Airplanes", "plane"), ("campuses", "campus"),
-        ("trees", "tree"), ("greenhouses", "greenhouse"), ("people", "person"), ("ＢＯＡＴ", "boat"),
+        ("trees", "tree"), ("greenhouses", "greenhouse"), ("people", "person"), ("\uff22\uff2f\uff21\uff34", "boat"),
     ],
 )  # fmt: skip
 def test_plural_and_spelling_do_not_matter(one: str, other: str) -> None:
     assert words(one) == words(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("parking", "park"), ("bare", "bar"), ("plant", "plane"), ("forest", "fore")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("parking", "park"), ("bare", "bar"), ("plant", "plane"), ("forest", "fore")]
+)
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert normal_form(one) != normal_form(other)
 
@@ -127,7 +130,7 @@ def test_a_repeated_word_in_the_query_changes_nothing() -> None:
 
 
 def test_other_scripts_are_found() -> None:
-    index = WordIndex(["港に船が三隻ある", "лодки у причала", "ein Boot am Steg", "قوارب في الميناء"])
+    index = WordIndex(["港に船が三隻ある", "лодки на воде", "ein Boot am Steg", "قوارب في الميناء"])
     for row, query in enumerate(["船", "Лодки", "boot", "الميناء"]):
         assert index.scores(query).argmax() == row
 

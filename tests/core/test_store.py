@@ -16,18 +16,26 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import pytest
+
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.core.store.fields import FIELD_NAMES
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.store.runs import read_run, tile_layers, write_run
 
-sys.path.insert(0, str(Path(__file__).parent))
-from tile_records import MODEL, UTM, record, run, vector
+from .tile_records import MODEL, UTM, record, run, vector
 
-SUFFIXES = [".gpkg", ".geojson", pytest.param(".parquet", marks=pytest.mark.skipif(
-    __import__("importlib.util").util.find_spec("pyarrow") is None, reason="pyarrow is not installed"))]
-NASTY = 'a "boat" <script>alert(1)</script>\nand \'quays\' 🛥️ 港'
+SUFFIXES = [
+    ".gpkg",
+    ".geojson",
+    pytest.param(
+        ".parquet",
+        marks=pytest.mark.skipif(
+            __import__("importlib.util").util.find_spec("pyarrow") is None, reason="pyarrow is not installed"
+        ),
+    ),
+]
+NASTY = "a \"boat\" <script>alert(1)</script>\nand 'quays' 🛥️ 港"
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -55,7 +63,7 @@ def test_a_second_run_skips_finished_tiles_and_replaces_failed_ones(tmp_path: Pa
         assert tiles.finished_ids() == {"r00000c00000", "r00000c00002"}
         tiles.append([record(1, "now it works"), record(3)])
     table = read_tiles(path)
-    assert sorted(zip(table.ids, table.captions)) == [
+    assert sorted(zip(table.ids, table.captions, strict=True)) == [
         ("r00000c00000", "caption 0"),
         ("r00000c00001", "now it works"),
         ("r00000c00003", "caption 3"),
@@ -68,7 +76,7 @@ def test_the_layer_has_the_fields_and_types_that_the_plugin_writes(tmp_path: Pat
         tiles.append([record(0)])
     info = pyogrio.read_info(tmp_path / "tiles.gpkg", layer="tiles")
     assert tuple(info["fields"]) == FIELD_NAMES
-    assert dict(zip(info["fields"], info["ogr_types"]))["embedding"] == "OFTBinary"
+    assert dict(zip(info["fields"], info["ogr_types"], strict=True))["embedding"] == "OFTBinary"
     assert info["crs"] == "EPSG:32631"
     assert info["features"] == 1
 
@@ -189,12 +197,11 @@ def test_a_full_or_read_only_disk_is_said_and_loses_nothing(tmp_path: Path, kind
             subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
             with pytest.raises(OutputError, match="read-only"):
                 tiles.append([record(1)])
-            with pytest.raises(OutputError, match="read-only|cannot be opened"):
+            with pytest.raises(OutputError, match=r"read-only|cannot be opened"):
                 TileFile(disk / "other.gpkg", run())
         else:
             with pytest.raises(OutputError, match="disk is full"):
-                for start in range(1, 10_000, 16):
-                    tiles.append([record(start + i, "words " * 200) for i in range(16)])
+                _append_until_refused(tiles)
         written = read_tiles(disk / "tiles.gpkg").ids
         assert written[0] == "r00000c00000"
         assert len(set(written)) == len(written)
@@ -202,6 +209,11 @@ def test_a_full_or_read_only_disk_is_said_and_loses_nothing(tmp_path: Path, kind
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     finally:
         subprocess.run(["umount", disk], check=True)
+
+
+def _append_until_refused(tiles: TileFile) -> None:
+    for start in range(1, 10_000, 16):
+        tiles.append([record(start + i, "words " * 200) for i in range(16)])
 
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".geojson"])

@@ -1,0 +1,171 @@
+"""`tilescribe caption`: describe the tiles of a raster and keep them in a tile layer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..exits import INTERRUPTED, OK, SOME_FAILED
+from ..store.fields import DONE, FAILED, SKIPPED
+from .terminal import Progress, note, printable
+
+if TYPE_CHECKING:
+    from ..models.engine import Engine
+    from ..store.files import TileFile
+    from ..tiles.grid import Grid
+    from ..tiles.raster import RasterSource
+
+DEFAULT_TILE_SIZE = 256.0
+
+
+def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
+    """Add the command to the program's own."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "caption",
+        help="describe the tiles of a raster and keep them in a tile layer",
+        description="Describe the tiles of a raster. Running again on the same output goes on where the last run ended.",
+    )
+    parser.add_argument("raster", help="anything that GDAL opens")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the tile layer: .gpkg, .geojson or .parquet")
+    parser.add_argument("--tile-size", type=float, default=DEFAULT_TILE_SIZE, metavar="N", help="default: %(default)g")
+    parser.add_argument("--overlap", type=float, default=0.0, metavar="N", help="between neighbours (default: none)")
+    parser.add_argument(
+        "--unit", choices=("pixels", "metres"), default="pixels", help="of size and overlap (default: pixels)"
+    )
+    parser.add_argument(
+        "--bands", type=_bands, metavar="R,G,B", help="band numbers, or one for grey (default: as the raster says)"
+    )
+    parser.add_argument(
+        "--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="only tiles that touch it, in the raster's CRS"
+    )
+    parser.add_argument("--model", metavar="ID_OR_FOLDER", help="see tilescribe models (default: the embedded one)")
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Caption, and return the exit code."""
+    from ..describe import run_record
+    from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
+    from ..store.files import TileFile, check_output
+    from ..tiles.grid import GridSpec
+    from ..tiles.raster import RasterSource
+
+    check_output(options.out)
+    raster = Path(options.raster)
+    path = str(raster.absolute()) if raster.exists() else options.raster  # else an address that GDAL knows
+    spec = GridSpec(options.tile_size, options.overlap, options.unit, options.extent)
+    with RasterSource(path, options.bands) as source:
+        grid = source.grid(spec)
+        bundle = find_bundle(options.model or DEFAULT_MODEL)
+        engine = open_engine(bundle.folder)
+        facts = run_record(source, grid, engine.info, confidence_threshold=bundle.confidence_threshold)
+        for line in source.notes:
+            note(line)
+        with TileFile(options.out, facts) as tiles:
+            outcome = _describe(source, engine, grid, tiles)
+    outcome.update(output=str(options.out), layer=tiles.layer, notes=list(source.notes))
+    print(json.dumps(outcome) if options.json else _summary(outcome))
+    if outcome["interrupted"]:
+        return INTERRUPTED
+    return SOME_FAILED if outcome["failed"] else OK
+
+
+def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile) -> dict[str, Any]:
+    """Drive the run, batch by batch, and return what came of it."""
+    from ..describe import describe
+
+    finished = tiles.finished_ids()
+    counts: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    began = time.monotonic()
+    pending = max(0, len(grid) - len(finished))
+    progress = Progress(pending)
+    with _interruptible() as stop:
+        for records in describe(source, engine, grid, skip=finished, cancelled=stop.is_set):
+            tiles.append(records)
+            counts.update(record.status for record in records)
+            reasons.update(record.note for record in records if record.status == FAILED)
+            progress.update(
+                counts.total(), next((record.caption for record in reversed(records) if record.caption), "")
+            )
+    progress.close()
+    for reason, count in reasons.most_common(3):
+        note(f"{count} {'tile' if count == 1 else 'tiles'} failed: {reason}")
+    interrupted = stop.is_set() and counts.total() < pending
+    if not interrupted:
+        tiles.record(finished=datetime.now(UTC).isoformat(timespec="seconds"))
+    seconds = time.monotonic() - began
+    return {
+        "model": engine.info.id,
+        "device": engine.info.device,
+        "tiles": len(grid),
+        "finished_before": len(finished),
+        "done": counts[DONE],
+        "skipped": counts[SKIPPED],
+        "failed": counts[FAILED],
+        "seconds": round(seconds, 3),
+        "tiles_per_second": round(counts.total() / seconds, 2) if seconds else None,
+        "interrupted": interrupted,
+    }
+
+
+def _summary(outcome: dict[str, Any]) -> str:
+    parts = [f"{outcome['done']} described"]
+    parts += [f"{outcome[key]} {key}" for key in ("skipped", "failed") if outcome[key]]
+    if outcome["finished_before"]:
+        parts.append(f"{outcome['finished_before']} finished before")
+    how = "Interrupted: run again to go on. " if outcome["interrupted"] else ""
+    return f"{how}{outcome['tiles']} tiles: {', '.join(parts)}, in {outcome['seconds']:.1f} s. {printable(outcome['output'])}"
+
+
+@contextmanager
+def _interruptible() -> Iterator[threading.Event]:
+    """Have Ctrl-C or a polite kill end the run between two batches, so that no write is torn; the second one ends it at once."""
+    stop = threading.Event()
+
+    def ask(number: int, _: object) -> None:
+        stop.set()
+        signal.signal(number, before[number])
+
+    main = threading.current_thread() is threading.main_thread()
+    before: dict[int, Any] = {}
+    if main:
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        for number in before:
+            signal.signal(number, ask)
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _bands(text: str) -> list[int]:
+    try:
+        bands = [int(part) for part in text.split(",")]
+    except ValueError:
+        bands = []
+    if len(bands) not in (1, 3):
+        raise argparse.ArgumentTypeError(f"{text!r} should be three band numbers as in 4,3,2, or one")
+    return bands
+
+
+def _extent(text: str) -> tuple[float, float, float, float]:
+    try:
+        xmin, ymin, xmax, ymax = (float(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} should be four numbers: xmin,ymin,xmax,ymax") from None
+    if not (xmin < xmax and ymin < ymax):
+        raise argparse.ArgumentTypeError(f"{text!r} should have xmin below xmax and ymin below ymax")
+    return xmin, ymin, xmax, ymax

@@ -1,0 +1,137 @@
+"""`tilescribe search`: find tiles of a tile layer from a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import BundleError
+from ..exits import OK
+from .terminal import note, printable
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..store.reading import TileTable
+
+
+def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
+    """Add the command to the program's own."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "search",
+        help="find tiles of a tile layer from a sentence",
+        description="Rank tiles by what they show and by the words of their captions. Scores are from 0 to 1.",
+    )
+    parser.add_argument("tiles", type=Path, metavar="TILES", help="a tile layer: .gpkg, .geojson or .parquet")
+    parser.add_argument("query", metavar="TEXT", help='what the tiles should show, for example "boats at a pier"')
+    parser.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits (default: %(default)s)")
+    parser.add_argument("--min-score", type=_share, default=0.0, metavar="S", help="leave out hits below it, 0 to 1")
+    parser.add_argument(
+        "--model", metavar="ID_OR_FOLDER", help="where the tiles' own model is (default: found by its name)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the hits as JSON")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Search, print the hits, and return the exit code."""
+    from ..index.query import clean_query
+    from ..index.search import SearchIndex
+    from ..store.reading import read_tiles
+
+    query = clean_query(options.query)
+    table = read_tiles(options.tiles)
+    vector = _embed(query, table, options.model)
+    index = SearchIndex(table.vectors, table.captions)
+    hits = index.search(query, vector, limit=options.limit, min_score=options.min_score)
+    found = [
+        {
+            "rank": rank,
+            "tile_id": table.ids[row],
+            "score": round(score, 4),
+            "vector_score": round(vector_score, 4),
+            "word_score": round(word_score, 4),
+            "caption": table.captions[row],
+            "box": _box(table.boxes[row]),
+        }
+        for rank, (row, score, vector_score, word_score) in enumerate(
+            zip(hits.rows, hits.scores, hits.vector_scores, hits.word_scores, strict=True), start=1
+        )
+    ]
+    if options.json:
+        print(json.dumps({"query": query, "model": table.model, "tiles": len(table.ids), "hits": found}))
+    elif found:
+        _print_table(found)
+    else:
+        note("No tile matches. Use other words, or a lower --min-score.")
+    return OK
+
+
+def _embed(query: str, table: TileTable, model: str | None) -> np.ndarray | None:
+    """Return the query's vector from the model that described the tiles, or None where only words can be compared.
+
+    Raises:
+        BundleError: That model is not installed.
+        InputError: Another model was asked for.
+    """
+    from ..index.query import check_model
+    from ..models.registry import find_bundle, open_engine
+
+    if not table.vectors.shape[1]:
+        note(
+            "These tiles have no embeddings, so only words in captions count. Caption again to search by what tiles show."
+        )
+        return None
+    try:
+        bundle = find_bundle(model or table.model)
+    except BundleError as error:
+        raise BundleError(
+            f"Searching these tiles needs the model that described them, {table.model}. {error}"
+        ) from error
+    check_model(table.model, bundle.label)
+    engine = open_engine(bundle.folder)
+    if table.run and table.run.get("weights_sha256") not in (None, engine.info.weights_sha256):
+        note(
+            f"The weights of {table.model} have changed since these tiles were made; hits may be wrong. Caption again."
+        )
+    if table.without_vector:
+        note(f"{table.without_vector} tiles have no embedding of {table.model}; they are found by their words only.")
+    if not any(character.isascii() and character.isalpha() for character in query):
+        note("The model reads English. Other words are looked up in the captions only as they are written.")
+    vector: np.ndarray = engine.embed_texts([query])[0]
+    return vector
+
+
+def _print_table(found: list[dict[str, Any]]) -> None:
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
+    print("rank  score  tile            caption")
+    for hit in found:
+        line = f"{hit['rank']:>4}  {hit['score']:.3f}  {printable(hit['tile_id']):<14}  {printable(hit['caption'])}"
+        print(line[:width])
+
+
+def _box(box: np.ndarray) -> list[float] | None:
+    numbers: list[float] = box.tolist()
+    return numbers if all(math.isfinite(number) for number in numbers) else None
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 1")
+    return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} should be a number from 0 to 1")
+    return value
