@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
-from ..core.errors import IndexMissingError, InputError
+from ..core.errors import BundleError, IndexMissingError, InputError
 from ..core.worker.protocol import Hits, SearchRequest
 from . import tile_layer
 from .index_files import IndexFiles
@@ -164,7 +164,12 @@ class TileSearch:
         if loaded is None:
             return []
         job = uuid.uuid4().hex
-        answer = client.ask(SearchRequest(job, loaded.key, query, loaded.model, limit, min_score, extent))
+        try:
+            answer = client.ask(SearchRequest(job, loaded.key, query, loaded.model, limit, min_score, extent))
+        except BundleError as error:
+            raise BundleError(
+                f"The layer {snapshot.name} was captioned with the model {loaded.model}, which its search needs too. {error}"
+            ) from error
         return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
 
     def _load(self, client: Any, snapshot: Snapshot, cancelled: Callable[[], bool]) -> Optional[_Loaded]:

@@ -1,0 +1,211 @@
+"""Searching tile layers in QGIS: filtered, edited, copied, of another model, or none at all."""
+
+from __future__ import annotations
+
+import base64
+import os
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from tiles_by_hand import NASTY, record, run, vector
+
+from tilescribe.core.errors import BundleError, InputError
+from tilescribe.ui import tile_layer
+from tilescribe.ui.search_index import LayerVersions, TileSearch
+from tilescribe.ui.tile_writer import GeoPackageSink
+
+UTM = QgsCoordinateReferenceSystem("EPSG:32633")
+COLOURS = {"red": (1, 0.1, 0.1), "green": (0.1, 1, 0.1), "blue": (0.1, 0.1, 1)}
+
+
+def coloured(col, colour, caption=None, model="double 1.0.0"):
+    """Return a tile whose embedding is that of a colour, as the test double embeds it."""
+    numbers = [*COLOURS[colour], *([0.0] * 5)]
+    length = sum(number**2 for number in numbers) ** 0.5
+    packed = vector(*(number / length for number in numbers))
+    return record(col, caption or "a tile", model=model, embedding=base64.b64encode(packed).decode())
+
+
+@pytest.fixture
+def layer(qgis_app, tmp_path):
+    """Return a layer of 30 tiles, ten of each colour, and two without embedding."""
+    return write(
+        tmp_path / "tiles.gpkg",
+        [coloured(i, ("red", "green", "blue")[i % 3]) for i in range(30)]
+        + [record(30, status="skipped"), record(31, status="failed")],
+    )
+
+
+def write(path, records):
+    sink = GeoPackageSink(str(path), UTM)
+    sink.begin(run())
+    sink.write(records)
+    sink.end(None)
+    return tile_layer.open_tile_layer(str(path), "tiles", "my <b>tiles</b>", UTM)
+
+
+@pytest.fixture
+def search(double_worker, make_bundle):
+    """Return a function that searches a layer as the dock does."""
+    make_bundle()
+    searches, versions = TileSearch(double_worker.client), LayerVersions()
+
+    def find(layer, query, **options):
+        return searches.search(versions.snapshot(layer), query, **options)
+
+    find.versions, find.searches = versions, searches
+    return find
+
+
+def columns(hits):
+    return [hit.box[0] for hit in hits]
+
+
+def test_the_tiles_that_match_come_first(search, layer):
+    hits = search(layer, "something green", limit=10)
+    assert [hit.rank for hit in hits] == list(range(1, 11))
+    assert all(layer.getFeature(hit.feature_id)["col"] % 3 == 1 for hit in hits)
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True) and 0 <= scores[-1] <= scores[0] <= 1
+    best = layer.getFeature(hits[0].feature_id).geometry().boundingBox()
+    assert hits[0].box == (best.xMinimum(), best.yMinimum(), best.xMaximum(), best.yMaximum())
+    assert hits[0].caption == "a tile"
+
+
+def test_limit_score_and_extent(search, layer):
+    assert len(search(layer, "red", limit=3)) == 3
+    assert len(search(layer, "red", limit=100)) == 30
+    assert search(layer, "red", min_score=1.1) == []
+    there = [500000.0 + 64 * 9, 4999900.0, 500000.0 + 64 * 12 - 1, 5000000.0]
+    found = search(layer, "red", limit=100, extent=there)
+    assert {layer.getFeature(hit.feature_id)["col"] for hit in found} <= {8, 9, 10, 11, 12} and found
+
+
+def test_words_in_a_caption_are_found(search, tmp_path):
+    tiles = [coloured(i, "red") for i in range(20)] + [coloured(20, "red", "a helipad on a roof")]
+    hits = search(write(tmp_path / "words.gpkg", tiles), "helipad")
+    assert hits[0].caption == "a helipad on a roof" and hits[0].word_score > 0
+
+
+def test_a_layer_is_read_once_and_again_after_an_edit(search, layer, monkeypatch):
+    from tilescribe.ui import index_files
+
+    reads = []
+    fill = index_files.IndexFiles.fill
+    monkeypatch.setattr(index_files.IndexFiles, "fill", lambda self, *args: reads.append(1) or fill(self, *args))
+    search(layer, "red")
+    search(layer, "green")
+    assert len(reads) == 1
+    first = next(layer.getFeatures())
+    layer.startEditing()
+    layer.changeAttributeValue(first.id(), layer.fields().indexOf("caption"), "a zeppelin")
+    hits = search(layer, "zeppelin")  # not saved yet
+    assert hits[0].feature_id == first.id() and hits[0].caption == "a zeppelin" and len(reads) == 2
+    layer.rollBack()
+    hits = search(layer, "zeppelin")
+    assert all(hit.word_score == 0 for hit in hits) and len(reads) == 3
+
+
+def test_deleted_and_filtered_tiles_are_not_found(search, layer):
+    greens = [feature.id() for feature in layer.getFeatures() if feature["col"] % 3 == 1]
+    layer.startEditing()
+    layer.deleteFeatures(greens[:4])
+    found = {hit.feature_id for hit in search(layer, "green", limit=100)}
+    assert len(found) == 26 and not found & set(greens[:4])
+    layer.rollBack()
+    layer.setSubsetString("col < 9")
+    assert len(search(layer, "green", limit=100)) == 9
+    layer.setSubsetString("")
+    assert len(search(layer, "green", limit=100)) == 30
+
+
+def test_tiles_that_another_program_adds_are_found(search, layer):
+    assert len(search(layer, "red", limit=100)) == 30
+    path = layer.source().split("|")[0]
+    sink = GeoPackageSink(path, UTM)
+    sink.begin(run())
+    sink.write([coloured(40, "red")])
+    sink.end(None)
+    tile_layer.refresh(layer)
+    assert len(search(layer, "red", limit=100)) == 31
+
+
+def test_a_copy_in_another_format_is_searched(search, layer, tmp_path):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    for suffix, driver in ((".geojson", "GeoJSON"), (".fgb", "FlatGeobuf"), (".sqlite", "SQLite")):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = driver
+        path = str(tmp_path / f"copy{suffix}")
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+        copy = QgsVectorLayer(path, "copy", "ogr")
+        hits = search(copy, "blue", limit=5)
+        assert [hit.caption for hit in hits] == ["a tile"] * 5
+        assert all(copy.getFeature(hit.feature_id)["col"] % 3 == 2 for hit in hits)
+
+
+def test_a_worker_that_was_killed_is_replaced(search, layer, double_worker):
+    assert search(layer, "red")
+    os.kill(double_worker.client().pid, signal.SIGKILL)
+    for _ in range(2):  # the first may still meet the dying worker
+        try:
+            hits = search(layer, "red")
+        except Exception as error:
+            assert "run again" in str(error) or "worker" in str(error).lower()
+    assert len(hits) == 30
+
+
+def test_layers_that_make_room_for_others_are_read_again(search, layer, tmp_path):
+    assert search(layer, "red")
+    for number in range(4):
+        search(write(tmp_path / f"other {number}.gpkg", [coloured(0, "red")]), "red")
+    assert len(search(layer, "red")) == 30
+
+
+def test_captions_with_everything_in_them(search, tmp_path):
+    (hit,) = search(write(tmp_path / "nasty.gpkg", [coloured(0, "red", NASTY)]), "red")
+    assert hit.caption == NASTY
+
+
+def test_a_query_of_another_script_is_only_a_query(search, layer):
+    for query in ("\u6e2f\u53e3\u7684\u8239", "\U0001f6a2", "' OR 1=1; --", "<script>", "%s"):
+        assert isinstance(search(layer, query), list)
+
+
+@pytest.mark.parametrize(("query", "reason"), [("", "empty"), (" \n\t", "empty"), ("boat " * 2000, "9999 characters")])
+def test_queries_that_are_none(search, layer, query, reason):
+    with pytest.raises(InputError, match=reason):
+        search(layer, query)
+
+
+def test_layers_that_cannot_be_searched_say_why(search, layer, tmp_path):
+    no_layer = "no tile layer"
+    with pytest.raises(InputError, match=no_layer):
+        search(None, "red")
+    with pytest.raises(InputError, match="not a tile layer"):
+        search(QgsVectorLayer("Polygon?field=caption:string", "plain", "memory"), "red")
+    with closing(sqlite3.connect(write(tmp_path / "bare.gpkg", [record(0, status="failed")]).source().split("|")[0])):
+        pass
+    with pytest.raises(InputError, match="no embeddings"):
+        search(tile_layer.open_tile_layer(str(tmp_path / "bare.gpkg"), "tiles", "bare"), "red")
+    mixed = write(tmp_path / "mixed.gpkg", [coloured(0, "red"), coloured(1, "red", model="other 2.0.0")])
+    with pytest.raises(InputError, match=r"double 1\.0\.0, other 2\.0\.0"):
+        search(mixed, "red")
+    mixed.setSubsetString("model = 'double 1.0.0'")
+    assert len(search(mixed, "red")) == 1
+
+
+@pytest.mark.parametrize("model", ["foreign 1.0.0", "double 0.9.0"])
+def test_a_layer_of_another_model_names_the_model_it_needs(search, tmp_path, model):
+    with pytest.raises(BundleError, match=f"was captioned with the model {model}"):
+        search(write(tmp_path / "foreign.gpkg", [coloured(0, "red", model=model)]), "red")
+
+
+def test_a_cancelled_search_finds_nothing_and_leaves_nothing(search, layer):
+    import tempfile
+
+    assert search(layer, "red", cancelled=lambda: True) == []
+    assert not [name for name in os.listdir(tempfile.gettempdir()) if name.startswith("tilescribe-index-")]
