@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from ..models.rscapret.modeling import IGNORED
+from .features import Features
 from .pictures import Pictures, augmented, whole
 from .recipe import Stage
 from .sentences import Query, Sentences, has_direction
@@ -65,12 +66,18 @@ class Examples(torch.utils.data.Dataset):
     """Draws one example: a picture's random view with a caption and a query."""
 
     def __init__(
-        self, pictures: Pictures, sentences: Sentences, styles: Sequence[str], stage: Stage, seed: int
+        self,
+        pictures: Pictures,
+        sentences: Sentences,
+        stage: Stage,
+        seed: int,
+        features: Features | None = None,
     ) -> None:
-        self.pictures, self.sentences, self.styles = pictures, sentences, styles
+        self.features = features
+        self.pictures, self.sentences = pictures, sentences
         self.stage, self.seed = stage, seed
 
-    def __getitem__(self, place: Place) -> tuple[int, np.ndarray, str, Query] | None:
+    def __getitem__(self, place: Place) -> tuple[int, Any, str, Query] | None:
         stage, index = self.stage, place.index
         picture = self.pictures[index]
         if picture is None:
@@ -78,8 +85,11 @@ class Examples(torch.utils.data.Dataset):
         random = np.random.default_rng((self.seed, place.epoch, index))
         caption = self.sentences.caption(index, random)
         query = self.sentences.query(index, stage.phrase_share, stage.keyword_share, random)
-        turns = stage.turns and not has_direction(caption) and not has_direction(query.text)
-        if stage.crop == (1.0, 1.0) and not turns:
+        directed = has_direction(caption) or has_direction(query.text)
+        turns = stage.turns and not directed
+        if self.features is not None:
+            view = self.features.draw(index, directed, random)
+        elif stage.crop == (1.0, 1.0) and not turns:
             view = whole(picture, place.size)
         else:
             view = augmented(picture, place.size, stage.crop, turns, random)
@@ -93,15 +103,19 @@ class Collate:
         self.sentences, self.styles, self.vocabulary = sentences, styles, vocabulary
         self._class_ids = {name: number for number, name in enumerate(sentences.class_list)}
 
-    def __call__(self, examples: Sequence[tuple[int, np.ndarray, str, Query] | None]) -> dict[str, Any]:
+    def __call__(self, examples: Sequence[tuple[int, Any, str, Query] | None]) -> dict[str, Any]:
         kept = [example for example in examples if example is not None]
         if not kept:
             return {}
         indexes, views, captions, queries = zip(*kept, strict=True)
         words = self.vocabulary
+        if isinstance(views[0], tuple):
+            pictures = {name: torch.stack(part) for name, part in zip(("pooled", "grid"), zip(*views), strict=True)}
+        else:
+            pictures = {"pixels": torch.from_numpy(np.stack(views))}
         return {
+            **pictures,
             "indexes": list(indexes),
-            "pixels": torch.from_numpy(np.stack(views)),
             "captions": padded([words.caption(c, self.styles[i]) for c, i in zip(captions, indexes)], IGNORED),
             "queries": padded([words.query(query.text) for query in queries], words.pad),
             "positive": torch.from_numpy(self.sentences.positives(indexes, queries)),

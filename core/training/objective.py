@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -12,6 +13,9 @@ from ..models.rscapret.modeling import IGNORED, RSCapRetModel
 from .recipe import Stage
 
 
+Critic = Callable[[RSCapRetModel, torch.Tensor, dict[str, Any], Stage], tuple[torch.Tensor, float]]
+
+
 class Objective(nn.Module):
     """A model together with the parts that only training needs: the scene-class head and the colour changes.
 
@@ -19,10 +23,12 @@ class Objective(nn.Module):
         model: The model that learns.
         scenes: Number of scene classes of the auxiliary loss; 0 for none.
         pad: Id of padding in queries.
+        critic: Computes the self-critical loss of (model, visual tokens, batch, stage), for stages that reward.
     """
 
-    def __init__(self, model: RSCapRetModel, scenes: int, pad: int) -> None:
+    def __init__(self, model: RSCapRetModel, scenes: int, pad: int, critic: Critic | None = None) -> None:
         super().__init__()
+        self.critic = critic
         self.model, self.pad = model, pad
         self.scene_head = nn.Linear(model.image_map.in_features, max(scenes, 1))
         self.register_buffer("mean", torch.tensor(model.config.image_mean).view(1, 3, 1, 1), persistent=False)
@@ -39,7 +45,7 @@ class Objective(nn.Module):
             mask = (batch["queries"] != self.pad).long()
             states = model.text_states(batch["queries"], mask)
         if stage.kind != "language":
-            pooled, grid = model.image_features(self.pixels(batch["pixels"], stage.colour if self.training else 0.0))
+            pooled, grid = self._features(batch, stage)
             if self.training and stage.dropout:
                 grid = functional.dropout(grid, stage.dropout)
         if weights.get("caption"):
@@ -53,8 +59,15 @@ class Objective(nn.Module):
             losses["scene"] = functional.cross_entropy(
                 self.scene_head(pooled).float(), batch["scenes"], label_smoothing=stage.smoothing, ignore_index=IGNORED
             )
-        total = sum(weights[name] * loss for name, loss in losses.items())
-        return total, {name: float(loss.detach()) for name, loss in losses.items()}
+        shown = {name: float(loss.detach()) for name, loss in losses.items()}
+        if weights.get("reward") and self.critic:
+            losses["reward"], shown["reward"] = self.critic(model, model.visual_tokens(pooled, grid), batch, stage)
+        return sum(weights[name] * loss for name, loss in losses.items()), shown
+
+    def _features(self, batch: dict[str, Any], stage: Stage) -> tuple[torch.Tensor, torch.Tensor]:
+        if "pooled" in batch:
+            return batch["pooled"].float(), batch["grid"].float()
+        return self.model.image_features(self.pixels(batch["pixels"], stage.colour if self.training else 0.0))
 
     def _caption_loss(self, pooled, grid, captions, interleaved: bool, smoothing: float) -> torch.Tensor:
         visual = self.model.visual_tokens(pooled, grid)

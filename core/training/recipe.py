@@ -27,16 +27,19 @@ class Stage:
     """One stage of training.
 
     Attributes:
-        kind: ``language``, ``contrastive``, ``rscapret``, ``joint`` or ``scst`` (see stages.py).
+        kind: ``language`` (sentences alone) or ``joint`` (pictures and sentences; the weights say which losses).
         train: Parts of the model that learn; the others are frozen. ``ret_row`` is the [RET] embedding row alone.
         image_sizes: Steps of (fraction of the stage, side in pixels); small pictures first are cheap.
         schedule: ``cosine`` or ``step`` (0.1 every ``step_epochs`` epochs).
-        weights: Loss weights by name: caption, retrieval, scene, text.
+        weights: Loss weights by name: caption, retrieval, scene, text, reward.
         interleave: Share of batches whose examples are joined two by two.
         crop: Range of the random crop's side, as a share of the picture's.
         phrase_share: Share of retrieval sentences replaced by the name of the picture's class in a short phrase.
         keyword_share: Share of retrieval sentences reduced to their content words, as people type queries.
         ema: Decay of the averaged weights, which are the ones kept; 0 for none.
+        cached_views: With a frozen tower, views of each picture whose features are computed once; 0 draws afresh.
+        samples: Captions sampled for each picture when the weight ``reward`` is set (self-critical training).
+        temperature: Of that sampling.
         patience: Epochs without a better validation score before a stage ends early; 0 for never.
     """
 
@@ -67,7 +70,7 @@ class Stage:
     dropout: float = 0.0
     patience: int = 0
     validate_every: int = 1
-    views: int = 1
+    cached_views: int = 0
     samples: int = 5
     temperature: float = 1.0
 

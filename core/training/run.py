@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -15,6 +16,8 @@ from .datasets import Entry, load_dataset
 from .objective import Objective
 from .pictures import Pictures
 from .recipe import Recipe, load_recipe, read_text_lines
+from .reward import CiderReward
+from .self_critical import self_critical_loss
 from .sentences import Sentences
 from .trainer import Trainer
 
@@ -53,7 +56,8 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
         raise InputError(f"The recipe {recipe.name} joins two towers: give their folders with --vision and --language.")
     words = vocabulary_of(model, tokenizer, recipe)
     known = Sentences(entries, recipe.class_names, recipe.phrases)
-    objective = Objective(model, len(known.class_list), words.pad)
+    critic = partial(self_critical_loss, words=words, reward=CiderReward([tuple(map(normalise, e.captions)) for e in entries]))
+    objective = Objective(model, len(known.class_list), words.pad, critic)
     log.info("%.1f million weights, %d training pictures", sum(p.numel() for p in model.parameters()) / 1e6, len(entries))
     pictures = Pictures(entries, recipe.frame_size, output)
     validation = _validation_pictures(recipe, data, output)

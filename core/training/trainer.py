@@ -17,6 +17,7 @@ from torch.utils.tensorboard import SummaryWriter
 
 from ..errors import InputError
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
+from .features import Features
 from .objective import Objective
 from .parameters import choose_trained, learning_rate, make_optimiser
 from .pictures import Pictures
@@ -94,12 +95,14 @@ class Trainer:
             self.accelerator.register_for_checkpointing(average)
         self.accelerator.register_for_checkpointing(scheduler)
         epoch, done = self._resume(number)
+        seed = self.recipe.seed + 1000 * number
+        features = Features(self.objective, self.pictures, stage, seed) if stage.cached_views else None
         best: Scores | None = None
         waited, saved = 0, time.monotonic()
         while epoch < stage.epochs:
             started, shown = time.monotonic(), dict[str, float]()
             wrapped.train()
-            for step, batch in enumerate(self._batches(number, stage, epoch, done), start=done):
+            for step, batch in enumerate(self._batches(seed, stage, epoch, done, features), start=done):
                 if batch:
                     shown = self._step(wrapped, batch, stage, optimiser, scheduler, step)
                     if optimiser.param_groups and (step + 1) % stage.accumulate == 0:
@@ -147,9 +150,8 @@ class Trainer:
             self.steps += 1
         return shown
 
-    def _batches(self, number: int, stage: Stage, epoch: int, skip: int):
+    def _batches(self, seed: int, stage: Stage, epoch: int, skip: int, features: Features | None):
         size = [side for share, side in stage.image_sizes if share <= epoch / stage.epochs][-1]
-        seed = self.recipe.seed + 1000 * number
         if stage.kind == "language":
             return list(language_batches(self.texts, self.words, epoch, stage.batch_size, seed))[skip:]
         places = list(
@@ -163,7 +165,7 @@ class Trainer:
                 self.accelerator.num_processes,
             )
         )
-        examples = Examples(self.pictures, self.sentences, self.styles, stage, seed)
+        examples = Examples(self.pictures, self.sentences, stage, seed, features)
         collate = Collate(self.sentences, self.styles, self.words)
         return DataLoader(examples, batch_sampler=places[skip:], collate_fn=collate, num_workers=1, prefetch_factor=4)
 

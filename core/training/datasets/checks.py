@@ -15,10 +15,10 @@ def text_field(record: Any, field: str, source: Path, entry: str) -> str:
     if not isinstance(record, dict):
         raise DatasetError(f"{source}, {entry}: expected an object with fields, found {type(record).__name__}.")
     if field not in record or record[field] is None:
-        raise DatasetError(f"{source}, {entry}: the field \"{field}\" is missing.")
+        raise DatasetError(f'{source}, {entry}: the field "{field}" is missing.')
     value = record[field]
     if not isinstance(value, str) or not value.strip():
-        raise DatasetError(f"{source}, {entry}: the field \"{field}\" should be text, found {value!r}.")
+        raise DatasetError(f'{source}, {entry}: the field "{field}" should be text, found {value!r}.')
     return value.strip()
 
 
@@ -37,5 +37,7 @@ def clean_captions(captions: list[Any], source: Path, entry: str) -> tuple[str, 
             raise DatasetError(f"{source}, {entry}: a caption should be text, found {caption!r}.")
     kept = tuple(" ".join(caption.split()) for caption in captions if caption.strip())
     if not kept:
-        raise DatasetError(f"{source}, {entry}: the image has no captions. Write one, or take the entry out of the file.")
+        raise DatasetError(
+            f"{source}, {entry}: the image has no captions. Write one, or take the entry out of the file."
+        )
     return kept

@@ -23,11 +23,11 @@ def read_karpathy(document: dict, source: Path, name: str, finder: PictureFinder
         split = split_name(text_field(record, "split", source, entry), source, entry)
         sentences = record.get("sentences")
         if not isinstance(sentences, list):
-            raise DatasetError(f"{source}, {entry}: the field \"sentences\" is missing or not a list.")
+            raise DatasetError(f'{source}, {entry}: the field "sentences" is missing or not a list.')
         captions = []
         for position, sentence in enumerate(sentences):
             if not isinstance(sentence, dict) or "raw" not in sentence:
-                raise DatasetError(f"{source}, {entry}: sentence {position} has no field \"raw\".")
+                raise DatasetError(f'{source}, {entry}: sentence {position} has no field "raw".')
             captions.append(sentence["raw"])
         yield Entry(
             path=finder.find(filename, split, source, entry),

@@ -39,10 +39,7 @@ def load_dataset(
     Raises:
         DatasetError: Naming file and entry, when something is missing or not understood.
     """
-    if isinstance(folder, (str, Path)):
-        roots = [Path(folder)]
-    else:
-        roots = [Path(item) for item in folder]
+    roots = [Path(folder)] if isinstance(folder, (str, Path)) else [Path(item) for item in folder]
     wanted = None if split is None else SPLITS.get(split.lower(), split)
     names: list[str] = []
     entries: list[Entry] = []
@@ -112,7 +109,7 @@ def _read_json(source: Path, finder: PictureFinder) -> Iterator[Entry]:
         return read_karpathy(document, source, _name(source, document.get("dataset")), finder)
     if is_nwpu(document):
         return read_nwpu(document, source, _name(source), finder)
-    raise DatasetError(f"{source} has neither a list called \"images\" nor classes with lists of pictures.")
+    raise DatasetError(f'{source} has neither a list called "images" nor classes with lists of pictures.')
 
 
 def _name(source: Path, stated: object = None) -> str:

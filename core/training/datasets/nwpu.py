@@ -19,7 +19,9 @@ def is_nwpu(document: object) -> bool:
         isinstance(document, dict)
         and bool(document)
         and all(isinstance(records, list) for records in document.values())
-        and any(isinstance(record, dict) and "filename" in record for records in document.values() for record in records[:1])
+        and any(
+            isinstance(record, dict) and "filename" in record for records in document.values() for record in records[:1]
+        )
     )
 
 
@@ -32,7 +34,7 @@ def read_nwpu(document: dict, source: Path, name: str, finder: PictureFinder) ->
             entry = f"class {class_name}, image {number} ({filename})"
             split = split_name(text_field(record, "split", source, entry), source, entry)
             if not any(field in record for field in CAPTION_FIELDS):
-                raise DatasetError(f"{source}, {entry}: the field \"raw\" is missing.")
+                raise DatasetError(f'{source}, {entry}: the field "raw" is missing.')
             captions = [record[field] for field in CAPTION_FIELDS if record.get(field) is not None]
             yield Entry(
                 path=finder.find(filename, split, source, entry, subfolder=class_name),

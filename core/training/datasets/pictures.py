@@ -10,7 +10,16 @@ from PIL import Image
 from ...errors import DatasetError
 
 # Where the published archives keep their pictures.
-PICTURE_FOLDERS = ("RSICD_images", "imgs", "images", "Images", "NWPU_images", "RSITMD_images", "Sydney_images", "UCM_images")
+PICTURE_FOLDERS = (
+    "RSICD_images",
+    "imgs",
+    "images",
+    "Images",
+    "NWPU_images",
+    "RSITMD_images",
+    "Sydney_images",
+    "UCM_images",
+)
 
 
 class PictureFinder:
@@ -65,4 +74,6 @@ def read_picture(path: Path) -> np.ndarray:
     except FileNotFoundError:
         raise DatasetError(f"The picture {path} is missing.") from None
     except (OSError, SyntaxError, ValueError) as error:  # Pillow's ways of saying that a file is broken
-        raise DatasetError(f"The picture {path} cannot be read ({error}); it may be truncated. Copy it again.") from error
+        raise DatasetError(
+            f"The picture {path} cannot be read ({error}); it may be truncated. Copy it again."
+        ) from error

@@ -33,7 +33,9 @@ def read_table(source: Path, name: str, finder: PictureFinder) -> Iterator[Entry
             filename, {"line": line, "captions": [], "split": split, "class": _first(row, CLASS_COLUMNS)}
         )
         if picture["split"] != split:
-            raise DatasetError(f"{source}, {entry}: {filename} is in {picture['split']} and in {split}; keep one of them.")
+            raise DatasetError(
+                f"{source}, {entry}: {filename} is in {picture['split']} and in {split}; keep one of them."
+            )
         picture["captions"].append(_first(row, CAPTION_COLUMNS) or "")
     if not pictures:
         raise DatasetError(f"{source} has no rows under its header.")

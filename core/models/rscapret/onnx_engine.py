@@ -1,0 +1,171 @@
+"""Runs the compact RS-CapRet with onnxruntime: no torch, any CPU."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Sequence
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from ...errors import BundleError, InputError
+from ..bundle import Bundle
+from ..engine import Caption
+from .decoding import Rules, write
+from .pictures import resized
+from .tokenizer import END, PAD, RET, UNKNOWN, sentence_case
+
+BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
+
+
+class OnnxEngine:
+    """An Engine over two graphs, vision.onnx and language.onnx, and a tokenizer.
+
+    Args:
+        bundle: A verified bundle.
+        threads: Threads for one operation; all cores when not given.
+
+    Raises:
+        BundleError: The graphs cannot be loaded.
+    """
+
+    def __init__(self, bundle: Bundle, threads: int | None = None) -> None:
+        threads = threads or _cores()
+        try:
+            self._vision = _session(bundle.file("vision.onnx"), threads)
+            self._language = _session(bundle.file("language.onnx"), threads)
+            self._tokenizer = Tokenizer.from_file(str(bundle.file("tokenizer.json")))
+        except Exception as error:  # onnxruntime and tokenizers raise plain exceptions of their own
+            raise BundleError(f"The model {bundle.id} could not be loaded: {error}. Install it again.") from error
+        cache = next(i for i in self._language.get_inputs() if i.name == "past_keys").shape
+        self._cache_shape = (cache[0], cache[2], cache[4])  # layers, heads, width of a head
+        self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
+        self._size = bundle.input_size
+        self._end, self._ret = self._id(END), self._id(RET)
+        self._styles: dict[str, int] = {s: self._id(f"<{s}>") for s in bundle.settings.get("styles", [])}
+        self._settings = bundle.settings
+        self._max_query = int(bundle.settings.get("max_tokens", 32))
+        self.info = bundle.info(f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)")
+
+    def _id(self, token: str) -> int:
+        number = self._tokenizer.token_to_id(token)
+        if number is None:
+            raise BundleError(f"The model's tokenizer lacks {token}. Install the model again.")
+        return int(number)
+
+    # ------------------------------------------------------------------ Engine
+
+    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
+        """Describe pictures; ``prompt`` may name a caption style of the model.
+
+        Raises:
+            InputError: The prompt is not a style; this model follows no instructions.
+        """
+        return [caption for visual, _ in self._see(images) for caption in self._write(visual, prompt)]
+
+    def embed_images(self, images: np.ndarray) -> np.ndarray:
+        """Return (N, D) float32 unit rows for (N, H, W, 3) uint8 pictures."""
+        rows = [embedding for _, embedding in self._see(images)]
+        return np.concatenate(rows) if rows else np.zeros((0, self.info.embedding_dim), np.float32)
+
+    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+        """Caption and embed in one pass over the vision tower."""
+        captions: list[Caption] = []
+        rows = [np.zeros((0, self.info.embedding_dim), np.float32)]
+        for visual, embedding in self._see(images):
+            captions += self._write(visual, None)
+            rows.append(embedding)
+        return captions, np.concatenate(rows)
+
+    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
+        """Return (N, D) float32 unit rows for sentences; one forward pass to [RET], no generation.
+
+        Raises:
+            InputError: A sentence has no letter or digit that the model knows.
+        """
+        rows = [np.zeros((0, self.info.embedding_dim), np.float32)]
+        for start in range(0, len(texts), BATCH):
+            ids = [self._query_ids(text) for text in texts[start : start + BATCH]]
+            longest = max(map(len, ids))
+            padded = np.array([row + [self._ret] * (longest - len(row)) for row in ids], np.int64)
+            last = np.array([len(row) - 1 for row in ids], np.int64)
+            _, embedding, _, _ = self._step(self._no_prefix(len(ids)), padded, last, None)
+            rows.append(embedding)
+        return np.concatenate(rows)
+
+    # ------------------------------------------------------------------ inside
+
+    def _see(self, images: np.ndarray):
+        for start in range(0, len(images), BATCH):
+            pictures = resized(images[start : start + BATCH], self._size)
+            yield self._vision.run(["visual", "embedding"], {"images": pictures})
+
+    def _write(self, visual: np.ndarray, prompt: str | None) -> list[Caption]:
+        count = len(visual)
+        last = np.full(count, visual.shape[1] - 1, np.int64)
+        logits, _, keys, values = self._step(visual, np.zeros((count, 0), np.int64), last, None)
+        cache = [keys, values]
+
+        def step(ids: np.ndarray, rows: np.ndarray | None) -> np.ndarray:
+            past = cache if rows is None else [np.take(part, rows, 1) for part in cache]
+            at = np.full(len(ids), ids.shape[1] - 1, np.int64)
+            logits, _, cache[0], cache[1] = self._step(self._no_prefix(len(ids)), ids, at, past)
+            return logits
+
+        written = write(logits, step, self._rules(prompt))
+        return [
+            Caption(sentence_case(self._tokenizer.decode(one.ids)), round(math.exp(one.mean_log_probability), 4))
+            for one in written
+        ]
+
+    def _rules(self, prompt: str | None) -> Rules:
+        if prompt and prompt not in self._styles:
+            styles = ", ".join(self._styles) or "none"
+            raise InputError(
+                f"This model follows no instructions; it knows the caption styles {styles}. Leave the prompt empty."
+            )
+        return Rules(
+            end=self._end,
+            banned=(self._id(PAD), self._id(UNKNOWN), self._ret),
+            styles=tuple(self._styles[name] for name in self._settings.get("caption_styles", self._styles)),
+            style=self._styles[prompt] if prompt else None,
+            max_tokens=self._max_query,
+            beams=int(self._settings.get("beams", 1)),
+            length_penalty=float(self._settings.get("length_penalty", 1.0)),
+        )
+
+    def _query_ids(self, text: str) -> list[int]:
+        ids = self._tokenizer.encode(text[:2000], add_special_tokens=False).ids[: self._max_query]
+        if not ids or all(number == self._id(UNKNOWN) for number in ids):
+            raise InputError(
+                f"The model cannot read {text[:40]!r}. Write the search in English words, such as: boats at a pier."
+            )
+        return [*ids, self._ret]
+
+    def _no_prefix(self, count: int) -> np.ndarray:
+        return np.zeros((count, 0, self._width), np.float32)
+
+    def _step(self, prefix: np.ndarray, ids: np.ndarray, last: np.ndarray, past: list[np.ndarray] | None):
+        if past is None:
+            layers, heads, width = self._cache_shape
+            past = [np.zeros((layers, len(ids), heads, 0, width), np.float32)] * 2
+        feeds = {"prefix": prefix, "ids": ids, "last": last, "past_keys": past[0], "past_values": past[1]}
+        return self._language.run(["logits", "text_embedding", "keys", "values"], feeds)
+
+
+def _cores() -> int:
+    """Return the cores this process may use, which in a container are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _session(path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Weights are kept in 8 bits to be small; folded to float32 at load they run at full speed.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
+    # Spinning threads would take the cores from the readers.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
