@@ -77,4 +77,6 @@ def _nearest(queries: np.ndarray | None, rows: np.ndarray | None) -> np.ndarray 
     """Return, for each query, the row with the largest dot product."""
     if queries is None or rows is None:
         return None
-    return np.concatenate([(block @ rows.T).argmax(axis=1) for block in np.array_split(queries, len(queries) // 512 + 1)])
+    return np.concatenate(
+        [(block @ rows.T).argmax(axis=1) for block in np.array_split(queries, len(queries) // 512 + 1)]
+    )

@@ -91,7 +91,8 @@ def _markdown(block: Block) -> str:
         lines = [block.header, ["---"] + ["---:"] * (len(block.header) - 1), *block.rows]
         return "\n".join("| " + " | ".join(_plain(cell) for cell in line) + " |" for line in lines)
     return "\n\n".join(
-        f"![]({card.file})\n\n" + "\n".join(f"- {what}: {_plain(text)}" for what, text in card.lines) for card in block.cards
+        f"![]({card.file})\n\n" + "\n".join(f"- {what}: {_plain(text)}" for what, text in card.lines)
+        for card in block.cards
     )
 
 

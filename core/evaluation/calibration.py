@@ -27,7 +27,8 @@ def calibration(confidence: Sequence[float], quality: Sequence[float], bins: int
         "rank_correlation": _correlation(_ranks(conf), _ranks(good)),
         "auc_worst_quarter": _auc(-conf, good <= np.quantile(good, 0.25)) if len(good) else None,
         "bins": [
-            {"confidence": float(conf[part].mean()), "quality": float(good[part].mean()), "count": len(part)} for part in groups
+            {"confidence": float(conf[part].mean()), "quality": float(good[part].mean()), "count": len(part)}
+            for part in groups
         ],
     }
 

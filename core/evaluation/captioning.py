@@ -81,7 +81,9 @@ class CaptionScorer:
             notes.extend(note)
             scores["SPICE"], note = _spice(self._references, candidates)
             notes.extend(note)
-        return CaptionScores(scores, [float(v) for v in per_cider], [float(v) for v in per_rouge], self.tokeniser, notes)
+        return CaptionScores(
+            scores, [float(v) for v in per_cider], [float(v) for v in per_rouge], self.tokeniser, notes
+        )
 
 
 def score_captions(

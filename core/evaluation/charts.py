@@ -7,7 +7,15 @@ from html import escape
 
 WIDTH, HEIGHT = 640, 320
 LEFT, RIGHT, TOP, BOTTOM = 56, 16, 36, 64
-COLOURS = ("#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#999999")  # told apart by colour-blind people
+COLOURS = (
+    "#0072b2",
+    "#e69f00",
+    "#009e73",
+    "#d55e00",
+    "#cc79a7",
+    "#56b4e9",
+    "#999999",
+)  # told apart by colour-blind people
 
 
 def bar_chart(title: str, groups: Sequence[str], series: dict[str, Sequence[float | None]]) -> str:
@@ -53,7 +61,9 @@ def line_chart(title: str, x_title: str, y_title: str, series: dict[str, Sequenc
 
 
 def _axes(title: str, low: float, high: float) -> list[str]:
-    parts = [f'<text x="{WIDTH / 2}" y="16" text-anchor="middle" font-size="14" font-weight="bold">{escape(title)}</text>']
+    parts = [
+        f'<text x="{WIDTH / 2}" y="16" text-anchor="middle" font-size="14" font-weight="bold">{escape(title)}</text>'
+    ]
     for step in range(5):
         value = low + (high - low) * step / 4
         y = HEIGHT - BOTTOM - _height(value, low, high)
@@ -65,7 +75,9 @@ def _axes(title: str, low: float, high: float) -> list[str]:
 def _legend(names: Sequence[str]) -> list[str]:
     parts, x = [], float(LEFT)
     for number, name in enumerate(names):
-        parts.append(f'<rect x="{x:.0f}" y="{HEIGHT - 18}" width="10" height="10" fill="{COLOURS[number % len(COLOURS)]}"/>')
+        parts.append(
+            f'<rect x="{x:.0f}" y="{HEIGHT - 18}" width="10" height="10" fill="{COLOURS[number % len(COLOURS)]}"/>'
+        )
         parts.append(f'<text x="{x + 14:.0f}" y="{HEIGHT - 9}" font-size="11">{escape(name)}</text>')
         x += 30 + 6.5 * len(name)
     return parts
@@ -73,7 +85,11 @@ def _legend(names: Sequence[str]) -> list[str]:
 
 def _svg(parts: Sequence[str]) -> str:
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
-    return f'{head} font-family="sans-serif">\n<rect width="100%" height="100%" fill="#fff"/>\n' + "\n".join(parts) + "\n</svg>\n"
+    return (
+        f'{head} font-family="sans-serif">\n<rect width="100%" height="100%" fill="#fff"/>\n'
+        + "\n".join(parts)
+        + "\n</svg>\n"
+    )
 
 
 def _label(x: float, y: float, text: str, size: int = 11) -> str:

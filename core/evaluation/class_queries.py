@@ -31,7 +31,9 @@ def sentences(class_name: str, templates: Sequence[str] = TEMPLATES) -> list[str
     return [template.format(name=name, **words) for template in templates]
 
 
-def class_vectors(class_names: Sequence[str], embed_texts: EmbedTexts, templates: Sequence[str] = TEMPLATES) -> np.ndarray:
+def class_vectors(
+    class_names: Sequence[str], embed_texts: EmbedTexts, templates: Sequence[str] = TEMPLATES
+) -> np.ndarray:
     """Return (C, D) unit rows: the mean of each class's template vectors."""
     rows = []
     for class_name in class_names:
@@ -65,7 +67,9 @@ def precision_at(k: int, ranking: Sequence[int], relevant: Sequence[bool]) -> fl
     wanted = min(k, int(np.sum(relevant)))
     if wanted == 0:
         return 0.0
-    return float(np.mean([bool(relevant[row]) for row in list(ranking)[:wanted]] + [False] * (wanted - len(ranking[:wanted]))))
+    return float(
+        np.mean([bool(relevant[row]) for row in list(ranking)[:wanted]] + [False] * (wanted - len(ranking[:wanted])))
+    )
 
 
 def class_search_scores(

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from ..errors import DatasetError, InputError, OutputError, TilescribeError
+from ..errors import DatasetError, InputError, OutputError
 from ..models.engine import Engine
 from ..training.datasets import CaptionDataset, Entry, load_dataset
 from .labels import has_labels, load_labels
@@ -33,14 +33,24 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     )
     parser.add_argument("--split", default="test", help="train, val or test (default: %(default)s)")
     parser.add_argument(
-        "--model", action="append", metavar="ID_OR_FOLDER", help="a bundle; give it again to compare several side by side"
+        "--model",
+        action="append",
+        metavar="ID_OR_FOLDER",
+        help="a bundle; give it again to compare several side by side",
     )
     parser.add_argument("--json", type=Path, metavar="OUT", help="where the result goes")
-    parser.add_argument("--report", type=Path, metavar="FOLDER", help="write report.md and report.html with pictures and plots")
     parser.add_argument(
-        "--train-dataset", type=Path, metavar="FOLDER", help="where the baselines' training pictures are (default: the data set)"
+        "--report", type=Path, metavar="FOLDER", help="write report.md and report.html with pictures and plots"
     )
-    parser.add_argument("--no-baselines", action="store_true", help="leave out the baselines, which read all training pictures")
+    parser.add_argument(
+        "--train-dataset",
+        type=Path,
+        metavar="FOLDER",
+        help="where the baselines' training pictures are (default: the data set)",
+    )
+    parser.add_argument(
+        "--no-baselines", action="store_true", help="leave out the baselines, which read all training pictures"
+    )
     parser.add_argument("--limit", type=int, metavar="N", help="look at the first N pictures only, to try things out")
     parser.add_argument("--batch-size", type=int, default=16, metavar="N")
     parser.set_defaults(run=run)
@@ -48,20 +58,15 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Measure and write; return the exit code."""
-    try:
-        evaluations = [_evaluate(model, args) for model in args.model or [_default_model()]]
-        document = {**evaluations[0].result, "others": [one.result for one in evaluations[1:]]}
-        if args.json:
-            _write_json(args.json, document)
-        if args.report:
-            from .report import write_report
+    """Measure, write and print; return the exit code."""
+    evaluations = [_evaluate(model, args) for model in args.model or [_default_model()]]
+    if args.json:
+        _write_json(args.json, {**evaluations[0].result, "others": [one.result for one in evaluations[1:]]})
+    if args.report:
+        from .report import write_report
 
-            for path in write_report(args.report, evaluations):
-                _say(f"Wrote {path}")
-    except TilescribeError as error:
-        _say(str(error))
-        return 1
+        for path in write_report(args.report, evaluations):
+            _say(f"Wrote {path}")
     for evaluation in evaluations:
         print(summary(evaluation.result))
     return 0

@@ -27,15 +27,17 @@ def load_labels(folder: Path) -> list[tuple[Path, str]]:
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise DatasetError(f"{source} is not valid JSON ({error}); it may be truncated.") from error
     if not isinstance(records, list) or not records:
-        raise DatasetError(f"{source} should be a list of objects with \"filename\" and \"class\".")
+        raise DatasetError(f'{source} should be a list of objects with "filename" and "class".')
     pairs = []
     for number, record in enumerate(records):
         for field in ("filename", "class"):
             if not isinstance(record, dict) or not isinstance(record.get(field), str) or not record[field].strip():
-                raise DatasetError(f"{source}, entry {number}: the field \"{field}\" is missing or not text.")
+                raise DatasetError(f'{source}, entry {number}: the field "{field}" is missing or not text.')
         candidates = [folder / "images" / record["filename"], folder / record["filename"]]
         path = next((path for path in candidates if path.is_file()), None)
         if path is None:
-            raise DatasetError(f"{source}, entry {number}: the picture {record['filename']} is not in {folder / 'images'}.")
+            raise DatasetError(
+                f"{source}, entry {number}: the picture {record['filename']} is not in {folder / 'images'}."
+            )
         pairs.append((path, record["class"].strip()))
     return pairs

@@ -73,7 +73,9 @@ def look(
         if progress:
             progress(len(seen) + len(skipped), len(paths))
     if not seen:
-        raise DatasetError(f"None of the {len(paths)} pictures can be read. The first: {skipped[0] if skipped else 'none given'}")
+        raise DatasetError(
+            f"None of the {len(paths)} pictures can be read. The first: {skipped[0] if skipped else 'none given'}"
+        )
     order = sorted(seen)
     return Looked(
         rows=order,

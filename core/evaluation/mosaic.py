@@ -37,9 +37,13 @@ def evaluate_mosaic(engine: Engine, raster: Path, batch_size: int = 16) -> Evalu
     answers = _answers(raster.with_suffix(".json"))
     records = _describe(engine, raster, float(answers["tile_size"]), batch_size)
     tiles = answers["tiles"]
-    missing = [f"row {tile['row']}, column {tile['col']}" for tile in tiles if (tile["row"], tile["col"]) not in records]
+    missing = [
+        f"row {tile['row']}, column {tile['col']}" for tile in tiles if (tile["row"], tile["col"]) not in records
+    ]
     if missing:
-        raise DatasetError(f"{raster}: {len(missing)} tiles of the answers were not described, the first: {missing[0]}.")
+        raise DatasetError(
+            f"{raster}: {len(missing)} tiles of the answers were not described, the first: {missing[0]}."
+        )
     described = [records[tile["row"], tile["col"]] for tile in tiles]
     result: dict = {"n_images": len(tiles), "notes": [], "road": "tiles of a raster"}
     pictures: list[PictureResult] = []
@@ -78,11 +82,11 @@ def _answers(source: Path) -> dict:
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise DatasetError(f"{source} is not valid JSON ({error}).") from error
     if not isinstance(answers, dict) or not isinstance(answers.get("tiles"), list) or "tile_size" not in answers:
-        raise DatasetError(f"{source}: expected \"tile_size\" and a list \"tiles\".")
+        raise DatasetError(f'{source}: expected "tile_size" and a list "tiles".')
     for number, tile in enumerate(answers["tiles"]):
         for field in ("row", "col", "class", "captions"):
             if not isinstance(tile, dict) or field not in tile:
-                raise DatasetError(f"{source}, tile {number}: the field \"{field}\" is missing.")
+                raise DatasetError(f'{source}, tile {number}: the field "{field}" is missing.')
     return answers
 
 

@@ -56,7 +56,11 @@ def _about(results: Sequence[dict]) -> str:
     first = results[0]
     notes = list(dict.fromkeys(note for result in results for note in result.get("notes", [])))
     skipped = len(first.get("skipped_pictures", []))
-    parts = [f"{first['n_images']} pictures", f"decoding: {first['decoding']}", f"Tilescribe {first['software']['tilescribe']}"]
+    parts = [
+        f"{first['n_images']} pictures",
+        f"decoding: {first['decoding']}",
+        f"Tilescribe {first['software']['tilescribe']}",
+    ]
     if skipped:
         parts.append(f"{skipped} pictures could not be read and were left out")
     return ". ".join(["; ".join(parts), *(note.rstrip(".") for note in notes)]) + "."
@@ -107,8 +111,12 @@ def _plots(folder: Path, results: Sequence[dict]) -> list[Block]:
         blocks.append(Figure("retrieval.svg", "Retrieval scores"))
     calibrated = {result["model"]: result["confidence"] for result in results if "confidence" in result}
     if calibrated:
-        lines = {name: [(part["confidence"], part["quality"]) for part in one["bins"]] for name, one in calibrated.items()}
-        chart = line_chart("Does confidence mean something?", "confidence (tenths of the pictures)", "mean ROUGE-L", lines)
+        lines = {
+            name: [(part["confidence"], part["quality"]) for part in one["bins"]] for name, one in calibrated.items()
+        }
+        chart = line_chart(
+            "Does confidence mean something?", "confidence (tenths of the pictures)", "mean ROUGE-L", lines
+        )
         (folder / "calibration.svg").write_text(chart, encoding="utf-8")
         rows = [
             [name, _number(one["mean"]), _number(one["rank_correlation"]), _number(one["auc_worst_quarter"])]
@@ -131,11 +139,16 @@ def _examples(folder: Path, evaluations: Sequence[Evaluation]) -> list[Block]:
     blocks: list[Block] = []
     for words, chosen in (("Best", ranked[::-1][:EXAMPLES]), ("Worst", ranked[:EXAMPLES]), ("Random", drawn)):
         cards = [_card(folder, number, words.lower(), picture, said) for number, picture in enumerate(chosen)]
-        blocks += [Heading(2, f"{words} by CIDEr" if words != "Random" else words), Cards([card for card in cards if card])]
+        blocks += [
+            Heading(2, f"{words} by CIDEr" if words != "Random" else words),
+            Cards([card for card in cards if card]),
+        ]
     return blocks
 
 
-def _card(folder: Path, number: int, words: str, picture: PictureResult, said: Sequence[tuple[str, dict]]) -> Card | None:
+def _card(
+    folder: Path, number: int, words: str, picture: PictureResult, said: Sequence[tuple[str, dict]]
+) -> Card | None:
     try:
         image = Image.fromarray(_pixels(picture))
     except DatasetError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -113,7 +114,12 @@ def evaluate_classes(engine: Engine, vectors: np.ndarray, truth: Sequence[str]) 
 
 
 def _baselines(
-    engine: Engine, train: Sequence[Entry], looked: Looked, scorer: CaptionScorer, batch_size: int, progress: Progress | None
+    engine: Engine,
+    train: Sequence[Entry],
+    looked: Looked,
+    scorer: CaptionScorer,
+    batch_size: int,
+    progress: Progress | None,
 ) -> dict:
     trained = look(
         engine, [entry.path for entry in train], caption=False, simple=True, batch_size=batch_size, progress=progress
@@ -144,7 +150,7 @@ def _confidence(pictures: Sequence[PictureResult]) -> dict:
 def _style(captions: Sequence[str]) -> dict:
     """Return how varied and how clean the sentences are."""
     words = [caption.lower().rstrip(" .").split() for caption in captions]
-    repeats = [any(a == b for a, b in zip(row, row[1:])) for row in words]
+    repeats = [any(a == b for a, b in pairwise(row)) for row in words]
     unknown = [any(mark in caption.lower() for mark in ("<unk>", "[unk]", "⁇", "\ufffd")) for caption in captions]
     return {
         "n_distinct": len(set(captions)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,7 +36,7 @@ class CnnLstm(nn.Module):
     def __init__(self, vocab_size: int, channels: Sequence[int], hidden: int, dropout: float = 0.3) -> None:
         super().__init__()
         widths = [3, *channels]
-        self.encoder = nn.Sequential(*(_stage(a, b) for a, b in zip(widths, widths[1:])))
+        self.encoder = nn.Sequential(*(_stage(a, b) for a, b in pairwise(widths)))
         width = widths[-1]
         self.words = nn.Embedding(vocab_size, hidden)
         self.start = nn.Linear(width, 2 * hidden)
@@ -76,7 +77,9 @@ class CnnLstm(nn.Module):
         return self.out(self.dropout(state[0])), state
 
     @torch.no_grad()
-    def generate(self, pixels: torch.Tensor, start: int, end: int, max_tokens: int) -> tuple[torch.Tensor, torch.Tensor]:
+    def generate(
+        self, pixels: torch.Tensor, start: int, end: int, max_tokens: int
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         """Return greedy ids (N, T) and each sentence's mean log-probability, its end included."""
         cells = self.grid(pixels)
         seen, state = self.look_at(cells), self.begin(cells)
@@ -136,7 +139,7 @@ class CnnLstmEngine:
         self.info = bundle.info(f"CPU ({torch.get_num_threads()} threads)")
 
     @torch.inference_mode()
-    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
+    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:  # noqa: ARG002 - the protocol's
         """Describe (N, H, W, 3) uint8 pictures; a prompt is not understood and left aside."""
         side = self.info.input_size
         small = [np.asarray(Image.fromarray(image).resize((side, side), Image.Resampling.BICUBIC)) for image in images]
@@ -144,7 +147,7 @@ class CnnLstmEngine:
         sentences = [self._tokenizer.decode([i for i in row if i not in self._silent]) for row in ids.tolist()]
         return [Caption(_sentence(text), float(score.exp())) for text, score in zip(sentences, scores)]
 
-    def embed_images(self, images: np.ndarray) -> np.ndarray:
+    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: the design has no embeddings."""
         raise BundleError(f"{self.info.id} makes no embeddings. Choose a model that does.")
 
@@ -152,7 +155,7 @@ class CnnLstmEngine:
         """Caption; the embeddings are (N, 0)."""
         return self.caption(images), np.zeros((len(images), 0), np.float32)
 
-    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
+    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: the design has no embeddings."""
         raise BundleError(f"{self.info.id} makes no embeddings. Choose a model that does.")
 

@@ -17,7 +17,14 @@ SENTENCES = {
     "Forest": ("Many green trees in a forest .", "A dense green forest ."),
     "River": ("A blue river with two banks .", "Blue water flows in a river ."),
 }
-WORDS = {"desert": "Desert", "sand": "Desert", "forest": "Forest", "trees": "Forest", "river": "River", "water": "River"}
+WORDS = {
+    "desert": "Desert",
+    "sand": "Desert",
+    "forest": "Forest",
+    "trees": "Forest",
+    "river": "River",
+    "water": "River",
+}
 
 
 def colour_dataset(root: Path, per_class: int = 4) -> Path:
@@ -45,7 +52,9 @@ class ColourEngine:
     """Knows a picture by its colour and a sentence by its words; what it cannot do is said at the start."""
 
     def __init__(self, can_caption: bool = True, can_embed: bool = True, swapped: bool = False) -> None:
-        self.info = EngineInfo("colour 1.0", 3 if can_embed else 0, 16, can_caption, can_embed, False, "the test", "0" * 64)
+        self.info = EngineInfo(
+            "colour 1.0", 3 if can_embed else 0, 16, can_caption, can_embed, False, "the test", "0" * 64
+        )
         self.swapped = swapped
         self.texts_embedded: list[str] = []
 

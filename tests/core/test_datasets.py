@@ -82,7 +82,9 @@ def test_nwpu_captions(tmp_path, nested):
 def test_nwpu_without_raw_says_where(tmp_path):
     picture(tmp_path / "images" / "a_1.png")
     (tmp_path / "dataset_nwpu.json").write_text(json.dumps({"airport": [{"filename": "a_1.png", "split": "train"}]}))
-    with pytest.raises(DatasetError, match=r"dataset_nwpu\.json, class airport, image 0 \(a_1\.png\).*\"raw\" is missing"):
+    with pytest.raises(
+        DatasetError, match=r"dataset_nwpu\.json, class airport, image 0 \(a_1\.png\).*\"raw\" is missing"
+    ):
         load_dataset(tmp_path)
 
 
@@ -143,7 +145,10 @@ def test_a_missing_picture_names_file_and_entry(tmp_path):
         ({"filename": "1.png", "split": "train", "sentences": []}, r"image 0 \(1\.png\): the image has no captions"),
         ({"filename": "1.png", "split": "train", "sentences": [{"raw": " "}]}, r"the image has no captions"),
         ({"filename": "1.png", "split": "train", "sentences": [{"raw": 3}]}, r"a caption should be text, found 3"),
-        ({"filename": "1.png", "split": "dev", "sentences": [{"raw": "x"}]}, r"unknown split 'dev'; use train, val or test"),
+        (
+            {"filename": "1.png", "split": "dev", "sentences": [{"raw": "x"}]},
+            r"unknown split 'dev'; use train, val or test",
+        ),
         ({"filename": 7, "split": "train", "sentences": [{"raw": "x"}]}, r"\"filename\" should be text, found 7"),
     ],
 )

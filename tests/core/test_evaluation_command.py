@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 
 import pytest
@@ -10,13 +9,14 @@ from PIL import Image
 
 pytest.importorskip("pycocoevalcap", reason="pycocoevalcap is in the full runtime only")
 
-from tilescribe.core.evaluation import command, tokenise  # noqa: E402
-from tilescribe.core.evaluation.looking import embed_unique, look  # noqa: E402
-from tilescribe.core.evaluation.run import evaluate_captions  # noqa: E402
-from tilescribe.core.models import registry  # noqa: E402
-from tilescribe.core.training.datasets import load_dataset  # noqa: E402
+from tilescribe.core.cli import main
+from tilescribe.core.evaluation import tokenise
+from tilescribe.core.evaluation.looking import embed_unique, look
+from tilescribe.core.evaluation.run import evaluate_captions
+from tilescribe.core.models import registry
+from tilescribe.core.training.datasets import load_dataset
 
-from .evaluation_doubles import COLOURS, ColourEngine, colour_dataset  # noqa: E402
+from .evaluation_doubles import COLOURS, ColourEngine, colour_dataset
 
 ENGINES = {
     "good": ColourEngine,
@@ -38,10 +38,7 @@ def evaluate(monkeypatch):
     monkeypatch.setattr(registry, "open_engine", lambda name: ENGINES[name]())
 
     def _evaluate(*arguments: object) -> int:
-        parser = argparse.ArgumentParser()
-        command.add_parser(parser.add_subparsers())
-        args = parser.parse_args(["evaluate", *map(str, arguments)])
-        return args.run(args)
+        return main(["evaluate", *map(str, arguments)])
 
     return _evaluate
 
@@ -162,7 +159,11 @@ def test_a_truncated_picture_is_named_and_left_out(tmp_path):
     assert evaluation.result["n_images"] == 5
     assert "river_1.png cannot be read" in evaluation.result["skipped_pictures"][0]
     assert [picture.name for picture in evaluation.pictures] == [
-        "desert_1.png", "desert_3.png", "forest_1.png", "forest_3.png", "river_3.png"
+        "desert_1.png",
+        "desert_3.png",
+        "forest_1.png",
+        "forest_3.png",
+        "river_3.png",
     ]
 
 

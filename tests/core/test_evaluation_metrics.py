@@ -8,7 +8,13 @@ import numpy as np
 import pytest
 
 from tilescribe.core.evaluation.calibration import calibration, thresholds
-from tilescribe.core.evaluation.class_queries import class_search_scores, class_vectors, precision_at, sentences, zero_shot_scores
+from tilescribe.core.evaluation.class_queries import (
+    class_search_scores,
+    class_vectors,
+    precision_at,
+    sentences,
+    zero_shot_scores,
+)
 from tilescribe.core.evaluation.retrieval import retrieval_scores
 from tilescribe.core.evaluation.tokenise import OWN, PTB, java, tokenise
 
@@ -54,16 +60,21 @@ def test_meteor_and_the_penn_tokeniser():
 
 @needs_java
 def test_our_way_of_calling_the_penn_tokeniser_is_the_packages_own():
-    module = pytest.importorskip("pycocoevalcap.tokenizer.ptbtokenizer", reason="pycocoevalcap is in the full runtime only")
+    module = pytest.importorskip(
+        "pycocoevalcap.tokenizer.ptbtokenizer", reason="pycocoevalcap is in the full runtime only"
+    )
     texts = ["It's a large, round tank .", "A café near the ( dry ) river ; two-tone", "", "The  airport's runway !"]
-    own = module.PTBTokenizer().tokenize({number: [{"caption": text}] for number, text in enumerate(texts) if "é" not in text})
+    own = module.PTBTokenizer().tokenize(
+        {number: [{"caption": text}] for number, text in enumerate(texts) if "é" not in text}
+    )
     ours = tokenise(texts, PTB)
     assert [ours[number] for number in own] == [own[number][0] for number in own]
     assert "café" in ours[1]
 
 
 def test_without_java_our_words_are_used_and_flagged(monkeypatch):
-    from tilescribe.core.evaluation import captioning, tokenise as words
+    from tilescribe.core.evaluation import captioning
+    from tilescribe.core.evaluation import tokenise as words
 
     monkeypatch.setattr(words.shutil, "which", lambda name: None)
     scores = scorer([["A river ."]], None).score(["a river"])
@@ -112,7 +123,10 @@ def test_retrieval_ranks_beyond_the_first():
 
 def test_retrieval_agrees_with_a_stable_sort():
     random = np.random.default_rng(3)
-    images, texts = random.integers(-2, 3, (40, 4)).astype(np.float32), random.integers(-2, 3, (130, 4)).astype(np.float32)
+    images, texts = (
+        random.integers(-2, 3, (40, 4)).astype(np.float32),
+        random.integers(-2, 3, (130, 4)).astype(np.float32),
+    )
     owners = np.concatenate([np.arange(40), random.integers(0, 40, 90)])
     scores = retrieval_scores(images, texts, owners)
     order = np.argsort(-(texts @ images.T), axis=1, kind="stable")
@@ -155,5 +169,10 @@ def test_calibration():
     assert calibration(confidence, 1 - confidence)["rank_correlation"] == pytest.approx(-1.0)
     assert calibration([0.5] * 8, range(8))["rank_correlation"] is None
     rows = thresholds([0.2, 0.6, 0.8], [0.0, 0.5, 1.0], [0.5, 0.1])
-    assert rows[0] == {"threshold": 0.5, "share_under": pytest.approx(1 / 3), "quality_under": 0.0, "quality_over": 0.75}
+    assert rows[0] == {
+        "threshold": 0.5,
+        "share_under": pytest.approx(1 / 3),
+        "quality_under": 0.0,
+        "quality_over": 0.75,
+    }
     assert rows[1]["quality_under"] is None

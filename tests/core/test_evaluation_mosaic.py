@@ -10,11 +10,11 @@ import pytest
 pytest.importorskip("pycocoevalcap", reason="pycocoevalcap is in the full runtime only")
 rasterio = pytest.importorskip("rasterio")
 
-from tilescribe.core.errors import DatasetError  # noqa: E402
-from tilescribe.core.evaluation import tokenise  # noqa: E402
-from tilescribe.core.evaluation.mosaic import evaluate_mosaic, is_mosaic  # noqa: E402
+from tilescribe.core.errors import DatasetError
+from tilescribe.core.evaluation import tokenise
+from tilescribe.core.evaluation.mosaic import evaluate_mosaic, is_mosaic
 
-from .evaluation_doubles import COLOURS, SENTENCES, ColourEngine  # noqa: E402
+from .evaluation_doubles import COLOURS, SENTENCES, ColourEngine
 
 SIDE = 32
 
@@ -33,8 +33,16 @@ def mosaic(tmp_path, monkeypatch):
     path = tmp_path / "mosaic.tif"
     transform = rasterio.transform.from_origin(500000, 5000000, 0.3, 0.3)
     with rasterio.open(
-        path, "w", driver="GTiff", width=4 * SIDE, height=3 * SIDE, count=3, dtype="uint8",
-        photometric="RGB", crs="EPSG:32633", transform=transform,
+        path,
+        "w",
+        driver="GTiff",
+        width=4 * SIDE,
+        height=3 * SIDE,
+        count=3,
+        dtype="uint8",
+        photometric="RGB",
+        crs="EPSG:32633",
+        transform=transform,
     ) as dataset:
         dataset.write(pixels)
     path.with_suffix(".json").write_text(json.dumps({"tile_size": SIDE, "columns": 4, "rows": 3, "tiles": tiles}))
