@@ -91,6 +91,12 @@ class Bundle:
         """Size of all files on disk."""
         return sum(self.file(name).stat().st_size for name in self.files)
 
+    @property
+    def stamp(self) -> int:
+        """Changes whenever the bundle's files do; quick, for noticing that a loaded model was replaced on disk."""
+        states = [path.stat() for path in (self.folder / MANIFEST, *map(self.file, self.files))]
+        return hash(tuple((state.st_mtime_ns, state.st_size) for state in states))
+
     def file(self, name: str) -> Path:
         """Return the path of one of the bundle's files.
 

@@ -4,28 +4,32 @@ Started as ``python -I -B -X utf8 bootstrap.py``. Written so that old Pythons ca
 have to say that they are too old. Nothing is added to ``sys.path``; the folder may have any name.
 """
 
+import importlib
 import importlib.util
 import json
 import sys
 from pathlib import Path
+from types import ModuleType
 
 PACKAGE = "tilescribe"
-OLDEST_PYTHON = (3, 10)
+OLDEST_PYTHON = (3, 11)
 REFUSED = 3  # exit status after a sentence about why the worker cannot serve
 
 
-def load_package(root):
+def load_package(root: Path) -> ModuleType:
     """Make the folder ``root`` importable as ``tilescribe``, whatever it is called and without touching sys.path."""
     spec = importlib.util.spec_from_file_location(
         PACKAGE, str(root / "__init__.py"), submodule_search_locations=[str(root)]
     )
+    if spec is None or spec.loader is None:
+        raise ImportError("there is no package in " + str(root))
     package = importlib.util.module_from_spec(spec)
     sys.modules[PACKAGE] = package
     spec.loader.exec_module(package)
     return package
 
 
-def refuse(message):
+def refuse(message: str) -> None:
     """Tell QGIS in one protocol line why this Python cannot serve, and leave."""
     answer = {"type": "Failed", "job": "", "kind": "runtime", "message": message}
     sys.stdout.write(json.dumps(answer) + "\n")
@@ -33,12 +37,12 @@ def refuse(message):
     sys.exit(REFUSED)
 
 
-def check_python():
+def check_python() -> None:
     """Leave with a sentence when this Python is older than the worker's code."""
     if sys.version_info < OLDEST_PYTHON:
         found = ".".join(str(part) for part in sys.version_info[:3])
         refuse(
-            "Tilescribe's runtime needs Python 3.10 or newer, but "
+            "Tilescribe's runtime needs Python 3.11 or newer, but "
             + sys.executable
             + " is Python "
             + found
@@ -46,7 +50,7 @@ def check_python():
         )
 
 
-def main():
+def main() -> None:
     """Serve until QGIS leaves, or until nothing was asked for a while."""
     check_python()
     load_package(Path(__file__).resolve().parent.parent.parent)

@@ -9,6 +9,7 @@ import queue
 import threading
 import time
 import uuid
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,7 @@ class _Asked:
         return JobDone(job, True, self.done, self.skipped, self.failed, seconds)
 
 
-class _LeftIdle(Exception):
+class _LeftIdleError(Exception):
     """The worker left of its own will before it read the request."""
 
 
@@ -143,20 +144,17 @@ class WorkerClient:
         try:
             try:
                 yield from self._converse(message, asked)
-            except _LeftIdle:
+            except _LeftIdleError:
                 # It left after its idle minutes in the very moment we asked: a new one is started, once.
                 yield from self._converse(message, asked)
-        except _LeftIdle:
+        except _LeftIdleError:
             raise WorkerError(f"The worker leaves as soon as it is asked. Its log is {self.log_file}.") from None
         finally:
             self._asked.pop(message.job, None)
 
     def ask(self, message: Any) -> Any:
         """Send a request and return its last answer; see request."""
-        answer = None
-        for answer in self.request(message):
-            pass
-        return answer
+        return deque(self.request(message), maxlen=1).pop()
 
     def cancel(self, job: str) -> None:
         """Stop a job; returns at once, the job's own thread receives its JobDone."""
@@ -222,7 +220,7 @@ class WorkerClient:
                     if asked.cancelled is not None:
                         answer = asked.ending(job)
                     elif answer.status == 0 and not answered and not self._closed:
-                        raise _LeftIdle
+                        raise _LeftIdleError
                     else:
                         raise WorkerError(answer.sentence)
                 if isinstance(answer, TileBatch):

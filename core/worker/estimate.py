@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 
 import numpy as np
 
@@ -34,9 +33,9 @@ class Rates:
         with self._measuring:
             known = self._rates.get(engine.info.id)
             if known is None:
-                engine.describe(pictures[:1])  # the first call also prepares the model
+                _look(engine, pictures[:1])  # the first call also prepares the model
                 started = time.perf_counter()
-                engine.describe(pictures)
+                _look(engine, pictures)
                 known = self._rates[engine.info.id] = len(pictures) / max(time.perf_counter() - started, 1e-6)
             return known
 
@@ -63,13 +62,23 @@ def estimate(job: str, source: RasterSource, grid: Grid, engine: Engine, rates: 
     )
 
 
-def _sample(source: RasterSource, grid: Grid, size: int) -> np.ndarray:
+def _sample(source: RasterSource, grid: Grid, input_size: int) -> np.ndarray:
+    """Return (SAMPLE, S, S, 3) pictures along the grid's diagonal, of the size that a run reads."""
+    size = min(max(grid.tile_width, grid.tile_height), 2 * input_size)
+    rows, cols = grid.shape
     pictures = []
-    for tile in islice(grid, SAMPLE):
+    for step in range(SAMPLE):
         try:
-            pictures.append(source.read(tile, size).rgb)
+            pictures.append(source.read(grid.tile(rows * step // SAMPLE, cols * step // SAMPLE), size).rgb)
         except TileReadError:
-            continue  # the run will say so of this tile; the rate does not depend on it
-    while len(pictures) < SAMPLE:
-        pictures.append(pictures[0] if pictures else np.full((size, size, 3), 128, dtype=np.uint8))
+            pictures.append(np.full((size, size, 3), 128, dtype=np.uint8))  # the run will say so of this tile
     return np.stack(pictures)
+
+
+def _look(engine: Engine, pictures: np.ndarray) -> None:
+    if engine.info.can_caption and engine.info.can_embed:
+        engine.describe(pictures)
+    elif engine.info.can_caption:
+        engine.caption(pictures)
+    else:
+        engine.embed_images(pictures)

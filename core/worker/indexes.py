@@ -28,12 +28,12 @@ def read_index(request: LoadIndexRequest) -> SearchIndex:
     try:
         vectors = _rows(files[0], "<f2", request.count, request.dim)
         captions = json.loads(files[1].read_text(encoding="utf-8"))
-        boxes = _rows(files[2], "<f8", request.count, 4)
+        boxes = np.array(_rows(files[2], "<f8", request.count, 4))  # kept for longer than the file
     except (OSError, ValueError) as error:
         raise WorkerError(f"The tiles could not be handed over to the worker ({error}). Search again.") from error
     if not isinstance(captions, list) or len(captions) != request.count:
         raise WorkerError("The tiles' captions were handed over incompletely. Search again.")
-    return SearchIndex(vectors, captions, boxes)
+    return SearchIndex(vectors, captions, boxes)  # which copies the vectors
 
 
 def remove_files(request: LoadIndexRequest) -> None:
@@ -50,7 +50,8 @@ def _files(request: LoadIndexRequest) -> list[Path]:
 
 
 def _rows(file: Path, kind: str, count: int, width: int) -> np.ndarray:
-    values = np.fromfile(file, dtype=kind)
-    if values.size != count * width:
-        raise ValueError(f"{file.name} holds {values.size} numbers instead of {count} x {width}")
-    return values.reshape(count, width)
+    """Map a file of count x width numbers into memory."""
+    size = file.stat().st_size // np.dtype(kind).itemsize
+    if size != count * width:
+        raise ValueError(f"{file.name} holds {size} numbers instead of {count} x {width}")
+    return np.memmap(file, dtype=kind, mode="r", shape=(count, width))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - the worker is a child process by design; never through a shell
+import subprocess  # nosec B404
 import threading
 import time
 from dataclasses import dataclass
@@ -45,6 +45,7 @@ class Link:
         self.heard = time.monotonic()
         self.ended: Optional[Ended] = None
         self._reason = ""
+        self._python = command[0]
         self._log_file = log_file
         self._lock = threading.Lock()
         self._writing = threading.Lock()
@@ -140,11 +141,12 @@ class Link:
             if self._log_file.is_file() and self._log_file.stat().st_size > LARGEST_LOG:
                 self._log_file.replace(self._log_file.with_suffix(".old" + self._log_file.suffix))
             log = self._log_file.open("ab")
+            start = log.tell()  # before the child, which shares the position, writes
         except OSError as error:
             raise WorkerError(f"The worker's log {self._log_file} cannot be written ({error.strerror}).") from error
         with log:
             try:
-                process = subprocess.Popen(  # nosec B603 - a fixed list of arguments, no shell
+                process = subprocess.Popen(  # nosec B603
                     command,
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
@@ -159,7 +161,7 @@ class Link:
                     f"Tilescribe's runtime {command[0]} cannot be started ({error}). "
                     "Choose another Python in Tilescribe's settings, or set the runtime up again."
                 ) from error
-            return process, log.tell()
+            return process, start
 
     def _listen(self) -> None:
         stream = self._process.stdout
@@ -205,7 +207,7 @@ class Link:
             return WorkerError(f"{self._reason} Its log is {self._log_file}.")
         said = self._last_words()
         return RuntimeMissingError(
-            f"Tilescribe's runtime {self._process.args[0]} stopped while starting (exit status {ended.status}). "  # type: ignore[index]
+            f"Tilescribe's runtime {self._python} stopped while starting (exit status {ended.status}). "
             + (f"It said: {said} " if said else "")
             + f"Choose another Python in Tilescribe's settings, or set the runtime up again. Its log is {self._log_file}."
         )

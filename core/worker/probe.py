@@ -9,7 +9,6 @@ import platform
 import sys
 
 from ..errors import RuntimeMissingError
-from ..models.registry import available_engines
 from .protocol import PROTOCOL_VERSION, Ready
 
 REQUIRED = {"numpy": "numpy", "PIL": "pillow", "rasterio": "rasterio", "onnxruntime": "onnxruntime"}
@@ -23,6 +22,8 @@ def look(version: str) -> Ready:
         RuntimeMissingError: A package is missing or cannot be loaded.
     """
     check_packages(REQUIRED)
+    from ..models.registry import available_engines  # needs numpy, which is known to be there now
+
     return Ready(
         protocol=PROTOCOL_VERSION,
         version=version,
@@ -45,7 +46,7 @@ def check_packages(required: dict[str, str]) -> None:
             importlib.import_module(module)
         except ModuleNotFoundError:
             missing.append(package)
-        except Exception as error:  # noqa: BLE001 - a broken library raises anything from ImportError to OSError
+        except Exception as error:
             raise RuntimeMissingError(
                 f"{package} is installed in Tilescribe's runtime {sys.executable} but cannot be loaded "
                 f"({error}). Set the runtime up again, or choose another in Tilescribe's settings."

@@ -290,7 +290,7 @@ def decode(line: bytes) -> Any:
     return _build(cls, body)
 
 
-@functools.lru_cache(maxsize=None)  # evaluating the annotations costs more than checking a message
+@functools.cache  # evaluating the annotations costs more than checking a message
 def _hints(cls: type) -> dict[str, Any]:
     return get_type_hints(cls)
 
@@ -322,7 +322,7 @@ def _convert(cls: type, name: str, hint: Any, value: Any) -> Any:
         return [_convert(cls, name, arguments[0], item) for item in value]
     if origin is dict and isinstance(value, dict):
         return {str(key): _convert(cls, name, arguments[1], item) for key, item in value.items()}
-    if dataclasses.is_dataclass(hint):
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _build(hint, value)
     if hint is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)

@@ -12,7 +12,7 @@ from ..errors import RuntimeMissingError
 
 VARIABLE = "TILESCRIBE_PYTHON"
 HOW_TO_GET_ONE = (
-    "Set up a Python 3.10 or newer with Tilescribe's packages (see Set up the runtime in the help) "
+    "Set up Python 3.11 or newer with Tilescribe's packages (see Set up the runtime in the help) "
     "and choose its interpreter in Tilescribe's settings."
 )
 

@@ -134,7 +134,7 @@ class Server:
             job.fail("worker", "The worker ran out of memory. Close other programs, or use smaller batches or tiles.")
         except BrokenPipeError:
             leave(LEFT)
-        except Exception as error:  # noqa: BLE001 - a job's failure must not end the worker
+        except Exception as error:
             log.exception("job %s", job.id)
             job.fail("worker", f"Something unexpected went wrong in the worker ({error!r}); its log has the details.")
 

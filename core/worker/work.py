@@ -11,7 +11,7 @@ import numpy as np
 from ..describe import describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
 from ..index.search import SearchIndex
-from ..models.bundle import MANIFEST, Bundle
+from ..models.bundle import Bundle
 from ..models.engine import Engine
 from ..models.registry import find_bundle, list_bundles, load_engine
 from ..tiles.grid import GridSpec
@@ -106,7 +106,9 @@ class Work:
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
         _, engine = self._open(request.model)
-        vector = self._queries.get_or_make(f"{engine.info.weights_sha256} {query}", lambda: engine.embed_texts([query])[0])
+        vector = self._queries.get_or_make(
+            f"{engine.info.weights_sha256} {query}", lambda: engine.embed_texts([query])[0]
+        )
         extent = tuple(request.extent) if request.extent else None
         hits = index.search(query, vector, limit=request.limit, min_score=request.min_score, extent=extent)
         job.finish(
@@ -120,11 +122,10 @@ class Work:
         )
 
     def _open(self, model: str) -> tuple[Bundle, SharedEngine]:
-        """Return a model's bundle and its engine, loaded once for as long as the bundle is not replaced on disk."""
+        """Return a model's bundle and its engine, which stays loaded until the bundle's files change on disk."""
         bundle = find_bundle(model)
-        changed = (bundle.folder / MANIFEST).stat().st_mtime_ns
         engine = self._engines.get_or_make(
-            f"{bundle.folder} {changed}", lambda: SharedEngine(self._load(Bundle.load(bundle.folder, verify=True)))
+            f"{bundle.folder} {bundle.stamp}", lambda: SharedEngine(self._load(Bundle.load(bundle.folder, verify=True)))
         )
         return bundle, engine
 
@@ -135,10 +136,12 @@ def grid_spec(params: GridParams) -> GridSpec:
     Raises:
         InputError: The extent has not four numbers.
     """
-    if params.extent is not None and len(params.extent) != 4:
+    if params.extent is None:
+        return GridSpec(params.tile_size, params.overlap, params.unit, None, params.mask_wkt)
+    if len(params.extent) != 4:
         raise InputError("An extent is four numbers: left, bottom, right, top.")
-    extent = tuple(params.extent) if params.extent is not None else None
-    return GridSpec(params.tile_size, params.overlap, params.unit, extent, params.mask_wkt)
+    left, bottom, right, top = params.extent
+    return GridSpec(params.tile_size, params.overlap, params.unit, (left, bottom, right, top), params.mask_wkt)
 
 
 def _finished(skip_file: str | None) -> frozenset[str]:
