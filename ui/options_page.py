@@ -47,7 +47,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(self.tr("Folder with further models"), self.models_folder)
         note = QLabel(
             self.tr(
-                "The model runs outside QGIS, in a Python environment of its own (Python 3.10 or newer with numpy, "
+                "The model runs outside QGIS, in a Python environment of its own (Python 3.11 or newer with numpy, "
                 "pillow, rasterio, onnxruntime and tokenizers). In a checkout of Tilescribe, make runtime builds it; "
                 "choose its bin/python here. The environment variable TILESCRIBE_PYTHON goes before this setting."
             )
