@@ -11,7 +11,13 @@ import sys
 from ..errors import RuntimeMissingError
 from .protocol import PROTOCOL_VERSION, Ready
 
-REQUIRED = {"numpy": "numpy", "PIL": "pillow", "rasterio": "rasterio", "onnxruntime": "onnxruntime"}
+REQUIRED = {
+    "numpy": "numpy",
+    "PIL": "pillow",
+    "rasterio": "rasterio",
+    "onnxruntime": "onnxruntime",
+    "shapely": "shapely",
+}
 REPORTED = (*REQUIRED.values(), "tokenizers", "torch", "transformers")
 
 
