@@ -29,11 +29,8 @@ _LOOKS = """green white large small dense long narrow wide brown blue gray red b
 def made_up_captions(count: int, rng: np.random.Generator) -> list[str]:
     """Return captions that repeat words as real ones do, each with a tail of its own, and a helipad now and then."""
     things, looks = _THINGS.split(), _LOOKS.split()
-    chosen = zip(
-        rng.integers(len(things), size=(count, 3)).tolist(),
-        rng.integers(len(looks), size=(count, 2)).tolist(),
-        strict=True,
-    )
+    nouns = rng.integers(len(things), size=(count, 3)).tolist()
+    adjectives = rng.integers(len(looks), size=(count, 2)).tolist()
     rare = rng.random(count) < 0.0001
     return [
         f"a {looks[c]} {things[a]} is near some {looks[d]} {things[b]}s and a "

@@ -28,6 +28,8 @@ FLOORS = {
     "core/training": 5,
     "core/evaluation": 6,
     "core/worker": 7,
+    "core/exits": 0,
+    "core/commands": 7,
     "core/cli": 8,
     "ui": 9,
     "algorithms": 10,
