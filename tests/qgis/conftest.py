@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,21 @@ def double_worker(tmp_path, monkeypatch):
     yield worker
     worker.close()
     worker.bootstrap = None
+
+
+@pytest.fixture
+def wait_until(qgis_app):
+    """Return a function that lets QGIS's event loop run until a condition holds."""
+
+    def wait(condition, seconds: float = 60.0):
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"nothing happened within {seconds:.0f} s")
+            qgis_app.processEvents()
+            time.sleep(0.01)
+
+    return wait
 
 
 @pytest.fixture(scope="session")
