@@ -10,6 +10,7 @@ import numpy as np
 
 from ..describe import describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
+from ..index.query import clean_query
 from ..index.search import SearchIndex
 from ..models.bundle import Bundle
 from ..models.engine import Engine
@@ -99,9 +100,7 @@ class Work:
         job.finish(IndexLoaded(job.id, request.key, request.count))
 
     def _search(self, request: SearchRequest, job: Job) -> None:
-        query = request.query.strip()
-        if not query:
-            raise InputError("There is nothing to search for. Type what the tiles should show.")
+        query = clean_query(request.query)
         index = self._indexes.get(request.key)
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")

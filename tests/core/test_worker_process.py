@@ -198,7 +198,7 @@ class TestSearch:
     def test_a_query_of_blanks(self, make_client, make_bundle, load):
         client = make_client()
         client.ask(load())
-        with pytest.raises(InputError, match="nothing to search for"):
+        with pytest.raises(InputError, match="query is empty"):
             client.ask(SearchRequest(new_job(), "layer 1", "  \n", str(make_bundle())))
 
     def test_files_that_are_cut_short(self, make_client, load, tmp_path):
