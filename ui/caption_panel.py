@@ -93,6 +93,11 @@ class CaptionPanel(QWidget):
         """Whether a run is under way."""
         return self._task is not None
 
+    @property
+    def live_layer(self) -> Optional[QgsVectorLayer]:
+        """The tile layer of the run under way, once it is on the map."""
+        return self._live.layer
+
     # ------------------------------------------------------------ run
 
     def start(self) -> None:

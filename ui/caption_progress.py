@@ -6,11 +6,12 @@ from collections import deque
 from time import monotonic
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from . import wording
 
+SHOW_MS = 250
 WINDOW_SECONDS = 20.0  # the rate is that of the last seconds, so that a slow start is forgotten
 
 
@@ -54,11 +55,17 @@ class CaptionProgress(QWidget):
         self._meter = RateMeter()
         self._done = 0
         self._total = 0
+        self._caption = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SHOW_MS)
+        self._soon.timeout.connect(self._show)
 
     def begin(self) -> None:
         """Show that a run is being prepared."""
         self._meter = RateMeter()
         self._done = self._total = 0
+        self._caption = ""
         self.bar.setRange(0, 0)
         self.numbers.setText(self.tr("Starting the model\u2026"))
         self.latest.clear()
@@ -76,12 +83,14 @@ class CaptionProgress(QWidget):
         """Show that ``tiles`` more are finished, the last one with ``caption``."""
         self._done += tiles
         self._meter.add(monotonic(), self._done)
-        if caption:
-            self.latest.setText("\u201c" + wording.one_line(caption, 240) + "\u201d")
-        self._show()
+        self._caption = caption or self._caption
+        if not self._soon.isActive():  # a fast model sends batches faster than anybody reads
+            self._soon.start()
 
     def end(self, sentence: str) -> None:
         """Show how the run ended."""
+        self._soon.stop()
+        self._show()
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * self._done / self._total) if self._total else 0)
         self.numbers.setText(sentence)
@@ -95,6 +104,8 @@ class CaptionProgress(QWidget):
             words.append(wording.rate(rate))
             words.append(self.tr("{time} left").format(time=wording.duration((self._total - self._done) / rate)))
         self.numbers.setText(" \u00b7 ".join(words))
+        if self._caption:
+            self.latest.setText("\u201c" + wording.one_line(self._caption, 240) + "\u201d")
 
 
 def _plain_label() -> QLabel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional
 
 from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QTabWidget
 
@@ -26,12 +27,18 @@ class TilescribeDock(QgsDockWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the panels on the first sight."""
-        if self.tabs is None:
-            self.build()
         super().showEvent(event)
+        # QGIS shows every dock that it is given, if only for the moment until the plugin hides it.
+        QTimer.singleShot(0, self._seen)
+
+    def _seen(self) -> None:
+        if self.isVisible():
+            self.build()
 
     def build(self) -> None:
-        """Make the panels."""
+        """Make the panels, once."""
+        if self.tabs is not None:
+            return
         from .caption_panel import CaptionPanel
         from .search_panel import SearchPanel
 

@@ -14,14 +14,18 @@ class Settings:
     ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``, ``tilescribe/search_limit``.
     """
 
+    def __init__(self) -> None:
+        # Kept for as long as we are: the last QgsSettings to go writes the file, and the disk may be slow.
+        self._store = QgsSettings()
+
     def _read(self, key: str, default: object, kind: type) -> object:
         try:
-            return QgsSettings().value(PREFIX + key, default, kind)
+            return self._store.value(PREFIX + key, default, kind)
         except TypeError:  # a key that somebody edited into another type
             return default
 
     def _write(self, key: str, value: object) -> None:
-        QgsSettings().setValue(PREFIX + key, value)
+        self._store.setValue(PREFIX + key, value)
 
     @property
     def interpreter(self) -> str:
