@@ -76,11 +76,12 @@
   </renderer-v2>
   <labeling type="simple">
     <settings>
-      <text-style isExpression="1" fieldName="CASE WHEN &quot;status&quot; = 'failed' THEN 'failed' WHEN &quot;confidence&quot; &lt; to_real(coalesce(@tilescribe_confidence_threshold, 0.4)) THEN &quot;caption&quot; || ' (uncertain)' ELSE &quot;caption&quot; END" fontSize="8" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1" allowHtml="0" multilineHeight="1">
-        <text-buffer bufferDraw="1" bufferSize="0.9" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.85" bufferNoFill="0"/>
+      <text-style isExpression="1" fieldName="CASE WHEN &quot;status&quot; = 'failed' THEN 'failed' WHEN &quot;confidence&quot; &lt; to_real(coalesce(@tilescribe_confidence_threshold, 0.4)) THEN &quot;caption&quot; || ' (uncertain)' ELSE &quot;caption&quot; END" fontSize="7" fontSizeUnit="Point" textColor="26,26,26,255" textOpacity="1" allowHtml="0" multilineHeight="1">
+        <text-buffer bufferDraw="0"/>
+        <background shapeDraw="1" shapeType="0" shapeSizeType="0" shapeSizeX="0.8" shapeSizeY="0.5" shapeSizeUnit="MM" shapeFillColor="255,255,255,225" shapeBorderColor="255,255,255,225" shapeBorderWidth="0" shapeOpacity="1" shapeRadiiX="0.6" shapeRadiiY="0.6" shapeRadiiUnit="MM" shapeOffsetX="0" shapeOffsetY="0" shapeOffsetUnit="MM" shapeRotationType="0" shapeRotation="0" shapeJoinStyle="64" shapeBlendMode="0"/>
       </text-style>
-      <text-format autoWrapLength="24" useMaxLineLengthForAutoWrap="1" multilineAlign="1" wrapChar=""/>
-      <placement placement="1" fitInPolygonOnly="1" centroidInside="1" centroidWhole="1" xOffset="0" yOffset="0" quadOffset="4" priority="5"/>
+      <text-format autoWrapLength="30" useMaxLineLengthForAutoWrap="1" multilineAlign="1" wrapChar=""/>
+      <placement placement="1" quadOffset="1" xOffset="0" yOffset="-1.2" dist="1.5" distUnits="MM" offsetUnits="MM" offsetType="0" priority="5" geometryGeneratorEnabled="1" geometryGeneratorType="PointGeometry" geometryGenerator="make_point(x(centroid($geometry)), y_min($geometry))"/>
       <rendering obstacle="0" drawLabels="1" scaleVisibility="0"/>
       <dd_properties>
         <Option type="Map">
