@@ -18,7 +18,8 @@ class Rules:
     Attributes:
         end: Id that ends a caption.
         banned: Ids never said: padding, unknown word, [RET].
-        styles: Ids of which the first token is one; empty when captions start with a word.
+        all_styles: Ids of style tokens, never said as words.
+        styles: Those of which a caption's first token is one; empty when captions start with a word.
         style: The style wanted; None lets the model choose.
         max_tokens: Longest caption.
         beams: Width of the beam search; 1 is greedy.
@@ -27,6 +28,7 @@ class Rules:
 
     end: int
     banned: tuple[int, ...]
+    all_styles: tuple[int, ...]
     styles: tuple[int, ...]
     style: int | None = None
     max_tokens: int = 32
@@ -60,7 +62,7 @@ def _choose_style(logits: np.ndarray, rules: Rules) -> np.ndarray | None:
 
 def _log_probabilities(logits: np.ndarray, rules: Rules) -> np.ndarray:
     logits = logits.astype(np.float32)
-    logits[:, [*rules.banned, *rules.styles]] = -np.inf
+    logits[:, [*rules.banned, *rules.all_styles]] = -np.inf
     shifted = logits - logits.max(-1, keepdims=True)
     return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import onnxruntime
@@ -13,9 +14,10 @@ from tokenizers import Tokenizer
 from ...errors import BundleError, InputError
 from ..bundle import Bundle
 from ..engine import Caption
-from .decoding import Rules, write
+from .decoding import write
 from .pictures import resized
-from .tokenizer import END, PAD, RET, UNKNOWN, sentence_case
+from .rules import decoding_words, rules_of
+from .tokenizer import RET, UNKNOWN, sentence_case
 
 BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
 
@@ -43,9 +45,9 @@ class OnnxEngine:
         self._cache_shape = (cache[0], cache[2], cache[4])  # layers, heads, width of a head
         self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
         self._size = bundle.input_size
-        self._end, self._ret = self._id(END), self._id(RET)
-        self._styles: dict[str, int] = {s: self._id(f"<{s}>") for s in bundle.settings.get("styles", [])}
-        self._settings = bundle.settings
+        self._ret, self._unknown = self._id(RET), self._id(UNKNOWN)
+        self._rules = partial(rules_of, self._tokenizer, bundle.settings)
+        self.decoding = decoding_words(bundle.settings)
         self._max_query = int(bundle.settings.get("max_tokens", 32))
         self.info = bundle.info(f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)")
 
@@ -120,25 +122,9 @@ class OnnxEngine:
             for one in written
         ]
 
-    def _rules(self, prompt: str | None) -> Rules:
-        if prompt and prompt not in self._styles:
-            styles = ", ".join(self._styles) or "none"
-            raise InputError(
-                f"This model follows no instructions; it knows the caption styles {styles}. Leave the prompt empty."
-            )
-        return Rules(
-            end=self._end,
-            banned=(self._id(PAD), self._id(UNKNOWN), self._ret),
-            styles=tuple(self._styles[name] for name in self._settings.get("caption_styles", self._styles)),
-            style=self._styles[prompt] if prompt else None,
-            max_tokens=self._max_query,
-            beams=int(self._settings.get("beams", 1)),
-            length_penalty=float(self._settings.get("length_penalty", 1.0)),
-        )
-
     def _query_ids(self, text: str) -> list[int]:
         ids = self._tokenizer.encode(text[:2000], add_special_tokens=False).ids[: self._max_query]
-        if not ids or all(number == self._id(UNKNOWN) for number in ids):
+        if not ids or all(number == self._unknown for number in ids):
             raise InputError(
                 f"The model cannot read {text[:40]!r}. Write the search in English words, such as: boats at a pier."
             )

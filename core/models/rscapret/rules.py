@@ -1,0 +1,46 @@
+"""How a bundle's captions are written: the rules of decoding that its settings and its tokenizer give."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from ...errors import InputError
+from .decoding import Rules
+from .tokenizer import END, PAD, RET, UNKNOWN
+
+
+def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None) -> Rules:
+    """Return the decoding rules for a job.
+
+    Args:
+        tokenizer: The bundle's tokenizer.
+        settings: The bundle's settings: ``styles``, ``caption_styles``, ``max_tokens``, ``beams``, ``length_penalty``.
+        prompt: A caption style by name, or None to let the model choose.
+
+    Raises:
+        InputError: The prompt is not a style; a compact model follows no instructions.
+    """
+    styles = {name: tokenizer.token_to_id(f"<{name}>") for name in settings.get("styles", [])}
+    if prompt and prompt not in styles:
+        raise InputError(
+            "This model follows no instructions; leave the prompt empty, or name one of its caption styles: "
+            f"{', '.join(styles) or 'it has none'}."
+        )
+    return Rules(
+        end=tokenizer.token_to_id(END),
+        banned=tuple(tokenizer.token_to_id(token) for token in (PAD, UNKNOWN, RET)),
+        all_styles=tuple(styles.values()),
+        styles=tuple(styles[name] for name in settings.get("caption_styles", styles)),
+        style=styles[prompt] if prompt else None,
+        max_tokens=int(settings.get("max_tokens", 32)),
+        beams=int(settings.get("beams", 1)),
+        length_penalty=float(settings.get("length_penalty", 1.0)),
+    )
+
+
+def decoding_words(settings: dict[str, Any]) -> str:
+    """Say how captions are decoded, for reports."""
+    beams = int(settings.get("beams", 1))
+    return "greedy" if beams == 1 else f"beam search, {beams} beams"
