@@ -151,6 +151,8 @@ def _write(path: Path, layer: str, crs_wkt: str, columns: Columns, *, append: bo
                 geometry_type="Polygon",
                 crs=crs_wkt or None,
                 append=append,
+                # QGIS 3.22 warns of anything newer. An existing file keeps its own version.
+                dataset_options=None if append else {"VERSION": "1.2"},
             )
     except GDAL_ERRORS as error:
         raise OutputError(explain(path, error)) from error
