@@ -9,7 +9,7 @@ from typing import Any
 
 from .protocol import Failed, JobDone, TileBatch
 
-GRACE_SECONDS = 0.5  # how long a cancelled job may finish its batch before its end is told without it
+GRACE_SECONDS = 0.2  # how long a cancelled job may take to end by itself before its end is told without it
 
 
 class Job:

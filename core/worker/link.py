@@ -18,7 +18,7 @@ from .protocol import PROTOCOL_VERSION, Failed, Heartbeat, Hello, Ready, decode,
 from .silence import Silence
 
 TICK_SECONDS = 0.25
-START_SECONDS = 60.0  # silence allowed before the first word: a cold disk, or a virus scanner at work
+START_SECONDS = 120.0  # silence allowed before the first word: a cold disk, or a virus scanner at work
 LONGEST_LINE = 256 * 2**20
 LARGEST_LOG = 4 * 2**20
 _GREETING = ""  # the inbox of answers that belong to no job
@@ -73,7 +73,10 @@ class Link:
                 answer = self._greeting.get(timeout=TICK_SECONDS)
             except queue.Empty:
                 if silence.is_over(time.monotonic(), self.heard):
-                    self.kill(f"The worker said nothing for {START_SECONDS:.0f} seconds after it was started.")
+                    self.kill(
+                        f"The worker said nothing for {START_SECONDS:.0f} seconds after it was started. "
+                        f"Its log is {self._log_file}."
+                    )
                 continue
             if isinstance(answer, Ready) and answer.protocol == PROTOCOL_VERSION:
                 return answer
@@ -138,8 +141,7 @@ class Link:
     def _spawn(self, command: list[str]) -> tuple[subprocess.Popen[bytes], int]:
         try:
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
-            if self._log_file.is_file() and self._log_file.stat().st_size > LARGEST_LOG:
-                self._log_file.replace(self._log_file.with_suffix(".old" + self._log_file.suffix))
+            self._turn_log()
             log = self._log_file.open("ab")
             start = log.tell()  # before the child, which shares the position, writes
         except OSError as error:
@@ -163,6 +165,14 @@ class Link:
                 ) from error
             return process, start
 
+    def _turn_log(self) -> None:
+        """Put a log that has grown large aside, unless another QGIS is writing to it on Windows."""
+        try:
+            if self._log_file.stat().st_size > LARGEST_LOG:
+                self._log_file.replace(self._log_file.with_suffix(".old" + self._log_file.suffix))
+        except OSError:
+            return
+
     def _listen(self) -> None:
         stream = self._process.stdout
         try:
@@ -177,10 +187,20 @@ class Link:
         except (TilescribeError, OSError, ValueError) as error:
             self.kill(f"{error} The worker was stopped; its log is {self._log_file}.")
         status = self._process.wait()
+        self._close_pipes()
         with self._lock:
             self.ended = Ended(status, self._reason or self._epitaph(status))
             for inbox in self._inboxes.values():
                 inbox.put(self.ended)
+
+    def _close_pipes(self) -> None:
+        with self._writing:
+            for pipe in (self._process.stdin, self._process.stdout):
+                try:
+                    if pipe is not None:
+                        pipe.close()
+                except OSError:
+                    continue  # what was still to be written has nobody to read it
 
     def _deliver(self, answer: Any) -> None:
         with self._lock:
@@ -204,7 +224,7 @@ class Link:
 
     def _start_failure(self, ended: Ended) -> TilescribeError:
         if self._reason:
-            return WorkerError(f"{self._reason} Its log is {self._log_file}.")
+            return WorkerError(self._reason)
         said = self._last_words()
         return RuntimeMissingError(
             f"Tilescribe's runtime {self._python} stopped while starting (exit status {ended.status}). "

@@ -17,8 +17,9 @@ REQUIRED = {
     "rasterio": "rasterio",
     "onnxruntime": "onnxruntime",
     "shapely": "shapely",
+    "tokenizers": "tokenizers",
 }
-REPORTED = (*REQUIRED.values(), "tokenizers", "torch", "transformers")
+REPORTED = (*REQUIRED.values(), "torch", "transformers")
 
 
 def look(version: str) -> Ready:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import logging
+import math
 import os
 import sys
 import threading
@@ -60,7 +61,7 @@ class Server:
         self._idle_seconds = idle_seconds
         self._jobs: dict[str, Job] = {}
         self._parent = os.getppid()
-        self._active = time.monotonic()
+        self._active = math.inf  # when something was last asked; starting up on a slow computer is not idleness
         # Runs wait for each other, so that each has the whole processor; everything else is answered meanwhile.
         self._runs = ThreadPoolExecutor(1, "run")
         self._quick = ThreadPoolExecutor(QUICK_THREADS, "quick")
@@ -72,6 +73,7 @@ class Server:
         work = self._greet(next(lines, b""))
         if work is None:
             return REFUSED
+        self._active = time.monotonic()
         for line in lines:
             try:
                 request = decode(line)
@@ -137,6 +139,8 @@ class Server:
         except Exception as error:
             log.exception("job %s", job.id)
             job.fail("worker", f"Something unexpected went wrong in the worker ({error!r}); its log has the details.")
+        finally:  # also when a library tries to end the thread: a job without an end would be waited for
+            job.fail("worker", "The worker gave up the job without saying why; its log may say more.")
 
     def _forget(self, job: str) -> None:
         self._active = time.monotonic()

@@ -39,7 +39,7 @@ from .shelf import SharedEngine, Shelf
 LoadEngine = Callable[[Bundle], Engine]
 
 ENGINES_KEPT = 2
-INDEXES_KEPT = 3
+INDEXES_KEPT = 2  # each may be a gigabyte
 QUERIES_KEPT = 64
 
 

@@ -316,6 +316,22 @@ class TestBadDays:
         assert client.is_running
         assert "the double divides" in client.log_file.read_text(encoding="utf-8")
 
+    def test_a_library_that_tries_to_end_the_program(self, make_client, make_bundle, striped_raster):
+        client = make_client()
+        with pytest.raises(TilescribeError):
+            list(client.request(caption(striped_raster, make_bundle(settings={"exits": True}))))
+        assert client.ask(ModelsRequest(new_job())).models is not None
+        assert client.generation == 1
+
+    def test_a_log_that_has_grown_large_is_put_aside(self, make_client, monkeypatch):
+        monkeypatch.setattr("tilescribe.core.worker.link.LARGEST_LOG", 10)
+        client = make_client()
+        client.log_file.parent.mkdir()
+        client.log_file.write_text("much was written here before")
+        client.start()
+        assert "much" not in client.log_file.read_text()
+        assert client.log_file.with_name("worker.old.log").read_text() == "much was written here before"
+
     def test_a_missing_raster_and_a_damaged_bundle(self, make_client, make_bundle, striped_raster, tmp_path):
         client, bundle = make_client(), make_bundle()
         with pytest.raises(InputError):
@@ -378,7 +394,7 @@ class TestStarting:
     def test_a_python_without_the_packages(self, make_client, tmp_path):
         venv.create(tmp_path / "bare")
         python = tmp_path / "bare" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-        with pytest.raises(RuntimeMissingError, match=r"lacks numpy, pillow, rasterio, onnxruntime.*pip install"):
+        with pytest.raises(RuntimeMissingError, match=r"lacks numpy, pillow, rasterio,.*onnxruntime.*pip install"):
             make_client(python=str(python), bootstrap=None).start()
 
     def test_a_package_that_does_not_load(self, make_client, tmp_path):

@@ -1,7 +1,7 @@
 """A worker whose model is a test double: the real server, started as the real bootstrap does, with a stand-in engine.
 
 The bundle's ``settings`` say how the double behaves: ``seconds`` per batch, ``prints`` on standard output,
-``dies`` or ``raises`` in the middle of a batch.
+``dies``, ``exits`` or ``raises`` in the middle of a batch.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ class DoubleEngine:
             os.write(1, b"a chatty native library, not JSON\n")
         if self.settings.get("raises"):
             raise ZeroDivisionError("the double divides")
+        if self.settings.get("exits"):
+            sys.exit("the double gives up")
         if self.settings.get("dies"):
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(self.settings.get("seconds", 0.0))
