@@ -32,14 +32,14 @@ class TilescribePlugin:
         self.settings_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
 
-    def initProcessing(self) -> None:
+    def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Register the algorithms; all that ``qgis_process`` calls."""
         from .algorithms.provider import TilescribeProvider
 
         self.provider = TilescribeProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self) -> None:
+    def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
         from .ui.dock import TilescribeDock
         from .ui.options_page import OptionsFactory

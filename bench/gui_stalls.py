@@ -37,7 +37,7 @@ def report(found: dict) -> str:
     """Return the measurements as lines for a person."""
     lines = [
         f"plugin load      {found['load_ms']:7.0f} ms   (limit {LIMITS['load_ms']:.0f})",
-        f"first caption    {found['first_caption_s']:7.1f} s    (limit {LIMITS['first_caption_s']:.0f}, worker started cold)",
+        f"first caption    {found['first_caption_s']:7.1f} s    (limit {LIMITS['first_caption_s']:.0f}; cold worker)",
         f"captioned        {found['tiles']:7d} tiles in {found['seconds']:.1f} s ({found['tiles'] / found['seconds']:.1f}/s)",
         f"longest stall    {found['stall_ms']:7.0f} ms   (limit {LIMITS['stall_ms']:.0f}; idle {found['idle_ms']:.0f} ms; "
         f"with waiting for a processor {found['stall_with_queue_ms']:.0f} ms)",

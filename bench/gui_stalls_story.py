@@ -48,6 +48,7 @@ class Heartbeat:
         threading.Thread(target=self._watch, daemon=True).start()
 
     def stop(self):
+        """Beat no more."""
         self._beat()
         self._running = False
         self._timer.stop()

@@ -205,12 +205,12 @@ class CaptionPanel(QWidget):
 
     # ------------------------------------------------------------ estimate
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Estimate again: things may have changed while nobody looked."""
         super().showEvent(event)
         self._changed()
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Ask no more."""
         self._estimator.stop()
         super().hideEvent(event)

@@ -25,7 +25,7 @@ class TilescribeDock(QgsDockWidget):
         self.caption: Optional[CaptionPanel] = None
         self.search: Optional[SearchPanel] = None
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Build the panels on the first sight."""
         super().showEvent(event)
         # QGIS shows every dock that it is given, if only for the moment until the plugin hides it.

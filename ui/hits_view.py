@@ -43,7 +43,7 @@ class HitsModel(QAbstractListModel):
         """Return the hit at a valid index."""
         return self._hits[index.row()]
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         """Return the number of hits."""
         return 0 if parent.isValid() else len(self._hits)
 
@@ -72,7 +72,7 @@ class HitsModel(QAbstractListModel):
 class HitDelegate(QStyledItemDelegate):
     """Paints thumbnail, rank, score and up to four lines of caption."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: ARG002 - Qt's signature
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: ARG002, N802 - Qt's signature
         """Return the same height for every row."""
         return QSize(SIDE * 3, SIDE + 2 * MARGIN)
 

@@ -22,7 +22,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def __init__(self) -> None:
         super().__init__("Tilescribe", QIcon(str(ICON)))
 
-    def createWidget(self, parent: Optional[QWidget]) -> OptionsPage:
+    def createWidget(self, parent: Optional[QWidget]) -> OptionsPage:  # noqa: N802 - QGIS's name
         """Return a new page."""
         return OptionsPage(parent)
 

@@ -1,7 +1,7 @@
 """A worker whose model is a test double: the real server, started as the real bootstrap does, with a stand-in engine.
 
-The bundle's ``settings`` say how the double behaves: ``seconds`` per batch, ``prints`` on standard output,
-``dies``, ``exits`` or ``raises`` in the middle of a batch.
+The bundle's ``settings`` say how the double behaves: ``seconds`` per batch, ``tile_seconds`` per tile, ``prints`` on
+standard output, ``dies``, ``exits`` or ``raises`` in the middle of a batch.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class DoubleEngine:
             sys.exit("the double gives up")
         if self.settings.get("dies"):
             os.kill(os.getpid(), signal.SIGKILL)
-        time.sleep(self.settings.get("seconds", 0.0))
+        time.sleep(self.settings.get("seconds", 0.0) + len(images) * self.settings.get("tile_seconds", 0.0))
 
 
 def main():

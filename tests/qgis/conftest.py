@@ -5,7 +5,6 @@ QGIS wants a screen: run them under xvfb-run (``make test-qgis`` does), or with 
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -19,7 +18,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the tests' own helpers
 
-from places import DOUBLE, NANO, ROOT, RUNTIME  # noqa: E402
+from bundle_by_hand import write_bundle
+from places import DOUBLE, NANO, ROOT, RUNTIME
 
 os.environ.setdefault("TILESCRIBE_PYTHON", str(RUNTIME))
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="tilescribe-tests-")  # the worker's log; nothing of the person's
@@ -29,7 +29,9 @@ def _load_package() -> None:
     """Import the repository as ``tilescribe`` whatever its folder is called, as QGIS does with a plugin folder."""
     if "tilescribe" in sys.modules:
         return
-    spec = importlib.util.spec_from_file_location("tilescribe", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    spec = importlib.util.spec_from_file_location(
+        "tilescribe", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
     package = importlib.util.module_from_spec(spec)
     sys.modules["tilescribe"] = package
     spec.loader.exec_module(package)
@@ -58,28 +60,7 @@ def make_bundle(tmp_path):
     """Return a function that writes a bundle for the test double's engine and returns its folder."""
 
     def make(name: str = "double", version: str = "1.0.0", **settings) -> str:
-        folder = tmp_path / "bundles" / f"{name}-{version}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "vision.onnx").write_bytes(b"weights")
-        manifest = {
-            "format": 1,
-            "id": name,
-            "version": version,
-            "title": "Test double",
-            "engine": "double",
-            "files": {"vision.onnx": hashlib.sha256(b"weights").hexdigest()},
-            "input_size": 32,
-            "embedding_dim": 8,
-            "can_caption": True,
-            "can_embed": True,
-            "licence": "CC0",
-            "trained_on": [],
-            "scores": {},
-            "confidence_threshold": 0.4,
-            "settings": settings,
-        }
-        (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
-        return str(folder)
+        return write_bundle(tmp_path / "bundles" / f"{name}-{version}", name, version, **settings)
 
     return make
 
