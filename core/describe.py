@@ -28,7 +28,7 @@ FIRST_BATCH = 4  # the first captions come soon, and tell how fast the model is
 EMPTY_FLUSH = 256  # tiles without data are reported after so many at the latest
 AHEAD_BYTES = 48 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
 POLL_SECONDS = 0.05
-LEAVE_SECONDS = 1.0
+LEAVE_SECONDS = 0.5
 
 
 class TileSource(Protocol):
