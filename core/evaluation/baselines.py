@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from ..training.datasets import Entry, humanise_class
-from .class_queries import TEMPLATES, sentences
+from .class_queries import sentences
 from .looking import Looked
 from .tokenise import OWN, tokenise
 
-CLASS_SENTENCE = TEMPLATES[2]
+CLASS_SENTENCE = "{this} {a_name} ."
 
 
 def baseline_captions(train: Sequence[Entry], trained: Looked, tested: Looked) -> dict[str, list[str]]:
@@ -56,7 +56,7 @@ class Typicality:
         captions: All sentences, from which a word's rarity is learned.
     """
 
-    def __init__(self, captions) -> None:
+    def __init__(self, captions: Iterable[str]) -> None:
         texts = [set(text.split()) for text in tokenise(list(captions), OWN)]
         self._total = max(len(texts), 1)
         self._seen = Counter(word for words in texts for word in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 WIDTH, HEIGHT = 640, 320
@@ -18,7 +18,7 @@ COLOURS = (
 )  # told apart by colour-blind people
 
 
-def bar_chart(title: str, groups: Sequence[str], series: dict[str, Sequence[float | None]]) -> str:
+def bar_chart(title: str, groups: Sequence[str], series: Mapping[str, Sequence[float | None]]) -> str:
     """Return grouped bars: one group for each measure, one bar for each model."""
     top = max([value for values in series.values() for value in values if value is not None] + [1e-9]) * 1.1
     step = (WIDTH - LEFT - RIGHT) / max(len(groups), 1)
@@ -40,7 +40,7 @@ def bar_chart(title: str, groups: Sequence[str], series: dict[str, Sequence[floa
     return _svg(parts + _legend(list(series)))
 
 
-def line_chart(title: str, x_title: str, y_title: str, series: dict[str, Sequence[tuple[float, float]]]) -> str:
+def line_chart(title: str, x_title: str, y_title: str, series: Mapping[str, Sequence[tuple[float, float]]]) -> str:
     """Return lines with marks through (x, y) points."""
     points = [point for line in series.values() for point in line] or [(0.0, 0.0)]
     low_x, high_x = _span([x for x, _ in points])

@@ -8,14 +8,15 @@ import numpy as np
 
 from ..training.datasets import humanise_class
 
-# Worded as captions are, because that is what the models were trained on.
+# Short phrases as people type them, and sentences worded as captions are.
 TEMPLATES = (
-    "{name} .",
+    "{name}",
+    "{a_name}",
     "{there} {a_name} .",
     "{this} {a_name} .",
-    "an aerial picture of {a_name} .",
-    "{a_name} surrounded by some trees .",
-    "{a_name} near some buildings .",
+    "an aerial photo of {a_name}",
+    "a satellite image of {a_name}",
+    "{name} seen from above",
 )
 
 EmbedTexts = Callable[[Sequence[str]], np.ndarray]
@@ -80,5 +81,5 @@ def class_search_scores(
     per_class = {}
     for column, name in enumerate(class_names):
         ranking = np.argsort(-scores[:, column], kind="stable")
-        per_class[name] = precision_at(k, ranking, [true == name for true in truth])
+        per_class[name] = precision_at(k, ranking.tolist(), [true == name for true in truth])
     return {f"P@{k}": float(np.mean(list(per_class.values()))), "per_class": per_class}

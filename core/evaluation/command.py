@@ -13,6 +13,7 @@ from ..training.datasets import CaptionDataset, Entry, load_dataset
 from .labels import has_labels, load_labels
 from .looking import look
 from .mosaic import evaluate_mosaic, is_mosaic
+from .official import incomplete
 from .run import Evaluation, evaluate_captions, evaluate_classes
 from .software import software
 
@@ -104,7 +105,7 @@ def _evaluate(model: str, args: argparse.Namespace) -> Evaluation:
             evaluate_captions(engine, dataset, train, batch_size=args.batch_size, progress=_progress),
             dataset.name,
         )
-        evaluation.result["notes"].extend(notes)
+        evaluation.result["notes"].extend([*notes, *incomplete(name, args.split, evaluation.result["n_images"])])
     head = {
         "model": engine.info.id,
         "weights_sha256": engine.info.weights_sha256,

@@ -11,9 +11,11 @@ from typing import Any
 
 import torch
 from safetensors.torch import save_file
+from tokenizers import Tokenizer
 from torch import nn
 from torch.utils.data import DataLoader
 
+from ..errors import InputError
 from ..models.cnn_lstm import TOKENIZER, WEIGHTS, CnnLstm
 from ..models.rscapret.modeling import IGNORED
 from ..models.rscapret.tokenizer import END, PAD, RET, UNKNOWN, train_tokenizer
@@ -21,7 +23,7 @@ from .batches import Collate, Examples, Vocabulary, epoch_places
 from .datasets import Entry
 from .parameters import learning_rate
 from .pictures import Pictures
-from .recipe import Recipe
+from .recipe import Recipe, Stage
 from .sentences import Sentences
 
 log = logging.getLogger(__name__)
@@ -43,8 +45,8 @@ def train_cnn_lstm(
     stage, size = recipe.stages[0], int(recipe.model["image_size"])
     names = list(dict.fromkeys(styles))
     tokenizer = train_tokenizer([text for entry in entries for text in entry.captions], recipe.vocabulary, names)
-    ids = {name: tokenizer.token_to_id(name) for name in (PAD, END, RET, UNKNOWN)}
-    style_ids = {name: tokenizer.token_to_id(f"<{name}>") for name in names}
+    ids = {name: _id(tokenizer, name) for name in (PAD, END, RET, UNKNOWN)}
+    style_ids = {name: _id(tokenizer, f"<{name}>") for name in names}
     words = Vocabulary(tokenizer, ids[END], ids[RET], ids[PAD], style_ids, recipe.max_tokens)
     sentences = Sentences(entries, recipe.class_names, recipe.phrases)
     examples = Examples(Pictures(entries, recipe.frame_size, output), sentences, stage, recipe.seed)
@@ -69,7 +71,22 @@ def train_cnn_lstm(
     return output / "model"
 
 
-def _step(model: CnnLstm, batch: dict[str, Any], optimiser, schedule, stage, start: int, device: torch.device) -> float:
+def _id(tokenizer: Tokenizer, piece: str) -> int:
+    number = tokenizer.token_to_id(piece)
+    if number is None:
+        raise InputError(f"The tokenizer has no {piece}.")
+    return number
+
+
+def _step(
+    model: CnnLstm,
+    batch: dict[str, Any],
+    optimiser: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    stage: Stage,
+    start: int,
+    device: torch.device,
+) -> float:
     targets = batch["captions"].to(device)
     known = targets.masked_fill(targets == IGNORED, start)
     inputs = torch.cat([torch.full_like(known[:, :1], start), known[:, :-1]], 1)
@@ -99,7 +116,7 @@ def _resume(checkpoint: Path, parts: dict[str, Any]) -> int:
 
 
 def _write_bundle(
-    folder: Path, model: CnnLstm, tokenizer: Any, recipe: Recipe, settings: dict[str, Any], trained_on: list[str]
+    folder: Path, model: CnnLstm, tokenizer: Tokenizer, recipe: Recipe, settings: dict[str, Any], trained_on: list[str]
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     save_file({name: value.cpu().contiguous() for name, value in model.state_dict().items()}, folder / WEIGHTS)

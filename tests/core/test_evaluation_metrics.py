@@ -15,6 +15,7 @@ from tilescribe.core.evaluation.class_queries import (
     sentences,
     zero_shot_scores,
 )
+from tilescribe.core.evaluation.official import incomplete
 from tilescribe.core.evaluation.retrieval import retrieval_scores
 from tilescribe.core.evaluation.tokenise import OWN, PTB, java, tokenise
 
@@ -158,6 +159,14 @@ def test_zero_shot_and_precision_at_k():
     assert precision_at(3, [0, 1, 2], [True, False, True, True]) == pytest.approx(2 / 3)
     assert precision_at(5, [0], [True, True]) == 0.5  # a search that gives too few hits is not forgiven
     assert precision_at(5, [0], [False]) == 0.0
+
+
+def test_a_split_with_pictures_missing_says_that_scores_do_not_compare():
+    assert incomplete("ucm", "test", 210) == [] and incomplete("mine", "test", 3) == []
+    assert (
+        "1027 pictures were measured and the official val split of rsicd has 1094"
+        in incomplete("rsicd", "val", 1027)[0]
+    )
 
 
 def test_calibration():
