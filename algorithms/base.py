@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Iterator
+from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
@@ -30,7 +31,7 @@ def sentences() -> Iterator[None]:
 class TileAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms that need the worker."""
 
-    def createInstance(self) -> "TileAlgorithm":  # noqa: N802 - QGIS's name
+    def createInstance(self) -> TileAlgorithm:  # noqa: N802 - QGIS's name
         """Return a fresh one, as Processing wants for every run."""
         return type(self)()
 

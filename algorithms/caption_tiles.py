@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Optional, Sequence
+from typing import Any, Optional
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -54,7 +55,7 @@ class CaptionTiles(TileAlgorithm):
         """Return the name in the toolbox."""
         return tr("Caption tiles")
 
-    def tags(self) -> "list[str]":
+    def tags(self) -> list[str]:
         """Return words under which the toolbox finds it."""
         return tr("caption,describe,image,tiles,grid,text,vision,language,model,embedding").split(",")
 
@@ -72,7 +73,7 @@ class CaptionTiles(TileAlgorithm):
             "cannot keep the embeddings."
         )
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802 - QGIS's name
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""
         real = QgsProcessingParameterNumber.Type.Double
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
@@ -97,8 +98,9 @@ class CaptionTiles(TileAlgorithm):
             self.addParameter(parameter)
         kind = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Tiles"), kind))
-        for name, title in (("CAPTIONED", tr("Tiles captioned")), ("SKIPPED", tr("Tiles skipped")), ("FAILED", tr("Tiles failed"))):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.addOutput(QgsProcessingOutputNumber("CAPTIONED", tr("Tiles captioned")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Tiles skipped")))
+        self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Tiles failed")))
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> Any:  # noqa: N802 - QGIS's name
         """Refuse what cannot work before anything is started."""
@@ -113,7 +115,10 @@ class CaptionTiles(TileAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802 - QGIS's name
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
         """Copy what the run needs of the layer, in the layer's own thread."""
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
@@ -148,7 +153,9 @@ class CaptionTiles(TileAlgorithm):
                 summary = _run(job, sink, feedback)
                 output = f"{sink.path}|layername={sink.table}"
                 if summary.run:
-                    outputs.load_when_done(value, output, tr("Tiles of {}").format(self._layer_name), self.OUTPUT, context)
+                    outputs.load_when_done(
+                        value, output, tr("Tiles of {}").format(self._layer_name), self.OUTPUT, context
+                    )
             else:
                 summary, output = self._into_sink(job, place, parameters, context, feedback)
         outputs.style_when_loaded(output, "tiles", context, summary.run, keep=geopackage is None)
@@ -169,11 +176,18 @@ class CaptionTiles(TileAlgorithm):
         return replace(self._job, grid=replace(self._job.grid, mask_wkt=wkt))
 
     def _into_sink(
-        self, job: CaptionJob, place: str, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> "tuple[RunSummary, str]":
+        self,
+        job: CaptionJob,
+        place: str,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[RunSummary, str]:
         with_vectors = outputs.keeps_vectors(place)
         if not with_vectors:
-            feedback.pushWarning(tr("This format cannot keep embeddings, so the tiles cannot be searched. A GeoPackage can."))
+            feedback.pushWarning(
+                tr("This format cannot keep embeddings, so the tiles cannot be searched. A GeoPackage can.")
+            )
         fields = tile_layer.tile_fields(with_vectors)
         polygon = QgsWkbTypes.Type.Polygon
         sink, output = self.parameterAsSink(parameters, self.OUTPUT, context, fields, polygon, job.crs)

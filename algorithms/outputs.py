@@ -55,7 +55,7 @@ def style_when_loaded(
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     """Called on the GUI thread with the loaded layer."""
 
-    _waiting: "set[_Styler]" = set()  # Processing does not own post-processors
+    _waiting: set[_Styler] = set()  # Processing does not own post-processors
 
     def __init__(self, style: str, run: Optional[dict[str, Any]], keep: bool) -> None:
         super().__init__()
@@ -63,7 +63,10 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self._waiting.add(self)
 
     def postProcessLayer(  # noqa: N802 - QGIS's name
-        self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self,
+        layer: Any,
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
         self._waiting.discard(self)
         if isinstance(layer, QgsVectorLayer):

@@ -17,7 +17,7 @@ ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "tilescr
 class TilescribeProvider(QgsProcessingProvider):
     """Offers the algorithms; loads nothing heavy and starts no worker."""
 
-    def id(self) -> str:  # noqa: A003 - QGIS's name
+    def id(self) -> str:
         """Return the prefix of our algorithms; it never changes."""
         return "tilescribe"
 

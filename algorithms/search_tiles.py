@@ -28,6 +28,7 @@ from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
 
+
 class SearchTiles(TileAlgorithm):
     """Runs the same search as the dock."""
 
@@ -41,7 +42,7 @@ class SearchTiles(TileAlgorithm):
         """Return the name in the toolbox."""
         return tr("Search tiles")
 
-    def tags(self) -> "list[str]":
+    def tags(self) -> list[str]:
         """Return words under which the toolbox finds it."""
         return tr("search,find,text,caption,tiles,similar,rank,embedding").split(",")
 
@@ -54,7 +55,7 @@ class SearchTiles(TileAlgorithm):
             "score."
         )
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: N802 - QGIS's name
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""
         kind = QgsProcessing.SourceType.TypeVectorPolygon
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
@@ -111,7 +112,7 @@ class SearchTiles(TileAlgorithm):
         parameters: dict,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> "list[Hit]":
+    ) -> list[Hit]:
         name = source.sourceName()
         if not schema.is_tile_layer(source.fields().names()):
             raise InputError(

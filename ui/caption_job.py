@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Iterable, Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -84,7 +85,9 @@ def job_for_layer(
     if layer is None or not isinstance(layer, QgsRasterLayer):
         raise InputError("There is no raster layer to caption. Add one to the project and choose it.")
     if not layer.isValid():
-        raise InputError(f"The raster layer {layer.name()} cannot be read. Repair its data source or choose another layer.")
+        raise InputError(
+            f"The raster layer {layer.name()} cannot be read. Repair its data source or choose another layer."
+        )
     if tile_size <= 0 or overlap < 0 or overlap >= tile_size:
         raise InputError("The tile size must be above zero, and the overlap smaller than the tile size.")
     context = transforms or QgsCoordinateTransformContext()
@@ -112,7 +115,9 @@ def raster_path(layer: QgsRasterLayer) -> str:
     if parts.get("layerName") or not parts.get("path"):
         return source.split("|option:")[0]
     path = str(parts["path"])
-    return os.path.abspath(path) if os.path.exists(path) else f"{parts.get('vsiPrefix') or ''}{path}{parts.get('vsiSuffix') or ''}"
+    if os.path.exists(path) and not parts.get("vsiPrefix"):
+        return os.path.abspath(path)
+    return f"{parts.get('vsiPrefix') or ''}{path}{parts.get('vsiSuffix') or ''}"
 
 
 def drawn_bands(layer: QgsRasterLayer) -> Optional[list[int]]:
@@ -143,7 +148,9 @@ def parse_bands(text: str) -> Optional[list[int]]:
     return bands or None
 
 
-def _to_layer(box: QgsRectangle, crs: Any, layer: QgsRasterLayer, context: QgsCoordinateTransformContext) -> QgsRectangle:
+def _to_layer(
+    box: QgsRectangle, crs: Any, layer: QgsRasterLayer, context: QgsCoordinateTransformContext
+) -> QgsRectangle:
     if crs is None or not crs.isValid() or not layer.crs().isValid():
         return box
     try:

@@ -6,10 +6,11 @@ import os
 import tempfile
 import threading
 import uuid
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Any, Iterator, Optional, Sequence
+from typing import Any, Optional
 
 from ..core.errors import OutputError
 from ..core.store import fields as schema
@@ -112,13 +113,15 @@ class CaptionRun:
         return summary
 
     def _converse(self, summary: RunSummary) -> None:
-        with _skip_file(self._sink.finished()) as skip_file:
-            # Closing the generator, also when writing fails, makes the worker stop.
-            with closing(self._client.request(self._job.request(self.id, skip_file))) as answers:
-                for answer in answers:
-                    if self._stop.is_set():  # a cancel that came before the request was on its way
-                        self._client.cancel(self.id)
-                    self._hear(answer, summary)
+        # Closing the generator, also when writing fails, makes the worker stop.
+        with (
+            _skip_file(self._sink.finished()) as skip_file,
+            closing(self._client.request(self._job.request(self.id, skip_file))) as answers,
+        ):
+            for answer in answers:
+                if self._stop.is_set():  # a cancel that came before the request was on its way
+                    self._client.cancel(self.id)
+                self._hear(answer, summary)
 
     def _hear(self, answer: Any, summary: RunSummary) -> None:
         if isinstance(answer, RunStarted):
@@ -137,8 +140,9 @@ class CaptionRun:
         if before is not None:
             reasons = differences(before, run)
             if reasons:
+                said = " ".join(reasons)
                 raise OutputError(
-                    "The output holds tiles of another run. " + " ".join(reasons) + " Choose another output, or the same settings."
+                    f"The output holds tiles of another run. {said} Choose another output, or the same settings."
                 )
             run["started"] = before.get("started", run.get("started"))
         self._pending = started.pending

@@ -23,7 +23,8 @@ SCORES = (
 def hit_fields(tiles: QgsFields, with_vectors: bool = True) -> QgsFields:
     """Return the fields of hits among tiles with these fields; without vectors for formats that cannot hold them."""
     ours = [tile_layer.field(*score) for score in SCORES]
-    taken = {field.name() for field in ours} | (set() if with_vectors else {"embedding"})
+    # Without the tiles' own feature ids a file keeps the hits in the order of their rank.
+    taken = {"fid", *(field.name() for field in ours)} | (set() if with_vectors else {"embedding"})
     made = QgsFields()
     for field in tiles:
         if field.name() not in taken:

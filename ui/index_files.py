@@ -32,7 +32,7 @@ class IndexFiles:
             os.path.join(self._folder, name) for name in ("vectors.f16", "captions.json", "boxes.f64")
         )
 
-    def __enter__(self) -> "IndexFiles":
+    def __enter__(self) -> IndexFiles:
         """Return itself."""
         return self
 
@@ -58,9 +58,11 @@ class IndexFiles:
         """
         request = QgsFeatureRequest().setSubsetOfAttributes(["caption", "model", "embedding"], source.fields())
         models: set[str] = set()
-        with open(self._vectors, "wb") as vectors, open(self._boxes, "wb") as boxes, open(
-            self._captions, "w", encoding="utf-8"
-        ) as captions:
+        with (
+            open(self._vectors, "wb") as vectors,
+            open(self._boxes, "wb") as boxes,
+            open(self._captions, "w", encoding="utf-8") as captions,
+        ):
             captions.write("[")
             for count, feature in enumerate(source.getFeatures(request)):
                 if count % LOOK_EVERY == 0 and cancelled():

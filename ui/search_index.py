@@ -54,7 +54,7 @@ class Snapshot:
 class _Loaded:
     key: str
     model: str
-    feature_ids: "array[int]"
+    feature_ids: array[int]
     generation: int
 
 

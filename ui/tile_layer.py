@@ -6,7 +6,8 @@ import base64
 import json
 import os
 import re
-from typing import Any, Iterable, Iterator, Optional
+from collections.abc import Iterable, Iterator
+from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
@@ -149,7 +150,9 @@ def statuses(layer: QgsVectorLayer) -> Iterator[tuple[int, str, str]]:
         yield feature.id(), str(feature["tile_id"]), str(feature["status"])
 
 
-def open_tile_layer(path: str, table: str, name: str, crs: Optional[QgsCoordinateReferenceSystem] = None) -> QgsVectorLayer:
+def open_tile_layer(
+    path: str, table: str, name: str, crs: Optional[QgsCoordinateReferenceSystem] = None
+) -> QgsVectorLayer:
     """Open a tile layer from a GeoPackage for the map, styled. GUI thread only.
 
     Args:
@@ -165,7 +168,9 @@ def open_tile_layer(path: str, table: str, name: str, crs: Optional[QgsCoordinat
 
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
     if not layer.isValid() or not is_tile_layer(layer):
-        raise OutputError(f"{os.path.basename(path)} has no tile layer called {table}. Choose a file made by Tilescribe.")
+        raise OutputError(
+            f"{os.path.basename(path)} has no tile layer called {table}. Choose a file made by Tilescribe."
+        )
     if crs is not None:
         layer.setCrs(crs)
     apply_style(layer)

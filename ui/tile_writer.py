@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
-from typing import Any, Optional, Protocol, Sequence
+from typing import Any, Optional, Protocol
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,6 +23,7 @@ from ..core.store import fields as schema
 from ..core.store import runs
 from ..core.worker.protocol import TileRecord
 from . import tile_layer
+from .tile_style import keep_style
 
 KEPT = "Tiles already written are kept."
 
@@ -60,7 +62,7 @@ class GeoPackageSink:
         """
         if not os.path.isdir(os.path.dirname(os.path.abspath(path))):
             raise OutputError(f"The folder of {path} does not exist. Choose another output.")
-        self.path, self.crs = path, crs
+        self.path, self.crs = os.path.abspath(path), crs
         known = runs.tile_layers(path) if os.path.exists(path) else []
         self.table = table or next(iter(known), schema.LAYER_NAME)
         self.run: Optional[dict[str, Any]] = None
@@ -96,16 +98,19 @@ class GeoPackageSink:
         return self._finished
 
     def begin(self, run: dict[str, Any]) -> None:
-        """Create the table when it is new, keep the run's facts, and open the layer for writing.
+        """Create the table when it is new, keep the run's facts and the style, and open the layer for writing.
 
         Raises:
             OutputError: The file cannot be written.
         """
-        if self.run is None:
+        is_new = self.run is None
+        if is_new:
             create_tile_table(self.path, self.table, self.crs)
         self.run = run
         runs.write_run(self.path, self.table, run)
         self._layer = self._open()
+        if is_new:
+            keep_style(self._layer, run)
         if not self._layer.dataProvider().enterUpdateMode():
             raise OutputError(runs.explain(self.path, OSError("read-only")))
 
@@ -197,7 +202,7 @@ def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem) 
             database.execute(f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}_tile_id" ON "{name}" (tile_id)')
             if not crs.isValid():  # -1 is GeoPackage's word for a plane nobody placed on the earth
                 for place in ("gpkg_contents", "gpkg_geometry_columns"):
-                    database.execute(f"UPDATE {place} SET srs_id = -1 WHERE table_name = ?", (table,))  # noqa: S608  # nosec B608
+                    database.execute(f"UPDATE {place} SET srs_id = -1 WHERE table_name = ?", (table,))  # nosec B608
     except sqlite3.Error as error:
         raise OutputError(runs.explain(path, error)) from error
 

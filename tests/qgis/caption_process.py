@@ -11,7 +11,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(raster: str, model: str, output: str) -> None:
     """Caption, telling of every batch that is written."""
-    spec = importlib.util.spec_from_file_location("tilescribe", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    spec = importlib.util.spec_from_file_location(
+        "tilescribe", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
     sys.modules["tilescribe"] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules["tilescribe"])
     from qgis.core import QgsApplication, QgsRasterLayer

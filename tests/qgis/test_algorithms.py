@@ -39,9 +39,14 @@ def result_layer(results, context):
 
 
 def test_both_algorithms_are_in_the_toolbox(provider):
-    assert {algorithm.id() for algorithm in provider.algorithms()} == {"tilescribe:captiontiles", "tilescribe:searchtiles"}
+    assert {algorithm.id() for algorithm in provider.algorithms()} == {
+        "tilescribe:captiontiles",
+        "tilescribe:searchtiles",
+    }
     for algorithm in provider.algorithms():
-        assert algorithm.shortHelpString() and algorithm.groupId() == "tiles" and algorithm.create().id() == algorithm.id()
+        assert (
+            algorithm.shortHelpString() and algorithm.groupId() == "tiles" and algorithm.create().id() == algorithm.id()
+        )
         assert algorithm.canExecute() == (True, "")
 
 
@@ -75,14 +80,18 @@ def test_a_second_run_goes_on_and_another_grid_is_refused(caption):
     assert results is None and "tile size" in feedback.errors[0] and "Traceback" not in " ".join(feedback.errors)
 
 
-@pytest.mark.parametrize(("output", "keeps"), [("memory:", 1), ("t.geojson", 1), ("t.fgb", 1), ("t.shp", 0), ("t.csv", 0)])
+@pytest.mark.parametrize(
+    ("output", "keeps"), [("memory:", 1), ("t.geojson", 1), ("t.fgb", 1), ("t.shp", 0), ("t.csv", 0)]
+)
 def test_any_sink_will_do(caption, run_algorithm, output, keeps):
     results, feedback, context = caption(output)
     assert results and results["CAPTIONED"] == 60, feedback.errors
     assert bool(feedback.warnings) is not bool(keeps)
     layer = result_layer(results, context)
     assert layer.featureCount() == 60 and tile_layer.is_tile_layer(layer) is bool(keeps)
-    results, feedback, _ = run_algorithm("searchtiles", {"INPUT": layer, "QUERY": "red", "LIMIT": 3, "OUTPUT": "memory:"})
+    results, feedback, _ = run_algorithm(
+        "searchtiles", {"INPUT": layer, "QUERY": "red", "LIMIT": 3, "OUTPUT": "memory:"}
+    )
     if keeps:
         assert results["COUNT"] == 3
     else:
@@ -137,7 +146,9 @@ def test_tiles_in_metres(caption):
 def test_wrong_parameters_get_a_sentence(caption, parameters, reason):
     results, feedback, _ = caption(**parameters)
     assert results is None
-    assert reason in " ".join(feedback.errors) and feedback.errors[0].strip() and "Traceback" not in str(feedback.errors)
+    assert (
+        reason in " ".join(feedback.errors) and feedback.errors[0].strip() and "Traceback" not in str(feedback.errors)
+    )
 
 
 @pytest.mark.parametrize("query", ["", "  ", "boat " * 2000])
@@ -166,7 +177,9 @@ def test_cancelled_from_the_gui_thread_while_it_runs_in_another(
     assert 24 < layer.featureCount() < 240
 
 
-def test_the_loaded_layer_is_styled_and_knows_its_run(caption, double_worker, make_bundle, make_raster, tmp_path, provider):
+def test_the_loaded_layer_is_styled_and_knows_its_run(
+    caption, double_worker, make_bundle, make_raster, tmp_path, provider
+):
     import processing
 
     QgsProject.instance().clear()
@@ -179,7 +192,9 @@ def test_the_loaded_layer_is_styled_and_knows_its_run(caption, double_worker, ma
     layers = list(QgsProject.instance().mapLayers().values())
     assert len(layers) == 3
     for layer in layers:
-        assert layer.renderer().type() == "RuleRenderer" and layer.labelsEnabled() and "replace(" in layer.mapTipTemplate()
+        assert (
+            layer.renderer().type() == "RuleRenderer" and layer.labelsEnabled() and "replace(" in layer.mapTipTemplate()
+        )
         labels = [rule.label() for rule in layer.renderer().rootRule().children()]
         if labels[0] == "Captioned":
             assert tile_layer.run_of(layer)["grid"]["tile_size"] == 64

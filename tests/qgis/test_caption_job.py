@@ -65,7 +65,12 @@ def test_no_raster_a_broken_one_and_one_from_a_server_are_refused(qgis_app, tmp_
     web = QgsRasterLayer("type=xyz&url=http://localhost/{z}/{x}/{y}.png&zmin=0&zmax=1", "web map", "wms")
     broken = QgsRasterLayer(str(tmp_path / "missing.tif"), "broken")
     vector = QgsVectorLayer("Polygon", "polygons", "memory")
-    for layer, reason in ((None, "no raster layer"), (vector, "no raster layer"), (broken, "cannot be read"), (web, "GeoTIFF")):
+    for layer, reason in (
+        (None, "no raster layer"),
+        (vector, "no raster layer"),
+        (broken, "cannot be read"),
+        (web, "GeoTIFF"),
+    ):
         with pytest.raises(InputError, match=reason):
             job_for_layer(layer)
 
@@ -77,7 +82,8 @@ def test_sizes_that_make_no_grid_are_refused(layer):
 
 
 @pytest.mark.parametrize(
-    ("text", "bands"), [("", None), (" ", None), ("4,3,2", [4, 3, 2]), ("4 3 2", [4, 3, 2]), ("1", [1]), ("1; 2; 3", [1, 2, 3])]
+    ("text", "bands"),
+    [("", None), (" ", None), ("4,3,2", [4, 3, 2]), ("4 3 2", [4, 3, 2]), ("1", [1]), ("1; 2; 3", [1, 2, 3])],
 )
 def test_bands_as_text(text, bands):
     assert parse_bands(text) == bands

@@ -30,9 +30,13 @@ def qgis_process(tmp_path_factory):
         "TILESCRIBE_PYTHON": str(RUNTIME),
     }
 
-    def call(*arguments: str, **more: str) -> "tuple[int, str]":
+    def call(*arguments: str, **more: str) -> tuple[int, str]:
         done = subprocess.run(
-            [PROGRAM, *arguments], env={**environ, **more}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300
+            [PROGRAM, *arguments],
+            env={**environ, **more},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=300,
         )
         return done.returncode, done.stdout.decode("utf-8", "replace")
 

@@ -7,6 +7,7 @@ import subprocess
 from json import dumps
 
 import pytest
+from places import ROOT, RUNTIME
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
@@ -14,14 +15,13 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsVectorLayer,
 )
-from places import ROOT, RUNTIME
 from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.core.errors import OutputError
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
 from tilescribe.ui import tile_layer
-from tilescribe.ui.tile_style import apply_style
+from tilescribe.ui.tile_style import LABEL_MILLIMETRES, apply_style
 from tilescribe.ui.tile_writer import GeoPackageSink
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
@@ -75,7 +75,9 @@ def test_every_batch_is_committed_and_seen_by_the_map(qgis_app, tmp_path):
 
 def test_a_failed_tile_is_replaced_where_it_is(qgis_app, tmp_path):
     path = tmp_path / "tiles.gpkg"
-    before = {f["tile_id"]: f.id() for f in write(path, [[record(0), record(1, status="failed"), record(2)]]).getFeatures()}
+    before = {
+        f["tile_id"]: f.id() for f in write(path, [[record(0), record(1, status="failed"), record(2)]]).getFeatures()
+    }
     sink = GeoPackageSink(str(path), UTM)
     assert sink.finished() == {"r00000c00000", "r00000c00002"}
     sink.begin(run())
@@ -102,7 +104,8 @@ def test_it_goes_on_in_a_file_that_the_command_line_began(qgis_app, tmp_path):
     path = tmp_path / "cli.gpkg"
     code = (
         "import importlib.util, json, sys; from pathlib import Path;"
-        "spec = importlib.util.spec_from_file_location('tilescribe', sys.argv[1] + '/__init__.py', submodule_search_locations=[sys.argv[1]]);"
+        "root = sys.argv[1]; where = {'submodule_search_locations': [root]};"
+        "spec = importlib.util.spec_from_file_location('tilescribe', root + '/__init__.py', **where);"
         "sys.modules['tilescribe'] = importlib.util.module_from_spec(spec);"
         "from tilescribe.core.store.files import TileFile; from tilescribe.core.worker.protocol import TileRecord;"
         "run, tile = json.loads(sys.argv[3]);"
@@ -162,8 +165,19 @@ def test_the_embedding_is_hidden_and_labels_wait_for_their_scale(qgis_app, tmp_p
     assert layer.editorWidgetSetup(layer.fields().indexOf("embedding")).type() == "Hidden"
     labeling = layer.labeling()
     settings = labeling.settings()
-    assert settings.scaleVisibility and settings.minimumScale == pytest.approx(64 * 1000 / 22)
+    assert settings.scaleVisibility and settings.minimumScale == pytest.approx(64 * 1000 / LABEL_MILLIMETRES)
     assert layer.displayExpression() == '"caption"'
+
+
+def test_a_file_opened_by_hand_is_styled_already(qgis_app, tmp_path):
+    path = tmp_path / "tiles.gpkg"
+    write(path, [[record(0)]], run(confidence_threshold=0.61))
+    layer = QgsVectorLayer(f"{path}|layername=tiles", "dragged in", "ogr")
+    assert next(rule.label() for rule in layer.renderer().rootRule().children()) == "Captioned"
+    assert QgsExpressionContextUtils.layerScope(layer).variable("tilescribe_confidence_threshold") == "0.61"
+    labeling = layer.labeling()
+    settings = labeling.settings()
+    assert settings.minimumScale == pytest.approx(64 * 1000 / LABEL_MILLIMETRES)
 
 
 @pytest.mark.parametrize("facts", [None, {"confidence_threshold": "<b>"}, {"raster": None}])
@@ -171,7 +185,9 @@ def test_a_damaged_record_costs_the_facts_and_not_the_layer(qgis_app, tmp_path, 
     path = tmp_path / "tiles.gpkg"
     write(path, [[record(0)]])
     with sqlite3.connect(path) as database:
-        database.execute("UPDATE tilescribe_runs SET run = ?", ("{broken" if facts is None else str(facts).replace("'", '"'),))
+        database.execute(
+            "UPDATE tilescribe_runs SET run = ?", ("{broken" if facts is None else str(facts).replace("'", '"'),)
+        )
     assert tile_layer.open_tile_layer(str(path), "tiles", "tiles").featureCount() == 1
 
 
