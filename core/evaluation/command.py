@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import DatasetError, InputError, OutputError
@@ -60,7 +61,9 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(args: argparse.Namespace) -> int:
     """Measure, write and print; return the exit code."""
-    evaluations = [_evaluate(model, args) for model in args.model or [_default_model()]]
+    models = args.model or [_default_model()]
+    evaluations = [_evaluate(model, args) for model in models]
+    _tell_apart(evaluations, models)
     if args.json:
         _write_json(args.json, {**evaluations[0].result, "others": [one.result for one in evaluations[1:]]})
     if args.report:
@@ -127,6 +130,14 @@ def _evaluate_labels(engine: Engine, folder: Path, args: argparse.Namespace) -> 
     if looked.vectors is not None:
         result.update(evaluate_classes(engine, looked.vectors, [pairs[row][1] for row in looked.rows]))
     return Evaluation(result, [])
+
+
+def _tell_apart(evaluations: Sequence[Evaluation], models: Sequence[str]) -> None:
+    """Add the folder to the names of models that share an id and version."""
+    names = [evaluation.result["model"] for evaluation in evaluations]
+    for evaluation, model in zip(evaluations, models, strict=True):
+        if names.count(evaluation.result["model"]) > 1:
+            evaluation.result["model"] += f" ({model})"
 
 
 def _training_entries(args: argparse.Namespace) -> tuple[tuple[Entry, ...] | None, list[str]]:

@@ -74,6 +74,7 @@ def test_models_side_by_side_with_a_report(tmp_path, evaluate):
     assert evaluate("--dataset", root, *models, "--json", out, "--report", report, "--no-baselines") == 0
     result = json.loads(out.read_text())
     swapped, clip, captioner = result["others"]
+    assert result["model"] == "colour 1.0 (good)" and clip["model"] == "colour 1.0 (clip)"
     assert swapped["captioning"]["CIDEr"] < result["captioning"]["CIDEr"]
     assert "captioning" not in clip and clip["zero_shot"]["accuracy"] == 1.0
     assert "retrieval" not in captioner and captioner["captioning"]["Bleu_1"] == pytest.approx(1.0, abs=1e-6)
@@ -82,7 +83,7 @@ def test_models_side_by_side_with_a_report(tmp_path, evaluate):
         assert (report / name).is_file() and name in markdown and name in html
     assert "Worst by CIDEr" in html and "Random" in html and "yellow desert" in html
     assert (report / "pictures" / "random_5.jpg").is_file()
-    assert len(json.loads((report / "predictions.json").read_text())["colour 1.0"]) == 6
+    assert len(json.loads((report / "predictions.json").read_text())["colour 1.0 (good)"]) == 6
 
 
 def test_reports_escape_what_data_says(tmp_path, evaluate):
