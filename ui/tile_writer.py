@@ -62,6 +62,11 @@ class GeoPackageSink:
         """
         if not os.path.isdir(os.path.dirname(os.path.abspath(path))):
             raise OutputError(f"The folder of {path} does not exist. Choose another output.")
+        # Said now, not after the model was loaded.
+        if os.path.exists(path) and not os.access(path, os.W_OK):
+            raise OutputError(runs.explain(path, OSError("read-only")))
+        if not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):
+            raise OutputError(runs.explain(path, OSError("unable to open")))
         self.path, self.crs = os.path.abspath(path), crs
         known = runs.tile_layers(path) if os.path.exists(path) else []
         self.table = table or next(iter(known), schema.LAYER_NAME)
