@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import DatasetError, InputError, OutputError
 from ..models.engine import Engine
-from ..training.datasets import CaptionDataset, Entry, load_dataset
+from ..training.datasets import CaptionDataset, Entry, open_dataset
 from .labels import has_labels, load_labels
 from .looking import look
 from .mosaic import evaluate_mosaic, is_mosaic
@@ -102,7 +102,7 @@ def _evaluate(model: str, args: argparse.Namespace) -> Evaluation:
     elif has_labels(folder):
         evaluation, name = _evaluate_labels(engine, folder, args), folder.name
     else:
-        dataset = _limited(load_dataset(folder, args.split), args.limit)
+        dataset = _limited(open_dataset(folder, args.split), args.limit)
         train, notes = _training_entries(args)
         evaluation, name = (
             evaluate_captions(engine, dataset, train, batch_size=args.batch_size, progress=_progress),
@@ -145,7 +145,7 @@ def _training_entries(args: argparse.Namespace) -> tuple[tuple[Entry, ...] | Non
     if args.no_baselines:
         return None, []
     try:
-        return load_dataset(args.train_dataset or args.dataset, "train").entries, []
+        return open_dataset(args.train_dataset or args.dataset, "train").entries, []
     except DatasetError as error:
         if args.train_dataset:
             raise

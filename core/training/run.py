@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..models.rscapret.tokenizer import normalise
 from .build import build_compact, build_from_towers, vocabulary_of
 from .cnn_lstm import MODEL_TYPE, train_cnn_lstm
-from .datasets import Entry, load_dataset
+from .datasets import Entry, open_dataset
 from .objective import Objective
 from .pictures import Pictures
 from .recipe import Recipe, load_recipe, read_text_lines
@@ -75,7 +75,7 @@ def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str
     styles: list[str] = []
     order: list[int] = []
     for part in recipe.data:
-        loaded = load_dataset(data / part.folder, "train")
+        loaded = open_dataset(data / part.folder, "train")
         first = len(entries)
         entries += loaded.entries
         styles += [part.style] * len(loaded)
@@ -84,5 +84,5 @@ def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str
 
 
 def _validation_pictures(recipe: Recipe, data: Path, output: Path) -> Pictures | None:
-    entries = [entry for part in recipe.data for entry in load_dataset(data / part.folder, "val")]
+    entries = [entry for part in recipe.data for entry in open_dataset(data / part.folder, "val")]
     return Pictures(entries, 0, output) if entries else None

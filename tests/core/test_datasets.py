@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tilescribe.core.errors import DatasetError
-from tilescribe.core.training.datasets import humanise_class, load_dataset, read_picture
+from tilescribe.core.training.datasets import humanise_class, open_dataset, read_picture
 
 
 def picture(path: Path, value: int = 90) -> Path:
@@ -51,7 +51,7 @@ def test_karpathy_layouts(tmp_path, file, folder, name):
         file,
         folder,
     )
-    dataset = load_dataset(root)
+    dataset = open_dataset(root)
     assert dataset.name == name
     assert dataset.splits == ("train", "test")
     first, second, third = dataset.entries
@@ -59,7 +59,7 @@ def test_karpathy_layouts(tmp_path, file, folder, name):
     assert first.class_name == "Beach" and first.path == root / folder / "1.png"
     assert second.class_name == "port"  # RSITMD says the class in the file's name only
     assert third.class_name is None and third.split == "train"
-    assert [entry.name for entry in load_dataset(root, "test")] == ["port_7.png"]
+    assert [entry.name for entry in open_dataset(root, "test")] == ["port_7.png"]
 
 
 @pytest.mark.parametrize("nested", [True, False])
@@ -73,7 +73,7 @@ def test_nwpu_captions(tmp_path, nested):
         folder = tmp_path / "NWPU_images" / (class_name if nested else "")
         picture(folder / records[0]["filename"])
     (tmp_path / "dataset_nwpu.json").write_text(json.dumps(document))
-    dataset = load_dataset(tmp_path)
+    dataset = open_dataset(tmp_path)
     assert dataset.name == "nwpu"
     assert dataset.class_names == ("airplane", "tennis_court")
     assert all(len(entry.captions) == 5 and entry.path.is_file() for entry in dataset)
@@ -85,7 +85,7 @@ def test_nwpu_without_raw_says_where(tmp_path):
     with pytest.raises(
         DatasetError, match=r"dataset_nwpu\.json, class airport, image 0 \(a_1\.png\).*\"raw\" is missing"
     ):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
 
 
 @pytest.mark.parametrize("separator", [",", "\t"])
@@ -95,7 +95,7 @@ def test_remoteclip_tables(tmp_path, separator):
     for split, name in (("train", "a.png"), ("val", "b.png")):
         rows = [f"filepath{separator}title", f"images/{name}{separator}A dock", f"images/{name}{separator}A pier"]
         (tmp_path / f"ret3_{split}.csv").write_text("\n".join(rows))
-    dataset = load_dataset(tmp_path)
+    dataset = open_dataset(tmp_path)
     assert [(entry.split, entry.captions) for entry in dataset] == [
         ("train", ("A dock", "A pier")),
         ("val", ("A dock", "A pier")),
@@ -109,7 +109,7 @@ def test_plain_folder_with_captions(tmp_path):
         'filename,caption,split,class\na.png,"Roads, and houses .",train,Urban\né b.png,Fields .,validation,\n',
         encoding="utf-8",
     )
-    a, b = load_dataset(tmp_path).entries
+    a, b = open_dataset(tmp_path).entries
     assert a.captions == ("Roads, and houses .",) and a.class_name == "Urban" and a.split == "train"
     assert b.split == "val" and b.class_name is None and b.path == tmp_path / "é b.png"
 
@@ -119,20 +119,20 @@ def test_union_of_a_folder_and_of_several_folders(tmp_path):
     two = karpathy(tmp_path / "cap4" / "two", [record("1.png", "val", "Two .")])
     (tmp_path / "cap4" / "rasters").mkdir()
     (tmp_path / "cap4" / "rasters" / "answers.json").write_text("{}")  # not a data set: left alone
-    for dataset in (load_dataset(tmp_path / "cap4"), load_dataset([one, two])):
+    for dataset in (open_dataset(tmp_path / "cap4"), open_dataset([one, two])):
         assert dataset.name == "one+two"
         assert [entry.dataset for entry in dataset] == ["one", "two"]
         assert dataset.entries[0].path != dataset.entries[1].path
-    assert [entry.captions for entry in load_dataset([one, two], "val")] == [("Two .",)]
+    assert [entry.captions for entry in open_dataset([one, two], "val")] == [("Two .",)]
 
 
 def test_a_missing_picture_names_file_and_entry(tmp_path):
     root = karpathy(tmp_path, [record("1.png", "train", "One ."), record("2.png", "val", "Two .")])
     (root / "imgs" / "2.png").unlink()
     with pytest.raises(DatasetError, match=r"dataset\.json, image 1 \(2\.png\): the picture 2\.png is not in .*imgs"):
-        load_dataset(root)
-    assert len(load_dataset(root, "train")) == 1  # the other split's pictures are not asked for
-    assert len(load_dataset(root, check_pictures=False)) == 2
+        open_dataset(root)
+    assert len(open_dataset(root, "train")) == 1  # the other split's pictures are not asked for
+    assert len(open_dataset(root, check_pictures=False)) == 2
 
 
 @pytest.mark.parametrize(
@@ -156,28 +156,28 @@ def test_broken_entries_are_named(tmp_path, broken, message):
     picture(tmp_path / "imgs" / "1.png")
     (tmp_path / "dataset.json").write_text(json.dumps({"images": [broken]}))
     with pytest.raises(DatasetError, match=r"dataset\.json, .*" + message):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
 
 
 def test_an_unknown_split_says_which_exist(tmp_path):
     root = karpathy(tmp_path, [record("1.png", "train", "One ."), record("2.png", "val", "Two .")])
     with pytest.raises(DatasetError, match="split 'test'; it has: train, val"):
-        load_dataset(root, "test")
+        open_dataset(root, "test")
     with pytest.raises(DatasetError, match="split 'holdout'; it has: train, val"):
-        load_dataset(root, "holdout")
+        open_dataset(root, "holdout")
 
 
 def test_files_that_are_no_data_set(tmp_path):
     with pytest.raises(DatasetError, match="does not exist"):
-        load_dataset(tmp_path / "nowhere")
+        open_dataset(tmp_path / "nowhere")
     with pytest.raises(DatasetError, match="is not a captioning data set"):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
     (tmp_path / "dataset.json").write_text('{"images": [')
     with pytest.raises(DatasetError, match=r"dataset\.json is not valid JSON .*truncated"):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
     (tmp_path / "dataset.json").write_text("[1, 2]")
     with pytest.raises(DatasetError, match="neither a list called"):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_broken_tables_are_named(tmp_path, table, message):
     picture(tmp_path / "a.png")
     (tmp_path / "captions.csv").write_text(table)
     with pytest.raises(DatasetError, match=message):
-        load_dataset(tmp_path)
+        open_dataset(tmp_path)
 
 
 def test_pictures_that_cannot_be_read(tmp_path):

@@ -14,7 +14,7 @@ from tilescribe.core.evaluation import tokenise
 from tilescribe.core.evaluation.looking import embed_unique, look
 from tilescribe.core.evaluation.run import evaluate_captions
 from tilescribe.core.models import registry
-from tilescribe.core.training.datasets import load_dataset
+from tilescribe.core.training.datasets import open_dataset
 
 from .evaluation_doubles import COLOURS, ColourEngine, colour_dataset
 
@@ -156,7 +156,7 @@ def test_a_test_set_without_training_pictures_says_why_there_are_no_baselines(tm
 def test_a_truncated_picture_is_named_and_left_out(tmp_path):
     root = colour_dataset(tmp_path / "colours")
     (root / "imgs" / "river_1.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing more")
-    evaluation = evaluate_captions(ColourEngine(), load_dataset(root, "test"))
+    evaluation = evaluate_captions(ColourEngine(), open_dataset(root, "test"))
     assert evaluation.result["n_images"] == 5
     assert "river_1.png cannot be read" in evaluation.result["skipped_pictures"][0]
     assert [picture.name for picture in evaluation.pictures] == [
@@ -170,7 +170,7 @@ def test_a_truncated_picture_is_named_and_left_out(tmp_path):
 
 def test_pictures_of_several_sizes_keep_their_order(tmp_path):
     root = colour_dataset(tmp_path / "colours", per_class=8)
-    dataset = load_dataset(root)
+    dataset = open_dataset(root)
     looked = look(ColourEngine(), [entry.path for entry in dataset], batch_size=3)
     assert looked.rows == list(range(24))
     assert [entry.captions[0] for entry in dataset] == [caption.text for caption in looked.captions]

@@ -102,7 +102,10 @@ def test_installed_zip_loads_in_a_real_qgis_window(profile, tmp_path):
     qgis = shutil.which("qgis")
     command = [qgis, "--nologo", "--noversioncheck", "--profiles-path", profile["QGIS_CUSTOM_CONFIG_PATH"],
                "--code", str(script)]  # fmt: skip
-    screen = {**profile, "QT_QPA_PLATFORM": "xcb"}  # the offscreen platform has no clipboard, and QGIS's window dies of it
+    screen = {
+        **profile,
+        "QT_QPA_PLATFORM": "xcb",
+    }  # the offscreen platform has no clipboard, and QGIS's window dies of it
     done = subprocess.run(command, env=screen, capture_output=True, text=True, timeout=180, check=False)
     assert answer.is_file(), done.stdout + done.stderr
     found = json.loads(answer.read_text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .classes import humanise_class
 from .entry import CaptionDataset, Entry
-from .layouts import load_dataset
+from .layouts import open_dataset
 from .pictures import read_picture
 
-__all__ = ["CaptionDataset", "Entry", "humanise_class", "load_dataset", "read_picture"]
+__all__ = ["CaptionDataset", "Entry", "humanise_class", "open_dataset", "read_picture"]

@@ -23,7 +23,7 @@ KNOWN_FILES = {
 }
 
 
-def load_dataset(
+def open_dataset(
     folder: str | Path | Iterable[str | Path], split: str | None = None, check_pictures: bool = True
 ) -> CaptionDataset:
     """Load a captioning data set, whatever its layout, or the union of several.
