@@ -12,7 +12,6 @@ from torch.nn import functional
 from ..models.rscapret.modeling import IGNORED, RSCapRetModel
 from .recipe import Stage
 
-
 Critic = Callable[[RSCapRetModel, torch.Tensor, dict[str, Any], Stage], tuple[torch.Tensor, float]]
 
 

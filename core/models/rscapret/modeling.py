@@ -185,7 +185,7 @@ def _real(part: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
 
 def _next_token(states: torch.Tensor, targets: torch.Tensor, real: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Pair each real position's state with the label of the next real one (padding may lie between them)."""
-    if bool(real.all()) or targets.shape == real.shape and not bool((real[:, 1:] & ~real[:, :-1]).any()):
+    if bool(real.all()) or (targets.shape == real.shape and not bool((real[:, 1:] & ~real[:, :-1]).any())):
         return states[:, :-1], targets[:, 1:]
     following = targets.new_full(targets.shape, IGNORED)
     next_label = targets.new_full(targets.shape[:1], IGNORED)
