@@ -89,7 +89,7 @@
           <Option name="properties" type="Map">
             <Option name="Color" type="Map">
               <Option name="active" type="bool" value="true"/>
-              <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; = 'failed' THEN '211,47,47' WHEN &quot;confidence&quot; &lt; to_real(coalesce(@tilescribe_confidence_threshold, 0.4)) THEN '150,90,0' ELSE '26,26,26' END"/>
+              <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; = 'failed' THEN '211,47,47' WHEN &quot;confidence&quot; &lt; to_real(coalesce(@tilescribe_confidence_threshold, 0.4)) THEN '122,66,0' ELSE '26,26,26' END"/>
               <Option name="type" type="int" value="3"/>
             </Option>
           </Option>
