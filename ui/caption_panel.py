@@ -164,7 +164,7 @@ class CaptionPanel(QWidget):
         self._shown = True  # once: a layer that the user removes meanwhile stays removed
         try:
             name = self.tr("{name} tiles").format(name=self._setup.name)
-            self._live.open(self._output, self._table, name, self._setup.job.crs)
+            self._live.open(self._output, self._table, name, self._setup.job.crs, self._setup.layer)
         except TilescribeError as error:
             self._messages.failure(str(error))
 

@@ -18,6 +18,7 @@ class Setup:
     """A job that only lacks its polygons; holds no live layer, so a task may have it."""
 
     job: CaptionJob
+    layer: str  # id of the raster layer
     name: str  # of the raster layer
     polygons: Optional[Callable[[], str]] = None
 
@@ -51,7 +52,7 @@ def set_up(choices: Choices, canvas: QgsMapCanvas) -> Setup:
         transforms=QgsProject.instance().transformContext(),
     )
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
-    return Setup(job, choices.raster.name(), polygons)
+    return Setup(job, choices.raster.id(), choices.raster.name(), polygons)
 
 
 def temporary_output() -> str:

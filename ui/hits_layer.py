@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsVectorLayer, QgsWkbTypes
 
 from ..core.errors import OutputError
 from . import tile_layer, wording
+from .layer_tree import add_above
 from .search_index import Hit
 from .tile_style import apply_style
 
@@ -78,5 +79,5 @@ def add_hits_layer(layer: QgsVectorLayer, hits: Sequence[Hit], query: str) -> Qg
     if run is not None:
         tile_layer.keep_run(made, run)
     apply_style(made, "hits", run)
-    QgsProject.instance().addMapLayer(made)
+    add_above(made, layer)
     return made

@@ -57,7 +57,10 @@ class HitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._thumbnails.get(hit.feature_id, QgsRectangle(*hit.box))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "<p>" + wording.escaped(wording.one_line(hit.caption, 1000)) + "</p>"
+            caption = wording.escaped(wording.one_line(hit.caption, 1000))
+            parts = self.tr("picture {picture:.2f}, words {words:.2f}")
+            parts = parts.format(picture=hit.vector_score, words=hit.word_score)
+            return f"<p>{caption}</p><p>{parts}</p>"
         if role == HitRole:
             return hit
         return None

@@ -11,6 +11,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from . import tile_layer
+from .layer_tree import add_above
 
 TICK_MS = 250
 SHORTEST = 1.0  # seconds between two redraws
@@ -33,8 +34,8 @@ class LiveLayer(QObject):
         self._timer.timeout.connect(self._tick)
         canvas.mapCanvasRefreshed.connect(self._drawn)
 
-    def open(self, path: str, table: str, name: str, crs: QgsCoordinateReferenceSystem) -> None:
-        """Put the layer on the map, or find it there.
+    def open(self, path: str, table: str, name: str, crs: QgsCoordinateReferenceSystem, raster: str) -> None:
+        """Put the layer on the map above the raster layer with the id ``raster``, or find it there.
 
         Raises:
             OutputError: The file holds no such layer.
@@ -42,7 +43,7 @@ class LiveLayer(QObject):
         self.layer = _on_map(path, table)
         if self.layer is None:
             self.layer = tile_layer.open_tile_layer(path, table, name, crs)
-            QgsProject.instance().addMapLayer(self.layer)
+            add_above(self.layer, QgsProject.instance().mapLayer(raster))
         else:
             self._stale = True
         self.layer.willBeDeleted.connect(self._forget)

@@ -153,9 +153,11 @@ def score_help() -> str:
     return QCoreApplication.translate(
         "SearchForm",
         "<p><b>What the score means</b></p>"
-        "<p>Every tile is compared with your sentence in two ways: the model compares the picture with the sentence "
-        "(this finds what nobody wrote down), and the words of the sentence are looked up in the captions (this finds "
-        "a <i>helipad</i> that the picture comparison misses). The score joins both, from 0 to 1.</p>"
+        "<p>Every tile is compared with your sentence in two ways: the model compares the <b>picture</b> with the "
+        "sentence (this finds what no caption mentions), and the <b>words</b> of the sentence are looked up in the "
+        "captions (this finds a <i>helipad</i> that the picture comparison misses). Each gives 0 to 1; the score is "
+        "their mean, so a tile whose caption shares no word with the sentence has 0.50 at most. Point at a hit to see "
+        "both parts.</p>"
         "<p>It is a ranking, not a probability: compare scores within one search, not between two. There is always a "
         "best tile, even if what you look for is nowhere on the map; look at the pictures before you trust a hit.</p>",
     )
