@@ -125,11 +125,12 @@ def write_graphs(model: RSCapRetModel, folder: Path) -> None:
         verbose=False,
     )
     layers, heads = text.num_hidden_layers, text.num_attention_heads
+    # Keys and values must be two tensors: the exporter takes one object given twice for one input.
     cache = torch.zeros((layers, 2, heads, 5, text.hidden_size // heads))
     auto = torch.export.Dim.AUTO
     torch.onnx.export(
         LanguageGraph(model),
-        (torch.zeros(2, 3, text.hidden_size), torch.zeros((2, 4), dtype=torch.long), torch.tensor([6, 6]), cache, cache),
+        (torch.zeros(2, 3, text.hidden_size), torch.zeros((2, 4), dtype=torch.long), torch.tensor([6, 6]), cache, cache.clone()),
         str(folder / "language.onnx"),
         input_names=["prefix", "ids", "last", "past_keys", "past_values"],
         output_names=["logits", "text_embedding", "keys", "values"],
