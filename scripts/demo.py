@@ -1,13 +1,15 @@
 """Show what Tilescribe does, through QGIS itself: caption a scene, search it, leave a project and a picture of the map.
 
-Usage: .runtime/bin/python scripts/demo.py [RASTER]     (or: make demo [RASTER=path])
+Usage: .runtime/bin/python scripts/demo.py [RASTER] [--output FOLDER]     (or: make demo [RASTER=path])
 
 Nothing of the user's QGIS is touched: the plugin runs in a profile of its own under build/.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -18,11 +20,11 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "demo-output"
 SCENE = ROOT / "build" / "sample" / "scene.tif"
 QUERIES = ("boats moored at a pier", "white storage tanks on bare ground")
 LIMIT = 4
 ROWS_SHOWN = 60
+NOISE = re.compile("QStandardPaths|DeprecationWarning|This version of GeoPackage")
 
 
 class Qgis:
@@ -59,8 +61,9 @@ class Qgis:
     def call(self, command: list[str]) -> str:
         """Run a command in QGIS's environment, or leave with what it printed."""
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
-        if done.returncode or "ERROR:" in done.stdout + done.stderr:
-            sys.exit(f"This failed: {' '.join(command)}\n{done.stdout}\n{done.stderr}")
+        if done.returncode or "ERROR:" in done.stderr:
+            said = dict.fromkeys(line.strip() for line in done.stderr.replace("ERROR:", "").splitlines())
+            sys.exit("\n".join(line for line in said if line and not NOISE.search(line)) or done.stdout)
         return done.stdout
 
 
@@ -104,13 +107,13 @@ def print_hits(hits: Path) -> None:
     print()
 
 
-def main(raster: Path | None) -> None:
+def main(raster: Path | None, output: Path) -> None:
     """Run the whole demonstration on a raster, or on the sample scene."""
-    shutil.rmtree(OUTPUT, ignore_errors=True)
-    OUTPUT.mkdir()
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
     if raster is None:
         say("Drawing the sample scene (a place that does not exist)")
-        raster = OUTPUT / "scene.tif"
+        raster = output / "scene.tif"
         if not SCENE.is_file():
             subprocess.run([sys.executable, str(ROOT / "scripts" / "sample_scene.py"), str(SCENE)], check=True)
         shutil.copyfile(SCENE, raster)
@@ -122,7 +125,7 @@ def main(raster: Path | None) -> None:
         qgis = Qgis(Path(folder))
 
         say(f"Captioning the tiles of {raster.name}")
-        tiles = OUTPUT / "tiles.gpkg"
+        tiles = output / "tiles.gpkg"
         started = time.monotonic()
         qgis.run("tilescribe:captiontiles", INPUT=raster, TILE_SIZE=256, OUTPUT=tiles)
         print(f"    {time.monotonic() - started:.1f} s, QGIS's own start included")
@@ -131,14 +134,18 @@ def main(raster: Path | None) -> None:
         found = []
         for number, query in enumerate(QUERIES, 1):
             say(f'Searching for "{query}"')
-            hits = OUTPUT / f"hits-{number}.gpkg"
+            hits = output / f"hits-{number}.gpkg"
             qgis.run("tilescribe:searchtiles", INPUT=tiles, QUERY=query, LIMIT=LIMIT, OUTPUT=hits)
             print_hits(hits)
             found += [hits, query]
 
         say("Saving a QGIS project and drawing the map")
-        qgis.python(ROOT / "scripts" / "demo_map.py", OUTPUT, raster, tiles, *found)
+        qgis.python(ROOT / "scripts" / "demo_map.py", output, raster, tiles, *found)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("raster", nargs="?", type=Path, help="the sample scene when left out")
+    parser.add_argument("--output", type=Path, default=ROOT / "demo-output", help="emptied first")
+    options = parser.parse_args()
+    main(options.raster and options.raster.resolve(), options.output.resolve())

@@ -127,12 +127,15 @@ def test_installed_zip_captions_and_searches(package, profile, tmp_path):
     _small_raster(raster)
     _run(profile, "tilescribe:captiontiles", INPUT=raster, TILE_SIZE=128, OUTPUT=tiles)
     _run(profile, "tilescribe:searchtiles", INPUT=tiles, QUERY="green trees", LIMIT=2, OUTPUT=hits)
-    layer = gdal.OpenEx(str(tiles), gdal.OF_VECTOR).GetLayer(0)
-    captions = [feature.GetField("caption") for feature in layer]
+    captions = _column(tiles, "caption")
     assert len(captions) == 6
     assert all(caption and caption.endswith(".") for caption in captions)
-    ranks = [feature.GetField("rank") for feature in gdal.OpenEx(str(hits), gdal.OF_VECTOR).GetLayer(0)]
-    assert ranks == [1, 2]
+    assert _column(hits, "rank") == [1, 2]
+
+
+def _column(path: Path, field: str) -> list:
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)  # GDAL's layers die with the variable that holds their data set
+    return [feature.GetField(field) for feature in dataset.GetLayer(0)]
 
 
 def _small_raster(path: Path) -> None:
