@@ -110,7 +110,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         words = f"{rank}.  {score:.2f}"
-        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+        painter.drawText(QPointF(text.left(), text.top() + metrics.ascent()), words)
         left = text.left() + metrics.horizontalAdvance("000.  0.00") + MARGIN
         bar = QRectF(left, text.top() + metrics.height() / 2 - 2, max(text.right() - left, 0), 4)
         track, fill = painter.pen().color(), painter.pen().color()

@@ -45,4 +45,4 @@ def open_raster(path: str) -> Optional[QgsRasterLayer]:
 
 def rasters_on_map(canvas: QgsMapCanvas) -> list[QgsMapLayer]:
     """Return the raster layers that the map shows, top first."""
-    return [layer for layer in canvas.layers() if layer.type() == QgsMapLayer.LayerType.RasterLayer]
+    return [layer for layer in canvas.layers() if isinstance(layer, QgsRasterLayer)]

@@ -39,6 +39,8 @@ class Thumbnails(QObject):
         """Render these layers from now on; boxes are in ``crs``. Forgets all pictures."""
         self.stop()
         self._pictures.clear()
+        for layer in self._layers:
+            layer.willBeDeleted.disconnect(self._layer_goes)
         self._layers, self._crs = list(layers), crs
         for layer in self._layers:
             layer.willBeDeleted.connect(self._layer_goes)

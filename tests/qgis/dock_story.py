@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import loadPlugin, plugins, startPlugin, unloadPlugin
 
 HOSTILE = 'A "quoted" <script>alert(1)</script>\nlayer \U0001f6f0 & more'
-HEAVY = ("torch", "rasterio", "onnxruntime", "transformers", "PIL", "numpy.core.bogus")
+HEAVY = ("torch", "rasterio", "onnxruntime", "transformers", "PIL")
 
 
 def fresh_load():
