@@ -151,11 +151,13 @@ def _style(captions: Sequence[str]) -> dict:
     """Return how varied and how clean the sentences are."""
     words = [caption.lower().rstrip(" .").split() for caption in captions]
     repeats = [any(a == b for a, b in pairwise(row)) for row in words]
+    pairs = [list(pairwise(row)) for row in words]
     unknown = [any(mark in caption.lower() for mark in ("<unk>", "[unk]", "⁇", "\ufffd")) for caption in captions]
     return {
         "n_distinct": len(set(captions)),
         "mean_words": float(np.mean([len(row) for row in words])),
         "share_repeating_a_word": float(np.mean(repeats)),
+        "share_repeating_a_pair": float(np.mean([len(set(row)) < len(row) for row in pairs])),
         "share_with_unknown_marks": float(np.mean(unknown)),
         "share_empty": float(np.mean([not row for row in words])),
     }
