@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
@@ -13,51 +11,19 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..core.errors import RuntimeMissingError, TilescribeError
-from ..core.worker.protocol import Estimate, RunStarted, TileRecord
+from ..core.worker.protocol import Estimate
 from . import wording
 from .caption_form import VISIBLE, CaptionForm
 from .caption_progress import CaptionProgress
-from .caption_run import CaptionRun, RunListener, RunSummary
-from .caption_setup import Setup, set_up, temporary_output
+from .caption_run import RunSummary
+from .caption_setup import Setup, set_up
+from .caption_work import CaptionWork, Opened, Unfinished, Written
 from .estimator import Estimator
 from .live_layer import LiveLayer
 from .messages import Messages
 from .options_page import PAGE
 from .settings import Settings
 from .tasks import WorkTask
-from .tile_writer import GeoPackageSink
-from .worker_service import worker
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The run's output exists: what the map needs to show it."""
-
-    started: RunStarted
-    table: str
-
-
-@dataclass(frozen=True)
-class Written:
-    """A batch is safe: how many tiles, and the last caption in it."""
-
-    tiles: int
-    caption: str
-
-
-class _Reporter(RunListener):
-    """Passes what a run tells of itself to the GUI thread, through the task."""
-
-    def __init__(self, task: WorkTask, sink: GeoPackageSink) -> None:
-        self._task, self._sink = task, sink
-
-    def started(self, started: RunStarted) -> None:
-        self._task.report(Opened(started, self._sink.table))
-
-    def written(self, records: Sequence[TileRecord], finished: int, pending: int) -> None:
-        self._task.setProgress(100.0 * finished / max(pending, 1))
-        captions = [record.caption for record in records if record.caption]
-        self._task.report(Written(len(records), captions[-1] if captions else ""))
 
 
 class CaptionPanel(QWidget):
@@ -81,8 +47,10 @@ class CaptionPanel(QWidget):
         self._live = LiveLayer(self._canvas, self)
         self._task: Optional[WorkTask] = None
         self._setup: Optional[Setup] = None
-        self._output = ""
-        self._temporary: Optional[tuple[Any, str]] = None  # job and file of a cancelled temporary run
+        self._to_file = False
+        self._opened: Optional[Opened] = None
+        self._shown = False  # whether this run's layer was put on the map
+        self._unfinished: Optional[Unfinished] = None
         self._lay_out()
         self._connect()
         self._show_idle()
@@ -112,17 +80,10 @@ class CaptionPanel(QWidget):
             return
         self.form.remember()
         self._estimator.stop()
-        self._output = choices.output or self._temporary_output(self._setup)
-        setup, output, run = self._setup, self._output, _Stoppable()
-
-        def work(task: WorkTask) -> RunSummary:
-            job = setup.complete()
-            sink = GeoPackageSink(output, job.crs)
-            run.become(CaptionRun(worker.client(), job, sink, _Reporter(task, sink)))
-            return run.execute()
-
-        name = self.tr("Caption tiles of {name}").format(name=wording.inert(setup.name))
-        self._task = WorkTask(name, work, self._done, self._failed, run.cancel)
+        self._to_file = bool(choices.output)
+        work = CaptionWork(self._setup, choices.output, self._unfinished)
+        name = self.tr("Caption tiles of {name}").format(name=wording.inert(self._setup.name))
+        self._task = WorkTask(name, work, self._done, self._failed, work.cancel)
         self._task.progressed.connect(self._reported)
         self.progress.begin()
         self._show_running()
@@ -143,16 +104,11 @@ class CaptionPanel(QWidget):
             self._task.abandon()
             self._task = None
 
-    def _temporary_output(self, setup: Setup) -> str:
-        if self._temporary is not None and self._temporary[0] == setup.job:
-            return self._temporary[1]
-        return temporary_output()
-
     def _reported(self, value: Any) -> None:
         if isinstance(value, Opened):
-            self.progress.started(value.started.tiles, value.started.pending)
-            self._table = value.table
-            if value.started.pending < value.started.tiles:
+            self._opened = value
+            self.progress.started(value.tiles, value.pending)
+            if value.pending < value.tiles:
                 self._show_layer()
         elif isinstance(value, Written):
             self.progress.add(value.tiles, value.caption)
@@ -164,14 +120,14 @@ class CaptionPanel(QWidget):
         self._shown = True  # once: a layer that the user removes meanwhile stays removed
         try:
             name = self.tr("{name} tiles").format(name=self._setup.name)
-            self._live.open(self._output, self._table, name, self._setup.job.crs, self._setup.layer)
+            self._live.open(self._opened.path, self._opened.table, name, self._opened.job.crs, self._setup.layer)
         except TilescribeError as error:
             self._messages.failure(str(error))
 
     def _done(self, summary: Optional[RunSummary]) -> None:
         if summary is None:  # cancelled while it waited for its turn
             summary = RunSummary(cancelled=True)
-        self._temporary = (self._setup.job, self._output) if summary.cancelled else None
+        self._remember_unfinished(summary.cancelled)
         sentence = summary.sentence()
         self._ended(sentence)
         if summary.cancelled:
@@ -183,12 +139,20 @@ class CaptionPanel(QWidget):
         QTimer.singleShot(0, lambda: say(sentence))  # after QGIS's own word about the task, which says less
 
     def _failed(self, error: TilescribeError) -> None:
-        self._temporary = (self._setup.job, self._output)
+        self._remember_unfinished(True)
         self._ended(str(error))
         if isinstance(error, RuntimeMissingError):
             self._messages.failure(str(error), self.tr("Settings\u2026"), self._show_settings)
         else:
             self._messages.failure(str(error))
+
+    def _remember_unfinished(self, unfinished: bool) -> None:
+        if self._to_file:
+            return
+        if not unfinished:
+            self._unfinished = None
+        elif self._opened is not None:
+            self._unfinished = Unfinished(self._opened.job, self._opened.path)
 
     def _ended(self, sentence: str) -> None:
         layer: Optional[QgsVectorLayer] = self._live.layer
@@ -229,12 +193,15 @@ class CaptionPanel(QWidget):
             )
             return
         try:
-            self._estimator.ask(set_up(choices, self._canvas))
+            setup = set_up(choices, self._canvas)
         except TilescribeError as error:
             self._estimator.stop()
             self.estimate.setText(str(error))
-        else:
-            self.estimate.setText(self.tr("Estimating\u2026"))
+            return
+        goes_on = self._unfinished is not None and not choices.output and setup.may_be(self._unfinished.job)
+        self.start_button.setText(self.tr("Go on") if goes_on else self.tr("Caption tiles"))
+        self.estimate.setText(self.tr("Estimating\u2026"))
+        self._estimator.ask(setup)
 
     def _map_moved(self) -> None:
         if self.form.choices().extent == VISIBLE:
@@ -243,7 +210,7 @@ class CaptionPanel(QWidget):
     def _show_estimate(self, found: Estimate) -> None:
         words = [
             wording.count(found.tiles, "tile"),
-            self.tr("about {time}").format(time=wording.duration(found.seconds)),
+            wording.about(found.seconds),
             wording.size(found.output_bytes),
         ]
         self.estimate.setText("\n".join([" \u00b7 ".join(words), *found.notes]))
@@ -274,7 +241,7 @@ class CaptionPanel(QWidget):
         self._canvas.extentsChanged.connect(self._map_moved)
 
     def _show_running(self) -> None:
-        self._shown, self._table = False, ""
+        self._shown, self._opened = False, None
         self.form.set_running(True)
         self.estimate.hide()
         self.start_button.setEnabled(False)
@@ -284,27 +251,5 @@ class CaptionPanel(QWidget):
         self.form.set_running(False)
         self.estimate.show()
         self.start_button.setEnabled(True)
-        self.start_button.setText(self.tr("Go on") if self._temporary else self.tr("Caption tiles"))
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setEnabled(False)
-
-
-class _Stoppable:
-    """A run that can be cancelled before it exists: a task may be cancelled while it still prepares."""
-
-    def __init__(self) -> None:
-        self._run: Optional[CaptionRun] = None
-        self._cancelled = False
-
-    def become(self, run: CaptionRun) -> None:
-        self._run = run
-        if self._cancelled:
-            run.cancel()
-
-    def execute(self) -> RunSummary:
-        return self._run.execute()
-
-    def cancel(self) -> None:
-        self._cancelled = True
-        if self._run is not None:
-            self._run.cancel()

@@ -67,6 +67,7 @@ class CaptionProgress(QWidget):
         self._done = self._total = 0
         self._caption = ""
         self.bar.setRange(0, 0)
+        self.bar.setVisible(True)
         self.numbers.setText(self.tr("Starting the model\u2026"))
         self.latest.clear()
         self.setVisible(True)
@@ -93,6 +94,7 @@ class CaptionProgress(QWidget):
         self._show()
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * self._done / self._total) if self._total else 0)
+        self.bar.setVisible(self._total > 0)  # a run that never began has no progress
         self.numbers.setText(sentence)
 
     def _show(self) -> None:

@@ -32,6 +32,11 @@ class Setup:
             return self.job
         return replace(self.job, grid=replace(self.job.grid, mask_wkt=self.polygons()))
 
+    def may_be(self, job: CaptionJob) -> bool:
+        """Say whether this could be the same job once it is complete; the polygons are not compared."""
+        without = replace(job, grid=replace(job.grid, mask_wkt=None))
+        return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
+
 
 def set_up(choices: Choices, canvas: QgsMapCanvas) -> Setup:
     """Copy from layers, project and map what the run needs. GUI thread only; costs next to nothing.

@@ -20,6 +20,12 @@ def duration(seconds: float) -> str:
     return f"{hours // 24} days"
 
 
+def about(seconds: float) -> str:
+    """Return an estimated length of time, for example ``about 3 min``."""
+    words = duration(seconds)
+    return words if words.startswith("under") else f"about {words}"
+
+
 def size(count: float) -> str:
     """Return a number of bytes in the largest fitting unit, for example ``1.4 MB``."""
     value = float(count)
