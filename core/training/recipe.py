@@ -91,6 +91,7 @@ class Recipe:
     precision: str = "bf16"
     class_names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: tuple[str, ...] = ("{}",)
+    bundle: dict[str, Any] = field(default_factory=dict)  # what model.json says; none: no bundle is made
 
 
 def load_recipe(name: str | Path) -> Recipe:

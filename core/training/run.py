@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from ..errors import InputError
+from ..models.rscapret.export import BundleFacts, export_onnx, export_torch
 from ..models.rscapret.tokenizer import normalise
 from .build import build_compact, build_from_towers, vocabulary_of
 from .cnn_lstm import MODEL_TYPE, train_cnn_lstm
@@ -67,7 +68,17 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     final = output / "model"
     model.save_pretrained(final)
     tokenizer.save(str(final / "tokenizer.json")) if recipe.vocabulary else tokenizer.save_pretrained(final)
+    if recipe.bundle:
+        _write_bundles(recipe, final, output / "bundle")
     return final
+
+
+def _write_bundles(recipe: Recipe, trained: Path, folder: Path) -> None:
+    """Make the trained folder a bundle for PyTorch, and write one for onnxruntime beside it."""
+    facts = BundleFacts(**{**recipe.bundle, "settings": {"max_tokens": recipe.max_tokens, **recipe.bundle.get("settings", {})}})
+    export_torch(trained, facts)
+    export_onnx(trained, folder, facts)
+    log.info("The bundle is in %s", folder)
 
 
 def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str], list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,9 @@ import rasterio
 from rasterio.transform import from_origin
 
 from tilescribe.core.worker.client import WorkerClient
+
+# Set before torch is imported: two threads that wait for each other crawl on a busy machine.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parents[2]
 DOUBLE = Path(__file__).resolve().parent / "worker_double.py"

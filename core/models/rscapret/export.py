@@ -6,12 +6,14 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ...errors import BundleError
 from ..bundle import FORMAT, MANIFEST
+from .configuration import RSCapRetConfig
 from .export_graphs import write_graphs
 from .modeling import RSCapRetModel
 from .quantise import quantise_weights
@@ -25,7 +27,7 @@ class BundleFacts:
     version: str
     title: str
     licence: str
-    trained_on: list[str]
+    trained_on: Sequence[str]
     confidence_threshold: float = 0.0
     scores: dict[str, Any] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
@@ -61,22 +63,35 @@ def export_onnx(trained: Path, folder: Path, facts: BundleFacts, weights: str = 
     for extra in facts.extra_files:
         shutil.copy(extra, folder / extra.name)
         names.append(extra.name)
+    _write_manifest(folder, names, model.config, facts, "rscapret-onnx")
+    return folder
+
+
+def export_torch(trained: Path, facts: BundleFacts) -> Path:
+    """Make a trained compact model's own folder a bundle for PyTorch, by writing its model.json."""
+    names = ["config.json", "model.safetensors", "tokenizer.json"]
+    _write_manifest(trained, names, RSCapRetConfig.from_pretrained(trained), facts, "rscapret-torch")
+    return trained
+
+
+def _write_manifest(
+    folder: Path, names: list[str], config: RSCapRetConfig, facts: BundleFacts, engine: str
+) -> None:
     manifest = {
         "format": FORMAT,
         "id": facts.id,
         "version": facts.version,
         "title": facts.title,
-        "engine": "rscapret-onnx",
+        "engine": engine,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
-        "input_size": model.config.image_size,
-        "embedding_dim": model.config.retrieval_dim,
+        "input_size": config.image_size,
+        "embedding_dim": config.retrieval_dim,
         "can_caption": True,
         "can_embed": True,
         "licence": facts.licence,
-        "trained_on": facts.trained_on,
+        "trained_on": list(facts.trained_on),
         "scores": facts.scores,
         "confidence_threshold": facts.confidence_threshold,
-        "settings": {"styles": list(model.config.style_token_ids), **facts.settings},
+        "settings": {"styles": list(config.style_token_ids), **facts.settings},
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return folder
