@@ -1,0 +1,200 @@
+"""Training from a folder of pictures to a bundle: stages, resume after a kill, broken pictures, clear errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from PIL import Image
+
+torch = pytest.importorskip("torch", reason="the light runtime has no PyTorch; `make runtime-full` installs it")
+pytest.importorskip("accelerate", reason="the light runtime cannot train")
+
+from safetensors.torch import load_file
+
+from tilescribe.core.errors import InputError
+from tilescribe.core.models.registry import open_engine
+from tilescribe.core.training.recipe import load_recipe
+from tilescribe.core.training.reward import CiderReward
+from tilescribe.core.training.run import train
+
+COLOURS = {"Red": (200, 30, 30), "Green": (30, 200, 30), "Blue": (30, 30, 200)}
+
+RECIPE = """
+seed = 3
+vocabulary = 120
+max_tokens = 12
+frame_size = 36
+precision = "fp32"
+[[data]]
+folder = "paint"
+style = "paint"
+[model]
+visual_source = "grid"
+retrieval_dim = 16
+image_size = 32
+[model.vision]
+model_type = "resnet"
+embedding_size = 8
+hidden_sizes = [8, 16]
+depths = [1, 1]
+layer_type = "basic"
+[model.text]
+model_type = "llama"
+hidden_size = 32
+intermediate_size = 64
+num_hidden_layers = 1
+num_attention_heads = 2
+num_key_value_heads = 2
+max_position_embeddings = 128
+tie_word_embeddings = true
+[[stage]]
+name = "language"
+kind = "language"
+epochs = 1
+lr = 3e-3
+batch_size = 16
+weights = { text = 1.0 }
+train = ["language"]
+[[stage]]
+name = "joint"
+kind = "joint"
+epochs = EPOCHS
+lr = 5e-3
+batch_size = 8
+warmup = 5
+image_sizes = [[0.0, 32]]
+weights = { caption = 1.0, retrieval = 1.0, scene = 0.5 }
+interleave = 0.5
+colour = 0.1
+phrase_share = 0.1
+keyword_share = 0.1
+ema = 0.9
+validate_every = 100
+[[stage]]
+name = "reward"
+kind = "joint"
+train = ["language", "caption_map", "image_map", "text_map"]
+epochs = 1
+lr = 1e-4
+batch_size = 8
+cached_views = 2
+samples = 3
+image_sizes = [[0.0, 32]]
+weights = { reward = 1.0, caption = 0.3, retrieval = 0.5 }
+[bundle]
+id = "paint"
+version = "1.0.0"
+title = "Paint"
+licence = "CC0"
+trained_on = ["paint"]
+"""
+
+
+@pytest.fixture
+def data(tmp_path):
+    """Plain coloured pictures whose captions name their colour, in the layout of RSICD."""
+    folder = tmp_path / "data" / "paint"
+    (folder / "images").mkdir(parents=True)
+    images, random = [], np.random.default_rng(0)
+    for number in range(60):
+        name = list(COLOURS)[number % 3]
+        pixels = np.clip(np.array(COLOURS[name]) + random.normal(0, 12, (40, 40, 3)), 0, 255).astype(np.uint8)
+        Image.fromarray(pixels).save(folder / "images" / f"{number}.png")
+        words = [f"a {name.lower()} field .", f"the field is {name.lower()} .", f"there is a {name.lower()} field ."]
+        images.append(
+            {
+                "filename": f"{number}.png",
+                "split": "val" if number >= 48 else "train",
+                "class": name,
+                "sentences": [{"raw": text, "tokens": text.split()[:-1]} for text in words],
+            }
+        )
+    (folder / "dataset.json").write_text(json.dumps({"dataset": "paint", "images": images}))
+    return folder.parent
+
+
+def write_recipe(folder, epochs: int):
+    path = folder / "tiny.toml"
+    path.write_text(RECIPE.replace("EPOCHS", str(epochs)))
+    return path
+
+
+def test_a_recipe_makes_a_bundle_that_names_the_colours(tmp_path, data):
+    (data / "paint" / "images" / "5.png").write_bytes(b"\x89PNG broken")
+    final = train(str(write_recipe(tmp_path, 12)), data, tmp_path / "out")
+    assert (final / "model.safetensors").is_file()
+    engine = open_engine(tmp_path / "out" / "bundle")
+    pictures = np.stack([np.full((40, 40, 3), colour, np.uint8) for colour in COLOURS.values()])
+    captions, rows = engine.describe(pictures)
+    for name, caption in zip(COLOURS, captions, strict=True):
+        assert name.lower() in caption.text.lower()
+        assert caption.text[0].isupper() and caption.text.endswith(".")
+        assert 0 < caption.confidence <= 1
+    queries = engine.embed_texts([f"a {name.lower()} field" for name in COLOURS])
+    assert (rows @ queries.T).argmax(1).tolist() == [0, 1, 2]
+
+
+def test_torch_and_onnx_say_the_same(tmp_path, data):
+    train(str(write_recipe(tmp_path, 4)), data, tmp_path / "out")
+    quick, exact = open_engine(tmp_path / "out" / "bundle"), open_engine(tmp_path / "out" / "model")
+    pictures = np.random.default_rng(1).integers(0, 255, (20, 40, 40, 3), dtype=np.uint8)
+    (ours, rows), (theirs, other) = quick.describe(pictures), exact.describe(pictures)
+    assert (rows * other).sum(1).min() > 0.99
+    assert np.mean([a.text == b.text for a, b in zip(ours, theirs, strict=True)]) > 0.8  # weights of 8 bits
+
+
+def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path, data):
+    recipe = write_recipe(tmp_path, 30)
+    straight = train(str(recipe), data, tmp_path / "straight")
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from tilescribe.core.training import trainer; trainer.CHECKPOINT_SECONDS = 0.3\n"
+        "from tilescribe.core.training.run import train; train(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))"
+    )
+    out = tmp_path / "killed"
+    process = subprocess.Popen([sys.executable, "-c", script, str(recipe), str(data), str(out)])
+    place = out / "checkpoint" / "place.json"
+    deadline = time.monotonic() + 240
+    while not (place.is_file() and '"stage": 1' in place.read_text()):
+        assert process.poll() is None and time.monotonic() < deadline, "the run ended before its first checkpoint"
+        time.sleep(0.05)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    again = train(str(recipe), data, out)
+    first, second = load_file(straight / "model.safetensors"), load_file(again / "model.safetensors")
+    for name, tensor in first.items():
+        assert torch.allclose(tensor, second[name], atol=1e-5), name
+
+
+def test_the_reward_is_cider_as_pycocoevalcap_has_it():
+    cider = pytest.importorskip("pycocoevalcap.cider.cider")
+    references = [["a red field", "the field is red"], ["two boats at a pier", "a pier with boats"], ["a long bridge over a river"]]
+    said = ["a red field with boats", "two boats at a pier", "a bridge"]
+    ours = CiderReward(references)
+    _, theirs = cider.Cider().compute_score(dict(enumerate(references)), {n: [text] for n, text in enumerate(said)})
+    for number, text in enumerate(said):
+        assert ours.score(number, text) == pytest.approx(theirs[number], rel=1e-6)
+
+
+def test_a_recipe_that_is_not_understood_names_the_key(tmp_path):
+    path = write_recipe(tmp_path, 1)
+    path.write_text(path.read_text().replace("warmup = 5", "warmpu = 5"))
+    with pytest.raises(InputError, match="warmpu"):
+        load_recipe(path)
+
+
+def test_an_unknown_recipe_lists_the_known_ones():
+    with pytest.raises(InputError, match=r"nano, .*rscapret-llama2-7b"):
+        load_recipe("huge")
+
+
+def test_every_shipped_recipe_is_understood():
+    for name in ("nano", "rscapret-llama2-7b", "clip-cap4"):
+        assert load_recipe(name).stages
