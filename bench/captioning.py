@@ -21,7 +21,7 @@ from tilescribe.core.worker.protocol import CaptionRequest, GridParams, RunStart
 
 @dataclass
 class Run:
-    """What one run through the worker gave."""
+    """What one run through the worker gave; tiles that were described, not those skipped for lack of data."""
 
     tiles: int
     seconds: float
@@ -34,7 +34,7 @@ class Run:
 
 
 def through_worker(raster: Path, model: str, most: int) -> Run:
-    """Caption up to ``most`` tiles with a new worker and commit them to a GeoPackage, timed from the run's start."""
+    """Describe up to ``most`` tiles with a new worker and commit them to a GeoPackage, timed from the run's start."""
     with tempfile.TemporaryDirectory() as folder:
         client = WorkerClient(sys.executable, ROOT, Path(folder) / "worker.log")
         job, tiles, start, output, memory = new_job(), 0, 0.0, None, 0.0
@@ -45,7 +45,7 @@ def through_worker(raster: Path, model: str, most: int) -> Run:
                     output = TileFile(Path(folder) / "tiles.gpkg", answer.run)
                 elif isinstance(answer, TileBatch) and output is not None:
                     output.append(answer.tiles)
-                    tiles += len(answer.tiles)
+                    tiles += sum(tile.status == "done" for tile in answer.tiles)
                     if tiles >= most:
                         break
                 memory = peak_mb(client.pid) if client.pid else memory

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 import tempfile
 import time
@@ -23,9 +24,12 @@ BATCH = 16
 
 
 def pictures(raster: Path, size: int, count: int) -> np.ndarray:
-    """Return (count, size, size, 3) uint8 tiles of a raster, repeated when it has fewer."""
+    """Return (count, size, size, 3) uint8 tiles from all over a raster, repeated when it has fewer."""
     with RasterSource(str(raster)) as source:
-        tiles = [source.read(tile, size).rgb for tile, _ in zip(source.grid(GridSpec()), range(count))]
+        grid = source.grid(GridSpec())
+        step = max(1, len(grid) // (2 * count))  # twice as many as needed: some show nothing
+        read = (source.read(tile, size) for tile in itertools.islice(grid, 0, None, step))
+        tiles = [picture.rgb for picture in read if picture.valid > 0.1][:count]
     return np.stack([tiles[k % len(tiles)] for k in range(count)])
 
 
