@@ -87,6 +87,9 @@ def _run(command: list[str], environ: dict[str, str], timeout: float) -> str:
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGTERM)
         return process.communicate()[0] + f"QGIS did not finish within {timeout:.0f} s and was ended.\n"
+    except BaseException:  # somebody lost patience with us: QGIS shall not outlive the question
+        os.killpg(process.pid, signal.SIGTERM)
+        raise
 
 
 def _screen() -> list[str]:
