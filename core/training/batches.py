@@ -78,21 +78,22 @@ class Examples(torch.utils.data.Dataset):
         self.stage, self.seed = stage, seed
 
     def __getitem__(self, place: Place) -> tuple[int, Any, str, Query] | None:
+        """Return the entry's index, its view or features, a caption and a query; None for a broken picture."""
         stage, index = self.stage, place.index
         picture = self.pictures[index]
         if picture is None:
             return None
-        random = np.random.default_rng((self.seed, place.epoch, index))
-        caption = self.sentences.caption(index, random)
-        query = self.sentences.query(index, stage.phrase_share, stage.keyword_share, random)
+        rng = np.random.default_rng((self.seed, place.epoch, index))
+        caption = self.sentences.caption(index, rng)
+        query = self.sentences.query(index, stage.phrase_share, stage.keyword_share, rng)
         directed = has_direction(caption) or has_direction(query.text)
         turns = stage.turns and not directed
         if self.features is not None:
-            view = self.features.draw(index, directed, random)
+            view = self.features.draw(index, directed, rng)
         elif stage.crop == (1.0, 1.0) and not turns:
             view = whole(picture, place.size)
         else:
-            view = augmented(picture, place.size, stage.crop, turns, random)
+            view = augmented(picture, place.size, stage.crop, turns, rng)
         return index, view, caption, query
 
 
@@ -138,12 +139,12 @@ def language_batches(
     texts: Sequence[tuple[str, str]], words: Vocabulary, epoch: int, batch_size: int, seed: int
 ) -> Iterator[dict[str, Any]]:
     """Yield batches of sentences alone, (sentence, style) each; sentences of like length share a batch."""
-    random = np.random.default_rng((seed, epoch))
-    order = random.permutation(len(texts))
+    rng = np.random.default_rng((seed, epoch))
+    order = rng.permutation(len(texts))
     batches = []
     for start in range(0, len(order), 20 * batch_size):
         chunk = sorted(order[start : start + 20 * batch_size], key=lambda i: len(texts[i][0]))
         batches += [chunk[at : at + batch_size] for at in range(0, len(chunk), batch_size)]
-    for number in random.permutation(len(batches)):
+    for number in rng.permutation(len(batches)):
         rows = [words.caption(*texts[i]) for i in batches[number]]
         yield {"queries": padded(rows, words.pad)}

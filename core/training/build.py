@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tokenizers import Tokenizer
-from transformers import AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
 
 from ..errors import InputError
 from ..models.rscapret.configuration import RSCapRetConfig
@@ -40,18 +40,14 @@ def build_from_towers(recipe: Recipe, vision: str, language: str) -> tuple[RSCap
         InputError: A folder holds no model that transformers can load from safetensors.
     """
     settings: dict[str, Any] = dict(recipe.model)
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(language, local_files_only=True)
-        tower = AutoModel.from_pretrained(vision, local_files_only=True, use_safetensors=True)
-        words = AutoModelForCausalLM.from_pretrained(language, local_files_only=True, use_safetensors=True)
-    except (OSError, ValueError) as error:
-        raise InputError(f"The towers {vision} and {language} could not be loaded: {error}") from error
+    tokenizer = _from_folder(AutoTokenizer, language)
+    tower = _from_folder(AutoModel, vision, use_safetensors=True)
+    words = _from_folder(AutoModelForCausalLM, language, use_safetensors=True)
     tower = getattr(tower, "vision_model", tower)  # of a CLIP or SigLIP pair
     tokenizer.add_tokens([RET], special_tokens=True)
     words.resize_token_embeddings(max(len(tokenizer), words.get_input_embeddings().num_embeddings))
     ret = tokenizer.convert_tokens_to_ids(RET)
-    config = RSCapRetConfig(tower.config, AutoConfig.from_pretrained(language), ret_token_id=ret, **settings)
-    config.text_config = words.config
+    config = RSCapRetConfig(tower.config, words.config, ret_token_id=ret, **settings)
     model = RSCapRetModel(config)
     model.vision, model.language = tower, words
     return model, tokenizer
@@ -68,8 +64,12 @@ def vocabulary_of(model: RSCapRetModel, tokenizer: Any, recipe: Recipe) -> Vocab
     return Vocabulary(tokenizer, end, config.ret_token_id, pad, config.style_token_ids, recipe.max_tokens)
 
 
-def load_tokenizer(folder: Path) -> Any:
-    """Load a trained model's tokenizer: ours, or a transformers one where its settings lie beside it."""
-    if (folder / "tokenizer_config.json").is_file():
-        return AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    return Tokenizer.from_file(str(folder / "tokenizer.json"))
+def _from_folder(kind: Any, folder: str | Path, **options: Any) -> Any:
+    """Load one part from a folder on this machine; nothing is fetched and no code of the folder is run."""
+    if not Path(folder).is_dir():
+        raise InputError(f"{folder} is no folder. Download the model first, and give the folder's path.")
+    load = kind.from_pretrained
+    try:
+        return load(str(folder), local_files_only=True, trust_remote_code=False, **options)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{folder} holds no model that can be loaded from safetensors: {error}") from error

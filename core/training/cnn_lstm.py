@@ -49,7 +49,7 @@ def train_cnn_lstm(
     style_ids = {name: _id(tokenizer, f"<{name}>") for name in names}
     words = Vocabulary(tokenizer, ids[END], ids[RET], ids[PAD], style_ids, recipe.max_tokens)
     sentences = Sentences(entries, recipe.class_names, recipe.phrases)
-    examples = Examples(Pictures(entries, recipe.frame_size, output), sentences, stage, recipe.seed)
+    examples = Examples(Pictures(entries, recipe.frame_size), sentences, stage, recipe.seed)
     collate = Collate(sentences, styles, words)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model = CnnLstm(tokenizer.get_vocab_size(), recipe.model["channels"], int(recipe.model["hidden"])).to(device)

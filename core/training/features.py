@@ -50,14 +50,14 @@ class Features:
         picture = pictures[index]
         if picture is None:
             return np.zeros((size, size, 3), np.uint8)
-        random = np.random.default_rng((seed, view, index))
+        rng = np.random.default_rng((seed, view, index))
         if stage.crop == (1.0, 1.0) and view == 0:
             return whole(picture, size)
-        return augmented(picture, size, stage.crop, stage.turns and view > 0, random)
+        return augmented(picture, size, stage.crop, stage.turns and view > 0, rng)
 
-    def draw(self, index: int, directed: bool, random: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+    def draw(self, index: int, directed: bool, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
         """Return one view's pooled vector (C,) and grid (cells, C); the unturned one for a sentence with directions."""
-        view = 0 if directed else int(random.integers(self.views))
+        view = 0 if directed else int(rng.integers(self.views))
         return self._pooled[view][index], self._grids[view][index]
 
     def take(self, indexes: Sequence[int], view: int = 0) -> tuple[torch.Tensor, torch.Tensor]:

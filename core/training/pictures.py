@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -23,15 +22,14 @@ class Pictures:
     Args:
         entries: What to read.
         frame_size: Side in pixels at which pictures are packed; 0 reads the files each time.
-        cache: Folder for the packed array.
     """
 
-    def __init__(self, entries: Sequence[Entry], frame_size: int, cache: Path) -> None:
+    def __init__(self, entries: Sequence[Entry], frame_size: int) -> None:
         self.entries = entries
         self.bad: set[int] = set()
-        self._packed = self._pack(frame_size, cache) if frame_size else None
+        self._packed = self._pack(frame_size) if frame_size else None
 
-    def _pack(self, size: int, cache: Path) -> np.ndarray:
+    def _pack(self, size: int) -> np.ndarray:
         # In memory, not on disk: a packed training set takes the room of the pictures themselves.
         packed = np.zeros((len(self.entries), size, size, 3), np.uint8)
         for index in range(len(self.entries)):
@@ -65,7 +63,7 @@ def whole(picture: np.ndarray, size: int) -> np.ndarray:
 
 
 def augmented(
-    picture: np.ndarray, size: int, crop: tuple[float, float], turns: bool, random: np.random.Generator
+    picture: np.ndarray, size: int, crop: tuple[float, float], turns: bool, rng: np.random.Generator
 ) -> np.ndarray:
     """Return a random square crop at the model's size, turned and mirrored when ``turns``.
 
@@ -74,16 +72,16 @@ def augmented(
         size: Side of the result.
         crop: Range of the crop's side as a share of the picture's.
         turns: Quarter turns and flips: free for a view from above, wrong when the sentence says left or north.
-        random: Source of chance.
+        rng: Source of chance.
     """
     height, width = picture.shape[:2]
-    share = random.uniform(*crop)
+    share = rng.uniform(*crop)
     w, h = width * share, height * share
-    x, y = random.uniform(0, width - w), random.uniform(0, height - h)
+    x, y = rng.uniform(0, width - w), rng.uniform(0, height - h)
     image = Image.fromarray(picture).resize((size, size), Image.Resampling.BILINEAR, box=(x, y, x + w, y + h))
     result = np.asarray(image)
     if turns:
-        result = np.rot90(result, int(random.integers(4)))
-        if random.random() < 0.5:
+        result = np.rot90(result, int(rng.integers(4)))
+        if rng.random() < 0.5:
             result = result[:, ::-1]
     return np.ascontiguousarray(result)

@@ -40,8 +40,10 @@ class CiderReward:
             theirs, their_norms, length = self._cache[sentence]
             damping = math.exp(-((own_length - length) ** 2) / (2 * SIGMA**2))
             for order in range(ORDERS):
-                dot = sum(min(value, theirs[order].get(gram, 0.0)) * theirs[order].get(gram, 0.0)
-                          for gram, value in own[order].items())
+                dot = sum(
+                    min(value, theirs[order].get(gram, 0.0)) * theirs[order].get(gram, 0.0)
+                    for gram, value in own[order].items()
+                )
                 norm = own_norms[order] * their_norms[order]
                 total += damping * dot / norm if norm else 0.0
         return 10.0 * total / ORDERS / len(self._references[entry])

@@ -49,7 +49,9 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     style_names = list(dict.fromkeys([part.style for part in recipe.data] + (["text"] if lines else [])))
     if recipe.vocabulary:
         sentences = [caption for entry in entries for caption in entry.captions] + lines
-        sentences += [phrase.format(name) for names in recipe.class_names.values() for name in names for phrase in recipe.phrases]
+        sentences += [
+            phrase.format(name) for names in recipe.class_names.values() for name in names for phrase in recipe.phrases
+        ]
         model, tokenizer = build_compact(recipe, sentences, style_names)
     elif vision and language:
         model, tokenizer = build_from_towers(recipe, vision, language)
@@ -57,10 +59,14 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
         raise InputError(f"The recipe {recipe.name} joins two towers: give their folders with --vision and --language.")
     words = vocabulary_of(model, tokenizer, recipe)
     known = Sentences(entries, recipe.class_names, recipe.phrases)
-    critic = partial(self_critical_loss, words=words, reward=CiderReward([tuple(map(normalise, e.captions)) for e in entries]))
+    critic = partial(
+        self_critical_loss, words=words, reward=CiderReward([tuple(map(normalise, e.captions)) for e in entries])
+    )
     objective = Objective(model, len(known.class_list), words.pad, critic)
-    log.info("%.1f million weights, %d training pictures", sum(p.numel() for p in model.parameters()) / 1e6, len(entries))
-    pictures = Pictures(entries, recipe.frame_size, output)
+    log.info(
+        "%.1f million weights, %d training pictures", sum(p.numel() for p in model.parameters()) / 1e6, len(entries)
+    )
+    pictures = Pictures(entries, recipe.frame_size)
     validation = _validation_pictures(recipe, data, output)
     texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
@@ -75,7 +81,9 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
 
 def _write_bundles(recipe: Recipe, trained: Path, folder: Path) -> None:
     """Make the trained folder a bundle for PyTorch, and write one for onnxruntime beside it."""
-    facts = BundleFacts(**{**recipe.bundle, "settings": {"max_tokens": recipe.max_tokens, **recipe.bundle.get("settings", {})}})
+    facts = BundleFacts(
+        **{**recipe.bundle, "settings": {"max_tokens": recipe.max_tokens, **recipe.bundle.get("settings", {})}}
+    )
     export_torch(trained, facts)
     export_onnx(trained, folder, facts)
     log.info("The bundle is in %s", folder)
@@ -96,4 +104,4 @@ def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str
 
 def _validation_pictures(recipe: Recipe, data: Path, output: Path) -> Pictures | None:
     entries = [entry for part in recipe.data for entry in open_dataset(data / part.folder, "val")]
-    return Pictures(entries, 0, output) if entries else None
+    return Pictures(entries, 0) if entries else None

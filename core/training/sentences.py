@@ -55,22 +55,22 @@ class Sentences:
             for own, name in zip(self.captions, self.classes, strict=True)
         ]
 
-    def caption(self, index: int, random: np.random.Generator) -> str:
+    def caption(self, index: int, rng: np.random.Generator) -> str:
         """Return one of the entry's captions, each as likely as it is frequent."""
         own = self.captions[index]
-        return own[int(random.choice(len(own), p=self._weights[index]))]
+        return own[int(rng.choice(len(own), p=self._weights[index]))]
 
-    def query(self, index: int, phrase_share: float, keyword_share: float, random: np.random.Generator) -> Query:
+    def query(self, index: int, phrase_share: float, keyword_share: float, rng: np.random.Generator) -> Query:
         """Return a sentence to find the picture by: a caption, its content words, or its class in a phrase."""
-        chance = random.random()
+        chance = rng.random()
         name = self.classes[index]
         if name and chance < phrase_share:
             names = self._names[name]
             return Query(
-                self._phrases[int(random.integers(len(self._phrases)))].format(names[int(random.integers(len(names)))]),
+                self._phrases[int(rng.integers(len(self._phrases)))].format(names[int(rng.integers(len(names)))]),
                 f"class:{name}",
             )
-        text = self.caption(index, random)
+        text = self.caption(index, rng)
         if chance > 1 - keyword_share:
             words = [word for word in text.split() if word not in FUNCTION_WORDS]
             if len(words) > 1:

@@ -91,7 +91,9 @@ class Trainer:
         wrapped, optimiser = self.accelerator.prepare(self.objective, optimiser)
         average = None
         if stage.ema:
-            average = AveragedModel(self.objective.model, multi_avg_fn=get_ema_multi_avg_fn(stage.ema), use_buffers=True)
+            average = AveragedModel(
+                self.objective.model, multi_avg_fn=get_ema_multi_avg_fn(stage.ema), use_buffers=True
+            )
             self.accelerator.register_for_checkpointing(average)
         self.accelerator.register_for_checkpointing(scheduler)
         epoch, done = self._resume(number)
@@ -173,9 +175,11 @@ class Trainer:
 
     def _validate(self, model, stage: Stage, epoch: int) -> Scores:
         probe = Objective(model, 1, self.words.pad).to(self.accelerator.device)
-        size = stage.image_sizes[-1][1] if epoch == stage.epochs else [
-            side for share, side in stage.image_sizes if share <= (epoch - 1) / stage.epochs
-        ][-1]
+        size = (
+            stage.image_sizes[-1][1]
+            if epoch == stage.epochs
+            else [side for share, side in stage.image_sizes if share <= (epoch - 1) / stage.epochs][-1]
+        )
         limit = 0 if epoch == stage.epochs else 250
         scores = validate(probe, self.validation.entries, self.validation, self.words, size, limit)
         self.objective.train()
@@ -183,7 +187,14 @@ class Trainer:
         self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
         for name in scores.cider:
             self._log({f"CIDEr/{name}": scores.cider[name], f"mR/{name}": scores.mean_recall[name]})
-            log.info("%s epoch %d %s: CIDEr %.3f, mR %.2f", stage.name, epoch, name, scores.cider[name], scores.mean_recall[name])
+            log.info(
+                "%s epoch %d %s: CIDEr %.3f, mR %.2f",
+                stage.name,
+                epoch,
+                name,
+                scores.cider[name],
+                scores.mean_recall[name],
+            )
         for name, caption in scores.samples:
             log.info("  %s: %s", name, caption)
             if self.board:
@@ -205,7 +216,9 @@ class Trainer:
             state = {"stage": stage, "epoch": epoch, "step": step, "steps": self.steps}
             (fresh / "place.json").write_text(json.dumps(state))
         except OSError as error:
-            raise InputError(f"The checkpoint {fresh} could not be written: {error}. Free some space and run again.") from error
+            raise InputError(
+                f"The checkpoint {fresh} could not be written: {error}. Free some space and run again."
+            ) from error
         old = self.output / "checkpoint.old"
         shutil.rmtree(old, ignore_errors=True)
         if place.is_dir():

@@ -50,8 +50,16 @@ def pictures():
 
 
 def test_one_visual_token_comes_before_the_caption_as_in_fromage(pictures):
-    model = tiny_model(vision=CLIPVisionConfig(hidden_size=24, intermediate_size=32, num_hidden_layers=1,
-                                               num_attention_heads=2, image_size=32, patch_size=16))
+    model = tiny_model(
+        vision=CLIPVisionConfig(
+            hidden_size=24,
+            intermediate_size=32,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            image_size=32,
+            patch_size=16,
+        )
+    )
     pooled, grid = model.image_features(pictures)
     assert pooled.shape == (3, 24)
     assert grid.shape == (3, 4, 24)  # the class token is left out
@@ -128,7 +136,9 @@ def test_contrastive_loss_is_symmetric_infonce_and_counts_identical_captions_as_
         steps = scores - np.log(np.exp(scores).sum(1, keepdims=True))
         return float(-np.diag(steps).mean())
 
-    assert model.contrastive_loss(images, texts).item() == pytest.approx((infonce(logits) + infonce(logits.T)) / 2, abs=1e-5)
+    assert model.contrastive_loss(images, texts).item() == pytest.approx(
+        (infonce(logits) + infonce(logits.T)) / 2, abs=1e-5
+    )
     shared = torch.eye(4, dtype=torch.bool)
     shared[0, 1] = True  # sentence 1 is also true of picture 0
 
@@ -154,7 +164,9 @@ def test_only_rets_row_learns_beside_frozen_towers_and_keeps_its_norm(pictures, 
         queries = torch.tensor([[5, 6, RET], [7, 8, RET], [9, 4, RET]])
         captions = torch.tensor([[5, 6, END], [7, 8, END], [9, 4, END]])
         loss = model.caption_loss([model.visual_tokens(pooled, grid)], [captions])
-        loss = loss + model.contrastive_loss(model.embed_pooled(pooled), model.embed_texts(queries, torch.ones_like(queries)))
+        loss = loss + model.contrastive_loss(
+            model.embed_pooled(pooled), model.embed_texts(queries, torch.ones_like(queries))
+        )
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -166,12 +178,28 @@ def test_only_rets_row_learns_beside_frozen_towers_and_keeps_its_norm(pictures, 
     assert not torch.allclose(table[RET], old[RET])
     assert table[RET].norm().item() == pytest.approx(old[others].norm(dim=-1).mean().item(), rel=1e-4)
     for name, value in model.state_dict().items():
-        if name.startswith(("vision.", "language.model.layers")) and value.is_floating_point() and "running" not in name:
+        if (
+            name.startswith(("vision.", "language.model.layers"))
+            and value.is_floating_point()
+            and "running" not in name
+        ):
             assert torch.equal(value, before[name]), name
 
 
-@pytest.mark.parametrize("text", [tiny_llama(), OPTConfig(vocab_size=50, hidden_size=32, ffn_dim=64, num_hidden_layers=2,
-                                                          num_attention_heads=2, word_embed_proj_dim=32)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        tiny_llama(),
+        OPTConfig(
+            vocab_size=50,
+            hidden_size=32,
+            ffn_dim=64,
+            num_hidden_layers=2,
+            num_attention_heads=2,
+            word_embed_proj_dim=32,
+        ),
+    ],
+)
 def test_a_batch_says_what_each_picture_says_alone(pictures, text):
     model = tiny_model(text)
     visual = model.visual_tokens(*model.image_features(pictures))
@@ -229,12 +257,22 @@ def test_an_adapter_carries_what_was_trained_to_the_same_towers(tmp_path, pictur
     load_adapter(model, tmp_path)
     query = torch.tensor([[5, 6, RET]])
     assert torch.equal(model.embed_images(pictures), other.embed_images(pictures))
-    assert torch.equal(model.embed_texts(query, torch.ones_like(query)), other.embed_texts(query, torch.ones_like(query)))
+    assert torch.equal(
+        model.embed_texts(query, torch.ones_like(query)), other.embed_texts(query, torch.ones_like(query))
+    )
 
 
 def test_an_adapter_of_other_towers_is_refused_by_name(tmp_path):
     save_adapter(tiny_model(), tmp_path)
-    wider = tiny_model(LlamaConfig(vocab_size=50, hidden_size=64, intermediate_size=64, num_hidden_layers=1,
-                                   num_attention_heads=2, num_key_value_heads=2))
+    wider = tiny_model(
+        LlamaConfig(
+            vocab_size=50,
+            hidden_size=64,
+            intermediate_size=64,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            num_key_value_heads=2,
+        )
+    )
     with pytest.raises(BundleError, match="other towers: .*caption_map"):
         load_adapter(wider, tmp_path)

@@ -175,7 +175,11 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path, data):
 
 def test_the_reward_is_cider_as_pycocoevalcap_has_it():
     cider = pytest.importorskip("pycocoevalcap.cider.cider")
-    references = [["a red field", "the field is red"], ["two boats at a pier", "a pier with boats"], ["a long bridge over a river"]]
+    references = [
+        ["a red field", "the field is red"],
+        ["two boats at a pier", "a pier with boats"],
+        ["a long bridge over a river"],
+    ]
     said = ["a red field with boats", "two boats at a pier", "a bridge"]
     ours = CiderReward(references)
     _, theirs = cider.Cider().compute_score(dict(enumerate(references)), {n: [text] for n, text in enumerate(said)})

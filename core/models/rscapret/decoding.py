@@ -129,9 +129,7 @@ def _beam(logits: np.ndarray, step: Step, rules: Rules) -> list[Written]:
                 elif free < beams:
                     parents[n, free], tokens[n, free], fresh[n, free] = parent, token, total
                     free += 1
-        written = [
-            [*written[n * beams + parents[n, b]], int(tokens[n, b])] for n in range(count) for b in range(beams)
-        ]
+        written = [[*written[n * beams + parents[n, b]], int(tokens[n, b])] for n in range(count) for b in range(beams)]
         totals = fresh
         if position == rules.max_tokens - 1 or all(_settled(done[n], totals[n], position, rules) for n in range(count)):
             break

@@ -74,9 +74,7 @@ def export_torch(trained: Path, facts: BundleFacts) -> Path:
     return trained
 
 
-def _write_manifest(
-    folder: Path, names: list[str], config: RSCapRetConfig, facts: BundleFacts, engine: str
-) -> None:
+def _write_manifest(folder: Path, names: list[str], config: RSCapRetConfig, facts: BundleFacts, engine: str) -> None:
     manifest = {
         "format": FORMAT,
         "id": facts.id,

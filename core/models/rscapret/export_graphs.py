@@ -130,7 +130,13 @@ def write_graphs(model: RSCapRetModel, folder: Path) -> None:
     auto = torch.export.Dim.AUTO
     torch.onnx.export(
         LanguageGraph(model),
-        (torch.zeros(2, 3, text.hidden_size), torch.zeros((2, 4), dtype=torch.long), torch.tensor([6, 6]), cache, cache.clone()),
+        (
+            torch.zeros(2, 3, text.hidden_size),
+            torch.zeros((2, 4), dtype=torch.long),
+            torch.tensor([6, 6]),
+            cache,
+            cache.clone(),
+        ),
         str(folder / "language.onnx"),
         input_names=["prefix", "ids", "last", "past_keys", "past_values"],
         output_names=["logits", "text_embedding", "keys", "values"],
