@@ -105,6 +105,7 @@ class Collate:
         self._class_ids = {name: number for number, name in enumerate(sentences.class_list)}
 
     def __call__(self, examples: Sequence[tuple[int, Any, str, Query] | None]) -> dict[str, Any]:
+        """Return a batch as a dictionary of tensors; empty when no picture of it can be read."""
         kept = [example for example in examples if example is not None]
         if not kept:
             return {}

@@ -67,7 +67,7 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
         "%.1f million weights, %d training pictures", sum(p.numel() for p in model.parameters()) / 1e6, len(entries)
     )
     pictures = Pictures(entries, recipe.frame_size)
-    validation = _validation_pictures(recipe, data, output)
+    validation = _validation_pictures(recipe, data)
     texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
     Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts).run()
@@ -102,6 +102,6 @@ def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str
     return entries, styles, order
 
 
-def _validation_pictures(recipe: Recipe, data: Path, output: Path) -> Pictures | None:
+def _validation_pictures(recipe: Recipe, data: Path) -> Pictures | None:
     entries = [entry for part in recipe.data for entry in open_dataset(data / part.folder, "val")]
     return Pictures(entries, 0) if entries else None

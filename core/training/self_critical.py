@@ -37,20 +37,29 @@ def self_critical_loss(
         words: The vocabulary.
         reward: Scores captions.
     """
-    styles = batch["captions"][:, :1]
-    embed = model.get_input_embeddings()
-    start = torch.cat([visual.detach(), embed(styles).detach().to(visual.dtype)], 1)
-    decoding = Decoding(max_tokens=words.max_tokens, sample=True, temperature=stage.temperature)
-    training = model.training
-    model.eval()
-    ids, _ = generate(model, start, words.end, words.pad, decoding, copies=stage.samples)
-    model.train(training)
+    styles = batch["captions"][:, :1] if words.styles else batch["captions"][:, :0]
+    ids = _sampled(model, visual.detach(), styles, stage, words)
     owners = [index for index in batch["indexes"] for _ in range(stage.samples)]
     rewards = _rewards(ids.tolist(), owners, words, reward).to(visual.device).view(-1, stage.samples)
     advantage = rewards - (rewards.sum(1, keepdim=True) - rewards) / max(stage.samples - 1, 1)
     log_probabilities, lengths = _log_probabilities(model, visual, styles, ids, stage.samples, words)
     loss = -(advantage.flatten() * log_probabilities / lengths.clamp(min=1)).mean()
     return loss, float(rewards.mean())
+
+
+@torch.no_grad()
+def _sampled(model: RSCapRetModel, visual: torch.Tensor, styles: torch.Tensor, stage: Stage, words: Vocabulary):
+    """Return the ids of ``stage.samples`` captions a picture, drawn without dropout."""
+    decoding = Decoding(max_tokens=words.max_tokens, sample=True, temperature=stage.temperature)
+    device, language = visual.device.type, model.language
+    training = language.training
+    language.eval()
+    # Without autocast's cache: weights cast here carry no gradient, and the loss would find them there.
+    with torch.autocast(device, torch.bfloat16, enabled=torch.is_autocast_enabled(device), cache_enabled=False):
+        start = torch.cat([visual, model.get_input_embeddings()(styles).to(visual.dtype)], 1)
+        ids, _ = generate(model, start, words.end, words.pad, decoding, copies=stage.samples)
+    language.train(training)
+    return ids
 
 
 def _rewards(rows: Sequence[Sequence[int]], owners: Sequence[int], words: Vocabulary, reward: CiderReward):
@@ -70,7 +79,7 @@ def _log_probabilities(model, visual, styles, ids, samples: int, words: Vocabula
     said = torch.cat([styles, ids], 1)
     sequence = torch.cat([visual, model.get_input_embeddings()(said).to(visual.dtype)], 1)
     states = model.language.base_model(inputs_embeds=sequence, use_cache=False).last_hidden_state
-    states = states[:, visual.shape[1] : -1]
+    states = states[:, visual.shape[1] + styles.shape[1] - 1 : -1]
     kept = ((ids == words.end).cumsum(-1) - (ids == words.end).long()) == 0
     logits = model.language.get_output_embeddings()(states[kept]).float()
     chosen = logits.log_softmax(-1).gather(-1, ids[kept][:, None])[:, 0]

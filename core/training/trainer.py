@@ -6,11 +6,13 @@ import json
 import logging
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
-from accelerate import Accelerator
+from accelerate import Accelerator, DistributedDataParallelKwargs
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 from torch.utils.tensorboard import SummaryWriter
@@ -57,7 +59,12 @@ class Trainer:
         self.pictures, self.sentences, self.styles, self.order = train
         self.validation, self.output = validation, output
         precision = recipe.precision if recipe.precision != "fp32" else "no"
-        self.accelerator = Accelerator(mixed_precision=precision, cpu=not torch.cuda.is_available())
+        self.accelerator = Accelerator(
+            mixed_precision=precision,
+            cpu=not torch.cuda.is_available(),
+            # A stage may leave whole parts without a gradient, such as the scene head.
+            kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
+        )
         self.board = SummaryWriter(str(output / "log")) if self.accelerator.is_main_process else None
         self.steps = 0
         objective.model.vision.to(memory_format=torch.channels_last)
@@ -104,6 +111,9 @@ class Trainer:
         while epoch < stage.epochs:
             started, shown = time.monotonic(), dict[str, float]()
             wrapped.train()
+            for tower in ("vision", "language"):  # a frozen tower keeps its batch statistics and drops nothing out
+                if tower not in stage.train:
+                    getattr(self.objective.model, tower).eval()
             for step, batch in enumerate(self._batches(seed, stage, epoch, done, features), start=done):
                 if batch:
                     shown = self._step(wrapped, batch, stage, optimiser, scheduler, step)
@@ -199,7 +209,16 @@ class Trainer:
             log.info("  %s: %s", name, caption)
             if self.board:
                 self.board.add_text(f"caption/{name}", caption, self.steps)
+        if self.board:
+            for name, picture in self._sample_pictures([name for name, _ in scores.samples]):
+                self.board.add_image(f"picture/{name}", picture, self.steps, dataformats="HWC")
         return scores
+
+    def _sample_pictures(self, names: list[str]) -> Iterator[tuple[str, np.ndarray]]:
+        for index, entry in enumerate(self.validation.entries if self.validation else ()):
+            picture = self.validation[index] if entry.name in names else None
+            if picture is not None:
+                yield entry.name, picture
 
     def _log(self, values: dict[str, float]) -> None:
         if self.board:
