@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from PIL import Image, ImageFilter
 
 from .brush import Patch, blob, rectangle
 from .things import car, house, tree, trees
@@ -44,7 +45,7 @@ def rows_of_crops(
     x, y = patch.grid()
     wobble = 0.5 * patch.noise(90, 2)
     phase = (x * math.cos(angle) + y * math.sin(angle) + wobble) * 2 * math.pi / period
-    strength = np.clip(0.5 + 0.28 * patch.noise(40, 3), 0.12, 0.95) * (0.5 + 0.5 * np.sin(phase)) ** 2
+    strength = np.clip(0.72 + 0.2 * patch.noise(40, 3), 0.3, 1.0) * (0.5 + 0.5 * np.sin(phase)) ** 2
     patch.rgb += strength[..., None] * (np.asarray(furrow, np.float32) - patch.rgb)
     patch.mottle(mottle, 70)
     patch.mottle(0.05, 3, octaves=2)
@@ -54,22 +55,22 @@ def rows_of_crops(
 
 def green_field(patch: Patch) -> None:
     """A young crop, green rows on pale soil."""
-    rows_of_crops(patch, 0.12, (96, 122, 96), (148, 156, 132), 6.5)
+    rows_of_crops(patch, 0.12, (88, 114, 90), (158, 164, 142), 8.0)
 
 
 def grey_field(patch: Patch) -> None:
     """A ploughed field with furrows."""
-    rows_of_crops(patch, 0.24, (92, 86, 96), (142, 132, 134), 7.5)
+    rows_of_crops(patch, 0.24, (84, 78, 88), (158, 146, 146), 8.5)
 
 
 def lush_field(patch: Patch) -> None:
     """A dense crop."""
-    rows_of_crops(patch, 1.45, (92, 132, 96), (132, 166, 126), 8.0, 0.05)
+    rows_of_crops(patch, 1.45, (82, 124, 90), (146, 176, 136), 9.0, 0.05)
 
 
 def brown_field(patch: Patch) -> None:
     """A field after harvest."""
-    rows_of_crops(patch, 1.2, (118, 116, 100), (152, 146, 128), 6.0, 0.06)
+    rows_of_crops(patch, 1.2, (104, 104, 92), (164, 158, 138), 7.5, 0.06)
 
 
 def chaparral(patch: Patch, dense: float = 1.0) -> None:
@@ -117,12 +118,12 @@ def golf(patch: Patch, green: bool = True) -> None:
     fairway = blob(rng, 118, 150, 92, 130, 0.2)
     x, y = patch.grid()
     stripes = 1 + 0.03 * np.sign(np.sin((x + 0.6 * y) / 5.5))
-    patch.paint(patch.polygon(fairway), (104, 150, 98), 0.04, 30)
+    patch.paint(_soft(patch.polygon(fairway)), (108, 148, 102), 0.04, 30)
     patch.rgb *= np.where(patch.polygon(fairway) > 0.5, stripes, 1)[..., None]
     if green:
-        patch.paint(patch.polygon(blob(rng, 112, 92, 46, 42, 0.1)), (112, 164, 108), 0.02, 20)
+        patch.paint(_soft(patch.polygon(blob(rng, 112, 98, 40, 36, 0.1))), (116, 162, 112), 0.02, 20)
         patch.paint(patch.disc(118, 88, 1.6), (240, 240, 240))
-    for bx, by, size in ((52, 66, 22), (176, 88, 24), (84, 158, 19), (160, 146, 16)):
+    for bx, by, size in ((46, 62, 30), (184, 84, 32), (70, 168, 26), (168, 168, 24), (110, 34, 20)):
         outline = blob(rng, bx, by, size, size * 0.72, 0.3)
         patch.paint(patch.polygon([(px - 1.5, py - 2) for px, py in outline]), (84, 112, 78))
         patch.paint(patch.polygon(outline), (222, 212, 190), 0.03, 6)
@@ -132,13 +133,19 @@ def golf(patch: Patch, green: bool = True) -> None:
     trees(patch, [(rng.uniform(0, 34), rng.uniform(130, 260)) for _ in range(8)], (8, 14), (54, 76, 52))
 
 
+def _soft(mask: np.ndarray) -> np.ndarray:
+    """Blur the border of a mask over a few pixels, as mown grass has no edge."""
+    picture = Image.fromarray((255 * mask).astype(np.uint8)).filter(ImageFilter.GaussianBlur(7))
+    return np.asarray(picture, np.float32) / 255
+
+
 def fairway(patch: Patch) -> None:
     """Another hole of the golf course: mostly turf, trees along it."""
     rng = patch.rng
     lawn(patch, (116, 136, 98))
-    patch.paint(patch.polygon(blob(rng, 130, 128, 150, 58, 0.12)), (100, 150, 96), 0.04, 30)
-    for bx, by in ((88, 66), (176, 196)):
-        patch.paint(patch.polygon(blob(rng, bx, by, 21, 15, 0.3)), (224, 214, 194), 0.03, 6)
+    patch.paint(_soft(patch.polygon(blob(rng, 130, 128, 150, 58, 0.12))), (106, 150, 100), 0.04, 30)
+    for bx, by in ((84, 70), (180, 188), (40, 176), (206, 84)):
+        patch.paint(patch.polygon(blob(rng, bx, by, 30, 20, 0.3)), (224, 214, 194), 0.03, 6)
     trees(patch, [(rng.uniform(0, 256), rng.uniform(-6, 32)) for _ in range(15)], (8, 15), (56, 78, 54))
     trees(patch, [(rng.uniform(0, 256), rng.uniform(222, 262)) for _ in range(13)], (8, 15), (56, 80, 52))
 
@@ -162,15 +169,15 @@ def baseball(patch: Patch) -> None:
     trees(patch, [(patch.rng.uniform(2, 254), patch.rng.uniform(0, 16)) for _ in range(9)], (7, 12), (70, 84, 66))
 
 
-def tennis(patch: Patch, courts: int = 3) -> None:
+def tennis(patch: Patch, courts: int = 4) -> None:
     """Tennis courts in a row: red surround, green courts, white lines, a fence and trees."""
     lawn(patch, (92, 112, 84))
-    width, length, gap = 36.0, 78.0, 60.0
+    width, length, gap = 36.0, 78.0, 52.0
     first = 128 - gap * (courts - 1) / 2
-    patch.paint(patch.polygon(rectangle(128, 128, gap * courts + 8, 124, 0)), (150, 92, 90), 0.03, 12)
+    patch.paint(patch.polygon(rectangle(128, 128, gap * courts + 8, 124, 0)), (166, 92, 90), 0.03, 12)
     for k in range(courts):
         x = first + k * gap
-        patch.paint(patch.polygon(rectangle(x, 128, width, length, 0)), (102, 138, 112), 0.025, 10)
+        patch.paint(patch.polygon(rectangle(x, 128, width, length, 0)), (108, 140, 116), 0.025, 10)
         half_w, half_l = width / 2, length / 2
         white = (236, 236, 230)
         for a, b in (

@@ -107,7 +107,7 @@ def flat_roof(patch: Patch, outline: Sequence[Point], colour: Colour, height: fl
         patch.paint(patch.polygon(box), np.asarray(colour) * rng.uniform(0.7, 1.15))
 
 
-def aeroplane(patch: Patch, x: float, y: float, span: float, angle: float, colour: Colour = (228, 226, 222)) -> None:
+def aeroplane(patch: Patch, x: float, y: float, span: float, angle: float, colour: Colour = (236, 234, 230)) -> None:
     """An airliner seen from above: fuselage, swept wings, engines, tailplane; nose towards ``angle``."""
     c, s = math.cos(angle), math.sin(angle)
 
@@ -122,14 +122,16 @@ def aeroplane(patch: Patch, x: float, y: float, span: float, angle: float, colou
     ]
     tail = [place([(-0.38, 0), (-0.52, k * 0.19), (-0.56, k * 0.19), (-0.51, 0)]) for k in (1, -1)]
     engines = [place([(0.1, k * 0.15), (0.1, k * 0.2), (-0.02, k * 0.2), (-0.02, k * 0.15)]) for k in (1, -1)]
-    shift = [(SHADOW[0] * span * 0.085, SHADOW[1] * span * 0.085)]
+    shift = (SHADOW[0] * span * 0.085, SHADOW[1] * span * 0.085)
+    shade = np.zeros((patch.side, patch.side), np.float32)
     for part in (fuselage, *wings, *tail, *engines):
-        patch.shade(patch.polygon([(px + shift[0][0], py + shift[0][1]) for px, py in part]), 0.32)
+        shade = np.maximum(shade, patch.polygon([(px + shift[0], py + shift[1]) for px, py in part]))
+    patch.shade(shade, 0.6)
     tone = np.asarray(colour, np.float32)
     for part in engines:
         patch.paint(patch.polygon(part), tone * 0.62)
     for k, part in enumerate((*wings, *tail)):
-        patch.paint(patch.polygon(part), tone * (0.93 if k % 2 else 0.83))
+        patch.paint(patch.polygon(part), tone * (1.02 if k % 2 else 0.95))
     patch.paint(patch.polygon(fuselage), tone * 1.06)
     patch.paint(patch.polygon(place([(-0.36, -0.012), (-0.53, -0.006), (-0.53, 0.006), (-0.36, 0.012)])), (120, 60, 58))
     patch.paint(patch.polygon(place([(0.47, -0.03), (0.495, -0.02), (0.495, 0.02), (0.47, 0.03)])), (60, 62, 70))

@@ -133,14 +133,17 @@ def car_park(patch: Patch) -> None:
         car(patch, x, y, math.pi / 2)
 
 
-def storage_tanks(
-    patch: Patch, spots: tuple = ((78, 92), (180, 92), (78, 190), (180, 190)), radius: float = 36
-) -> None:
+FOUR_TANKS = ((76, 90), (182, 90), (76, 196), (182, 196))
+
+
+def storage_tanks(patch: Patch, spots: tuple = FOUR_TANKS, radius: float = 34) -> None:
     """White round tanks on pale ground, with bunds, pipes and long shadows."""
-    patch.rgb[:] = (186, 164, 142)
-    patch.mottle(0.05, 50)
+    patch.rgb[:] = (164, 150, 138)
+    patch.mottle(0.06, 50)
     patch.mottle(0.03, 2, octaves=2)
+    patch.paint(patch.line([(-30, 24), (290, 24)], 18), (142, 136, 132), 0.03, 20)  # the service road
     for x, y in spots:
+        patch.paint(patch.disc(x, y, radius * 1.28), (146, 132, 122), 0.04, 10)
         bund = rectangle(x, y, radius * 2.6, radius * 2.6, 0)
         patch.paint(patch.line([*bund, bund[0]], 4), (166, 148, 130), 0.03)
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
@@ -150,7 +153,7 @@ def storage_tanks(
     for x, y in spots:
         edge = [(x + radius * math.cos(t), y + radius * math.sin(t)) for t in np.linspace(0, 2 * math.pi, 48)]
         patch.cast(edge, radius * 0.85, 0.62)
-        patch.paint(patch.disc(x, y, radius), (226, 220, 212), 0.012, 8)
+        patch.paint(patch.disc(x, y, radius), (232, 230, 226), 0.012, 8)
         u, v = (gx - patch.x0 - x) / radius, (gy - patch.y0 - y) / radius
         light = 1 - 0.17 * (u * -0.55 + v * -0.83)
         sector = 1 + 0.025 * np.sign(np.sin(6 * np.arctan2(v, u)))

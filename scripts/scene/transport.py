@@ -8,12 +8,13 @@ import numpy as np
 
 from .brush import Patch, rectangle
 from .land import lawn
-from .things import aeroplane, car, house, tree, trees
+from .things import aeroplane, car, tree, trees
 
 CONCRETE = (178, 172, 164)
 FREEWAY_Y = 640.0  # the freeway's axis in the scene
 CARRIAGEWAY = 48.0
-RUNWAY_Y = 1408.0
+RUNWAY = (1024.0, 1408.0)  # a point on the centre line, in the scene
+RUNWAY_SLANT = 0.4
 
 
 def carriageways(patch: Patch, cars: int = 7) -> None:
@@ -88,10 +89,9 @@ def intersection(patch: Patch) -> None:
         car(patch, x, y + dy, angle)
     for x, dy, angle in ((119, 70, 1.57), (103, 92, 1.57), (137, -76, 1.57), (150, -100, 1.57)):
         car(patch, x, y + dy, angle)
-    for x, dy in ((44, -84), (214, -84), (44, 84), (214, 84)):
-        house(patch, x, y + dy, 46, 32, 0, None, 12)
-        tree(patch, x + 30, y + dy * 0.75, 9)
-        tree(patch, x - 28, y + dy * 1.1, 11)
+    for x, dy in ((36, -92), (222, -92), (36, 92), (222, 92)):
+        tree(patch, x + 14, y + dy * 0.8, 9)
+        tree(patch, x - 14, y + dy * 1.1, 11)
 
 
 def _tarmac(patch: Patch) -> None:
@@ -101,24 +101,29 @@ def _tarmac(patch: Patch) -> None:
 
 
 def runway(patch: Patch, threshold: bool = False) -> None:
-    """A straight runway: dark middle, white edges and centre marks, dry ground beside it."""
+    """A straight runway at a slant: dark middle, white edges and centre marks, dry ground beside it."""
     _tarmac(patch)
-    middle = RUNWAY_Y - patch.y0
-    patch.paint(patch.line([(-40, middle), (300, middle)], 172), (150, 130, 112), 0.03, 30)
-    patch.paint(patch.line([(-40, middle), (300, middle)], 140), (112, 98, 88), 0.03, 40)
-    _, y = patch.grid()
-    rubber = np.exp(-(((y - RUNWAY_Y) / 34) ** 2))
-    patch.rgb *= 1 - 0.34 * rubber[..., None]
-    for edge in (-66, 66):
-        patch.paint(patch.line([(-40, middle + edge), (300, middle + edge)], 3), (232, 226, 214))
-    for k in range(-1, 4):
-        x = k * 112 - patch.x0 % 112
-        patch.paint(patch.line([(x, middle), (x + 66, middle)], 2.4), (228, 222, 210))
-    if threshold:
-        for offset in (-46, -30, 30, 46):
-            patch.paint(patch.line([(66, middle + offset), (196, middle + offset)], 7), (238, 234, 224), 0.02)
+    c, s = math.cos(RUNWAY_SLANT), math.sin(RUNWAY_SLANT)
+
+    def at(along: float, across: float) -> tuple[float, float]:
+        return (RUNWAY[0] - patch.x0 + along * c - across * s, RUNWAY[1] - patch.y0 + along * s + across * c)
+
+    def strip(across: float, width: float, since: float = -500, until: float = 500) -> np.ndarray:
+        return patch.line([at(since, across), at(until, across)], width)
+
+    patch.paint(strip(0, 150), (154, 132, 112), 0.03, 30)
+    patch.paint(strip(0, 118), (116, 100, 88), 0.03, 40)
     x, y = patch.grid()
-    patch.rgb *= (1 + 0.025 * np.sin(y * 1.3) * np.sin(x / 90))[..., None]
+    across = (y - RUNWAY[1]) * c - (x - RUNWAY[0]) * s
+    patch.rgb *= 1 - 0.36 * np.exp(-((across / 27) ** 2))[..., None]
+    patch.rgb *= (1 + 0.03 * np.sin(across * 1.1) * np.sin(x / 90))[..., None]
+    for edge in (-55, 55):
+        patch.paint(strip(edge, 3), (236, 230, 218))
+    for k in range(-4, 5):
+        patch.paint(strip(0, 2.4, k * 112, k * 112 + 66), (230, 224, 212))
+    if threshold:
+        for offset in (-30, 30):
+            patch.paint(strip(offset, 13, -190, -70), (242, 238, 228), 0.02)
 
 
 def parked_aeroplanes(patch: Patch, planes: tuple) -> None:

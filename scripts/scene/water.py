@@ -8,16 +8,16 @@ import numpy as np
 
 from .brush import Patch
 from .things import boat, tree
-from .transport import carriageways
+from .transport import FREEWAY_Y, carriageways
 
 RIVER_X = 640.0  # the river's mean axis in the scene
-RIVER_HALF = 62.0
+RIVER_HALF = 46.0
 COAST_X = 1896.0  # the mean waterline
 
 
 def river_axis(y: np.ndarray | float) -> np.ndarray | float:
     """Return x of the river's middle at scene height y."""
-    return RIVER_X + 26 * np.sin(np.asarray(y) / 190.0) + 10 * np.sin(np.asarray(y) / 71.0 + 1)
+    return RIVER_X + 46 * np.sin((np.asarray(y) - FREEWAY_Y) / 92.0) + 8 * np.sin(np.asarray(y) / 37.0)
 
 
 def river(patch: Patch) -> None:
@@ -27,17 +27,17 @@ def river(patch: Patch) -> None:
     x, y = patch.grid()
     ragged = 5 * patch.noise(26, 3)
     across = np.abs(x - river_axis(y)) + ragged
-    bank = np.clip((RIVER_HALF + 10 - across) / 6, 0, 1)
-    patch.paint(bank, (120, 112, 88), 0.08, 10)
+    bank = np.clip((RIVER_HALF + 5 - across) / 6, 0, 1)
+    patch.paint(bank, (88, 88, 66), 0.08, 10)
     water = np.clip((RIVER_HALF - across) / 3, 0, 1)
-    patch.paint(water, (58, 70, 64), 0.035, 60)
+    patch.paint(water, (66, 68, 52), 0.035, 60)
     patch.rgb *= 1 + (water * 0.012 * patch.noise(3, 2))[..., None]
     rng = patch.rng
-    for _ in range(330):
+    for _ in range(460):
         ty = rng.uniform(-18, patch.tile + 18)
         side = rng.choice([-1, 1])
         centre = float(river_axis(ty + patch.y0)) - patch.x0
-        tx = centre + side * (RIVER_HALF + 8 + rng.uniform(0, 82))
+        tx = centre + side * (RIVER_HALF + 6 + rng.uniform(0, 128))
         if -18 < tx < patch.tile + 18:
             colour = np.asarray((60, 84, 56)) * rng.uniform(0.7, 1.2)
             tree(patch, tx, ty, rng.uniform(5, 10), colour, 0.8)
