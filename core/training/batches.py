@@ -88,6 +88,7 @@ class Examples(torch.utils.data.Dataset):
         query = self.sentences.query(index, stage.phrase_share, stage.keyword_share, rng)
         directed = has_direction(caption) or has_direction(query.text)
         turns = stage.turns and not directed
+        view: np.ndarray | tuple[torch.Tensor, torch.Tensor]
         if self.features is not None:
             view = self.features.draw(index, directed, rng)
         elif stage.crop == (1.0, 1.0) and not turns:

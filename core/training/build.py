@@ -12,7 +12,7 @@ from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
 from ..errors import InputError
 from ..models.rscapret.configuration import RSCapRetConfig
 from ..models.rscapret.modeling import RSCapRetModel
-from ..models.rscapret.tokenizer import END, PAD, RET, train_tokenizer
+from ..models.rscapret.tokenizer import END, PAD, RET, token_id, train_tokenizer
 from .batches import Vocabulary
 from .recipe import Recipe
 
@@ -22,12 +22,12 @@ def build_compact(recipe: Recipe, sentences: Iterable[str], styles: list[str]) -
     tokenizer = train_tokenizer(sentences, recipe.vocabulary, styles)
     settings: dict[str, Any] = dict(recipe.model)
     text = {**settings.pop("text"), "vocab_size": tokenizer.get_vocab_size()}
-    text.update(pad_token_id=tokenizer.token_to_id(PAD), eos_token_id=tokenizer.token_to_id(END), bos_token_id=None)
+    text.update(pad_token_id=token_id(tokenizer, PAD), eos_token_id=token_id(tokenizer, END), bos_token_id=None)
     config = RSCapRetConfig(
         vision_config=settings.pop("vision"),
         text_config=text,
-        ret_token_id=tokenizer.token_to_id(RET),
-        style_token_ids={style: tokenizer.token_to_id(f"<{style}>") for style in styles},
+        ret_token_id=token_id(tokenizer, RET),
+        style_token_ids={style: token_id(tokenizer, f"<{style}>") for style in styles},
         **settings,
     )
     return RSCapRetModel(config), tokenizer
@@ -56,7 +56,7 @@ def build_from_towers(recipe: Recipe, vision: str, language: str) -> tuple[RSCap
 def vocabulary_of(model: RSCapRetModel, tokenizer: Any, recipe: Recipe) -> Vocabulary:
     """Return the ids that batches need, for either kind of tokenizer."""
     if isinstance(tokenizer, Tokenizer):
-        end, pad = tokenizer.token_to_id(END), tokenizer.token_to_id(PAD)
+        end, pad = token_id(tokenizer, END), token_id(tokenizer, PAD)
     else:
         end = tokenizer.eos_token_id
         pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else end

@@ -15,10 +15,9 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.utils.data import DataLoader
 
-from ..errors import InputError
 from ..models.cnn_lstm import TOKENIZER, WEIGHTS, CnnLstm
 from ..models.rscapret.modeling import IGNORED
-from ..models.rscapret.tokenizer import END, PAD, RET, UNKNOWN, train_tokenizer
+from ..models.rscapret.tokenizer import END, PAD, RET, UNKNOWN, token_id, train_tokenizer
 from .batches import Collate, Examples, Vocabulary, epoch_places
 from .datasets import Entry
 from .parameters import learning_rate
@@ -45,8 +44,8 @@ def train_cnn_lstm(
     stage, size = recipe.stages[0], int(recipe.model["image_size"])
     names = list(dict.fromkeys(styles))
     tokenizer = train_tokenizer([text for entry in entries for text in entry.captions], recipe.vocabulary, names)
-    ids = {name: _id(tokenizer, name) for name in (PAD, END, RET, UNKNOWN)}
-    style_ids = {name: _id(tokenizer, f"<{name}>") for name in names}
+    ids = {name: token_id(tokenizer, name) for name in (PAD, END, RET, UNKNOWN)}
+    style_ids = {name: token_id(tokenizer, f"<{name}>") for name in names}
     words = Vocabulary(tokenizer, ids[END], ids[RET], ids[PAD], style_ids, recipe.max_tokens)
     sentences = Sentences(entries, recipe.class_names, recipe.phrases)
     examples = Examples(Pictures(entries, recipe.frame_size), sentences, stage, recipe.seed)
@@ -69,13 +68,6 @@ def train_cnn_lstm(
     settings = {"start": ids[PAD], "end": ids[END], "silent": silent, "max_tokens": recipe.max_tokens}
     _write_bundle(output / "model", model, tokenizer, recipe, settings, sorted({entry.dataset for entry in entries}))
     return output / "model"
-
-
-def _id(tokenizer: Tokenizer, piece: str) -> int:
-    number = tokenizer.token_to_id(piece)
-    if number is None:
-        raise InputError(f"The tokenizer has no {piece}.")
-    return number
 
 
 def _step(

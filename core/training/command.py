@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: argparse._SubParsersAction) -> None:
     """Add the command to the parser of `tilescribe`."""
     parser = subparsers.add_parser("train", help="train a model by a recipe", description=__doc__)
     parser.add_argument("--recipe", default="nano", help="a recipe's name, or a .toml file")

@@ -68,7 +68,9 @@ class Objective(nn.Module):
             return batch["pooled"].float(), batch["grid"].float()
         return self.model.image_features(self.pixels(batch["pixels"], stage.colour if self.training else 0.0))
 
-    def _caption_loss(self, pooled, grid, captions, interleaved: bool, smoothing: float) -> torch.Tensor:
+    def _caption_loss(
+        self, pooled: torch.Tensor, grid: torch.Tensor, captions: torch.Tensor, interleaved: bool, smoothing: float
+    ) -> torch.Tensor:
         visual = self.model.visual_tokens(pooled, grid)
         if not interleaved or len(visual) < 2:
             return self.model.caption_loss([visual], [captions], smoothing)

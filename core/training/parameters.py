@@ -52,7 +52,8 @@ def choose_trained(model: RSCapRetModel, stage: Stage) -> RetRow | None:
 
 def make_optimiser(module: nn.Module, stage: Stage, ret: RetRow | None) -> torch.optim.AdamW:
     """Return AdamW; norms, biases, scales and embeddings are not decayed (a decayed frozen row would drift)."""
-    decayed, plain = [], []
+    decayed: list[nn.Parameter] = []
+    plain: list[nn.Parameter] = []
     rows = {id(weight) for weight in ret.weights} if ret else set()
     embedding = id(module.model.language.get_input_embeddings().weight)
     for parameter in module.parameters():

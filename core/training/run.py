@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -47,6 +48,7 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
         return train_cnn_lstm(recipe, entries, styles, order, output)
     lines = read_text_lines(recipe, data)
     style_names = list(dict.fromkeys([part.style for part in recipe.data] + (["text"] if lines else [])))
+    tokenizer: Any  # of tokenizers, or of transformers where towers are joined
     if recipe.vocabulary:
         sentences = [caption for entry in entries for caption in entry.captions] + lines
         sentences += [
@@ -73,7 +75,10 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts).run()
     final = output / "model"
     model.save_pretrained(final)
-    tokenizer.save(str(final / "tokenizer.json")) if recipe.vocabulary else tokenizer.save_pretrained(final)
+    if recipe.vocabulary:
+        tokenizer.save(str(final / "tokenizer.json"))
+    else:
+        tokenizer.save_pretrained(final)
     if recipe.bundle:
         _write_bundles(recipe, final, output / "bundle")
     return final

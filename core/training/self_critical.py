@@ -48,7 +48,9 @@ def self_critical_loss(
 
 
 @torch.no_grad()
-def _sampled(model: RSCapRetModel, visual: torch.Tensor, styles: torch.Tensor, stage: Stage, words: Vocabulary):
+def _sampled(
+    model: RSCapRetModel, visual: torch.Tensor, styles: torch.Tensor, stage: Stage, words: Vocabulary
+) -> torch.Tensor:
     """Return the ids of ``stage.samples`` captions a picture, drawn without dropout."""
     decoding = Decoding(max_tokens=words.max_tokens, sample=True, temperature=stage.temperature)
     device, language = visual.device.type, model.language
@@ -62,7 +64,9 @@ def _sampled(model: RSCapRetModel, visual: torch.Tensor, styles: torch.Tensor, s
     return ids
 
 
-def _rewards(rows: Sequence[Sequence[int]], owners: Sequence[int], words: Vocabulary, reward: CiderReward):
+def _rewards(
+    rows: Sequence[Sequence[int]], owners: Sequence[int], words: Vocabulary, reward: CiderReward
+) -> torch.Tensor:
     return torch.tensor(
         [
             # A caption cut at the longest length never ended: no reward, or endless ones would be learned.
@@ -72,7 +76,14 @@ def _rewards(rows: Sequence[Sequence[int]], owners: Sequence[int], words: Vocabu
     )
 
 
-def _log_probabilities(model, visual, styles, ids, samples: int, words: Vocabulary):
+def _log_probabilities(
+    model: RSCapRetModel,
+    visual: torch.Tensor,
+    styles: torch.Tensor,
+    ids: torch.Tensor,
+    samples: int,
+    words: Vocabulary,
+) -> tuple[torch.Tensor, torch.Tensor]:
     """Return each sample's summed log-probability, with gradient, and its length, end included."""
     visual = visual.repeat_interleave(samples, 0)
     styles = styles.repeat_interleave(samples, 0)

@@ -6,18 +6,20 @@ import json
 import logging
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from accelerate import Accelerator, DistributedDataParallelKwargs
+from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 from torch.utils.tensorboard import SummaryWriter
 
 from ..errors import InputError
+from ..models.rscapret.modeling import RSCapRetModel
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
 from .features import Features
 from .objective import Objective
@@ -135,7 +137,8 @@ class Trainer:
             if self.validation is None or stage.kind == "language":
                 continue
             if epoch % stage.validate_every == 0 or epoch == stage.epochs:
-                scores = self._validate(average.module if average else self.objective.model, stage, epoch)
+                model = average.module if average else self.objective.model
+                scores = self._validate(model, self.validation, stage, epoch)
                 waited = 0 if best is None or scores.total > best.total else waited + 1
                 best = scores if best is None or scores.total > best.total else best
                 if stage.patience and waited >= stage.patience:
@@ -147,7 +150,15 @@ class Trainer:
         self.accelerator.free_memory()
         return best
 
-    def _step(self, wrapped, batch: dict[str, Any], stage: Stage, optimiser, scheduler, step: int) -> dict[str, float]:
+    def _step(
+        self,
+        wrapped: nn.Module,
+        batch: dict[str, Any],
+        stage: Stage,
+        optimiser: torch.optim.Optimizer,
+        scheduler: torch.optim.lr_scheduler.LRScheduler,
+        step: int,
+    ) -> dict[str, float]:
         device = self.accelerator.device
         batch = {key: value.to(device) if torch.is_tensor(value) else value for key, value in batch.items()}
         # A fixed pattern of the global step, so that every process and a resumed run make the same choice.
@@ -162,7 +173,9 @@ class Trainer:
             self.steps += 1
         return shown
 
-    def _batches(self, seed: int, stage: Stage, epoch: int, skip: int, features: Features | None):
+    def _batches(
+        self, seed: int, stage: Stage, epoch: int, skip: int, features: Features | None
+    ) -> Iterable[dict[str, Any]]:
         size = [side for share, side in stage.image_sizes if share <= epoch / stage.epochs][-1]
         if stage.kind == "language":
             return list(language_batches(self.texts, self.words, epoch, stage.batch_size, seed))[skip:]
@@ -183,7 +196,7 @@ class Trainer:
 
     # ------------------------------------------------------------------ scores and log
 
-    def _validate(self, model, stage: Stage, epoch: int) -> Scores:
+    def _validate(self, model: RSCapRetModel, pictures: Pictures, stage: Stage, epoch: int) -> Scores:
         probe = Objective(model, 1, self.words.pad).to(self.accelerator.device)
         size = (
             stage.image_sizes[-1][1]
@@ -191,7 +204,7 @@ class Trainer:
             else [side for share, side in stage.image_sizes if share <= (epoch - 1) / stage.epochs][-1]
         )
         limit = 0 if epoch == stage.epochs else 250
-        scores = validate(probe, self.validation.entries, self.validation, self.words, size, limit)
+        scores = validate(probe, pictures.entries, pictures, self.words, size, limit)
         self.objective.train()
         model.save_pretrained(self.output / "latest")  # to look at while the stage goes on
         self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
@@ -210,15 +223,9 @@ class Trainer:
             if self.board:
                 self.board.add_text(f"caption/{name}", caption, self.steps)
         if self.board:
-            for name, picture in self._sample_pictures([name for name, _ in scores.samples]):
+            for name, picture in _sample_pictures(pictures, [name for name, _ in scores.samples]):
                 self.board.add_image(f"picture/{name}", picture, self.steps, dataformats="HWC")
         return scores
-
-    def _sample_pictures(self, names: list[str]) -> Iterator[tuple[str, np.ndarray]]:
-        for index, entry in enumerate(self.validation.entries if self.validation else ()):
-            picture = self.validation[index] if entry.name in names else None
-            if picture is not None:
-                yield entry.name, picture
 
     def _log(self, values: dict[str, float]) -> None:
         if self.board:
@@ -270,3 +277,11 @@ class Trainer:
     def _load(self, folder: Path) -> None:
         kept = type(self.objective.model).from_pretrained(folder)
         self.objective.model.load_state_dict(kept.state_dict())
+
+
+def _sample_pictures(pictures: Pictures, names: list[str]) -> Iterator[tuple[str, np.ndarray]]:
+    """Yield the readable ones of the named pictures, for the log."""
+    for index, entry in enumerate(pictures.entries):
+        picture = pictures[index] if entry.name in names else None
+        if picture is not None:
+            yield entry.name, picture

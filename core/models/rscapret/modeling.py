@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import torch
 from torch import nn
 from torch.nn import functional
-from transformers import AutoModel, AutoModelForCausalLM, PreTrainedModel
+from transformers import AutoModel, AutoModelForCausalLM, PreTrainedConfig, PreTrainedModel
 
 from .configuration import RSCapRetConfig
 
@@ -35,7 +35,7 @@ class RSCapRetModel(PreTrainedModel):
         self.vision = AutoModel.from_config(config.vision_config)
         self.language = AutoModelForCausalLM.from_config(config.text_config)
         vision_width = feature_width(config.vision_config)
-        self.text_width = config.text_config.get_text_config().hidden_size
+        self.text_width = self.language.config.get_text_config().hidden_size
         tokens = config.visual_tokens if config.visual_source == "pooled" else 1
         self.caption_map = nn.Linear(vision_width, tokens * self.text_width)
         self.image_map = nn.Linear(vision_width, config.retrieval_dim)
@@ -137,7 +137,9 @@ class RSCapRetModel(PreTrainedModel):
         states = self._hidden(inputs_embeds=sequence, **extra)
         return self._cross_entropy(*_next_token(states, targets, real), smoothing)
 
-    def text_loss(self, states: torch.Tensor, input_ids: torch.Tensor, mask: torch.Tensor, smoothing: float = 0.0):
+    def text_loss(
+        self, states: torch.Tensor, input_ids: torch.Tensor, mask: torch.Tensor, smoothing: float = 0.0
+    ) -> torch.Tensor:
         """Cross-entropy of right-padded sentences by themselves, from their hidden states; [RET] is left out."""
         targets = input_ids.masked_fill((mask == 0) | (input_ids == self.config.ret_token_id), IGNORED)
         return self._cross_entropy(states[:, :-1], targets[:, 1:], smoothing)
@@ -171,7 +173,7 @@ class RSCapRetModel(PreTrainedModel):
         return (to_text + to_image) / 2
 
 
-def feature_width(config) -> int:
+def feature_width(config: PreTrainedConfig) -> int:
     """Return the channels of a vision tower's last features."""
     sizes = getattr(config, "hidden_sizes", None)
     return sizes[-1] if sizes else config.hidden_size

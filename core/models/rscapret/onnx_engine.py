@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -17,7 +18,7 @@ from ..engine import Caption
 from .decoding import write
 from .pictures import resized
 from .rules import decoding_words, rules_of
-from .tokenizer import RET, UNKNOWN, sentence_case
+from .tokenizer import RET, UNKNOWN, sentence_case, token_id
 
 BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
 
@@ -30,7 +31,7 @@ class OnnxEngine:
         threads: Threads for one operation; all cores when not given.
 
     Raises:
-        BundleError: The graphs cannot be loaded.
+        BundleError: The graphs cannot be loaded, or the tokenizer lacks a token.
     """
 
     def __init__(self, bundle: Bundle, threads: int | None = None) -> None:
@@ -45,17 +46,11 @@ class OnnxEngine:
         self._cache_shape = (cache[0], cache[2], cache[4])  # layers, heads, width of a head
         self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
         self._size = bundle.input_size
-        self._ret, self._unknown = self._id(RET), self._id(UNKNOWN)
+        self._ret, self._unknown = token_id(self._tokenizer, RET), token_id(self._tokenizer, UNKNOWN)
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
         self._max_query = int(bundle.settings.get("max_tokens", 32))
         self.info = bundle.info(f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)")
-
-    def _id(self, token: str) -> int:
-        number = self._tokenizer.token_to_id(token)
-        if number is None:
-            raise BundleError(f"The model's tokenizer lacks {token}. Install the model again.")
-        return int(number)
 
     # ------------------------------------------------------------------ Engine
 
@@ -99,10 +94,11 @@ class OnnxEngine:
 
     # ------------------------------------------------------------------ inside
 
-    def _see(self, images: np.ndarray):
+    def _see(self, images: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         for start in range(0, len(images), BATCH):
             pictures = resized(images[start : start + BATCH], self._size)
-            yield self._vision.run(["visual", "embedding"], {"images": pictures})
+            visual, embedding = self._vision.run(["visual", "embedding"], {"images": pictures})
+            yield visual, embedding
 
     def _write(self, visual: np.ndarray, prompt: str | None) -> list[Caption]:
         count = len(visual)
@@ -133,12 +129,15 @@ class OnnxEngine:
     def _no_prefix(self, count: int) -> np.ndarray:
         return np.zeros((count, 0, self._width), np.float32)
 
-    def _step(self, prefix: np.ndarray, ids: np.ndarray, last: np.ndarray, past: list[np.ndarray] | None):
+    def _step(
+        self, prefix: np.ndarray, ids: np.ndarray, last: np.ndarray, past: list[np.ndarray] | None
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         if past is None:
             layers, heads, width = self._cache_shape
             past = [np.zeros((layers, len(ids), heads, 0, width), np.float32)] * 2
         feeds = {"prefix": prefix, "ids": ids, "last": last, "past_keys": past[0], "past_values": past[1]}
-        return self._language.run(["logits", "text_embedding", "keys", "values"], feeds)
+        logits, embedding, keys, values = self._language.run(["logits", "text_embedding", "keys", "values"], feeds)
+        return logits, embedding, keys, values
 
 
 def _cores() -> int:
@@ -146,7 +145,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _session(path, threads: int) -> onnxruntime.InferenceSession:
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from ...errors import InputError
 from .decoding import Rules
-from .tokenizer import END, PAD, RET, UNKNOWN
+from .tokenizer import END, PAD, RET, UNKNOWN, token_id
 
 
 def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None) -> Rules:
@@ -16,23 +16,27 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
 
     Args:
         tokenizer: The bundle's tokenizer.
-        settings: The bundle's settings: ``styles``, ``caption_styles``, ``max_tokens``, ``beams``, ``length_penalty``.
+        settings: The bundle's settings: ``styles``, ``caption_styles``, ``style_bias``, ``max_tokens``, ``beams``, ``length_penalty``.
         prompt: A caption style by name, or None to let the model choose.
 
     Raises:
+        BundleError: The tokenizer lacks a token that the rules need.
         InputError: The prompt is not a style; a compact model follows no instructions.
     """
-    styles = {name: tokenizer.token_to_id(f"<{name}>") for name in settings.get("styles", [])}
+    chosen = settings.get("caption_styles", settings.get("styles", []))
+    bias = settings.get("style_bias", {})
+    styles = {name: token_id(tokenizer, f"<{name}>") for name in settings.get("styles", [])}
     if prompt and prompt not in styles:
         raise InputError(
             "This model follows no instructions; leave the prompt empty, or name one of its caption styles: "
             f"{', '.join(styles) or 'it has none'}."
         )
     return Rules(
-        end=tokenizer.token_to_id(END),
-        banned=tuple(tokenizer.token_to_id(token) for token in (PAD, UNKNOWN, RET)),
+        end=token_id(tokenizer, END),
+        banned=tuple(token_id(tokenizer, token) for token in (PAD, UNKNOWN, RET)),
         all_styles=tuple(styles.values()),
-        styles=tuple(styles[name] for name in settings.get("caption_styles", styles)),
+        styles=tuple(styles[name] for name in chosen),
+        style_bias=tuple(float(bias.get(name, 0.0)) for name in chosen),
         style=styles[prompt] if prompt else None,
         max_tokens=int(settings.get("max_tokens", 32)),
         beams=int(settings.get("beams", 1)),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
+from ...errors import BundleError
+
 PAD, END, RET, UNKNOWN = "<pad>", "<end>", "[RET]", "<unk>"
 
 
@@ -19,6 +21,18 @@ def sentence_case(words: str) -> str:
     """Write generated words as a person would: a capital letter and a full stop."""
     text = " ".join(words.split())
     return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def token_id(tokenizer: Tokenizer, token: str) -> int:
+    """Return a special token's row in the vocabulary.
+
+    Raises:
+        BundleError: The vocabulary lacks it.
+    """
+    number = tokenizer.token_to_id(token)
+    if number is None:
+        raise BundleError(f"The model's tokenizer lacks {token}. Install the model again.")
+    return int(number)
 
 
 def train_tokenizer(sentences: Iterable[str], size: int, styles: Iterable[str]) -> Tokenizer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -18,7 +18,7 @@ from .decoding import write
 from .modeling import RSCapRetModel
 from .pictures import resized
 from .rules import decoding_words, rules_of
-from .tokenizer import PAD, RET, UNKNOWN, sentence_case
+from .tokenizer import PAD, RET, UNKNOWN, sentence_case, token_id
 
 BATCH = 32
 
@@ -31,7 +31,7 @@ class TorchEngine:
         device: ``cpu``, ``cuda``...; the GPU where there is one, when not given.
 
     Raises:
-        BundleError: The weights do not fit the configuration.
+        BundleError: The weights do not fit the configuration, or the tokenizer lacks a token.
     """
 
     def __init__(self, bundle: Bundle, device: str | None = None) -> None:
@@ -49,8 +49,8 @@ class TorchEngine:
         config = self._model.config
         self._mean = torch.tensor(config.image_mean, device=self._device).view(1, 3, 1, 1)
         self._std = torch.tensor(config.image_std, device=self._device).view(1, 3, 1, 1)
-        self._pad, self._ret = self._tokenizer.token_to_id(PAD), self._tokenizer.token_to_id(RET)
-        self._unknown = self._tokenizer.token_to_id(UNKNOWN)
+        self._pad, self._ret = token_id(self._tokenizer, PAD), token_id(self._tokenizer, RET)
+        self._unknown = token_id(self._tokenizer, UNKNOWN)
         self._max_tokens = int(bundle.settings.get("max_tokens", 32))
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
@@ -98,7 +98,7 @@ class TorchEngine:
 
     # ------------------------------------------------------------------ inside
 
-    def _see(self, images: np.ndarray):
+    def _see(self, images: np.ndarray) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
         for start in range(0, len(images), BATCH):
             pictures = torch.from_numpy(resized(images[start : start + BATCH], self.info.input_size)).to(self._device)
             yield self._model.image_features((pictures.permute(0, 3, 1, 2).float() / 255 - self._mean) / self._std)
