@@ -121,7 +121,8 @@ class Collate:
             "indexes": list(indexes),
             "captions": padded([words.caption(c, self.styles[i]) for c, i in zip(captions, indexes)], IGNORED),
             "queries": padded([words.query(query.text) for query in queries], words.pad),
-            "positive": torch.from_numpy(self.sentences.positives(indexes, queries)),
+            "keys": torch.from_numpy(self.sentences.keys(queries)),
+            "true": torch.from_numpy(self.sentences.true(indexes)),
             "scenes": torch.tensor([self._class_ids.get(self.sentences.classes[i], IGNORED) for i in indexes]),
         }
 

@@ -10,6 +10,7 @@ from torch import nn
 from torch.nn import functional
 
 from ..models.rscapret.modeling import IGNORED, RSCapRetModel
+from .contrast import Memory, contrastive_loss
 from .recipe import Stage
 
 Critic = Callable[[RSCapRetModel, torch.Tensor, dict[str, Any], Stage], tuple[torch.Tensor, float]]
@@ -28,6 +29,7 @@ class Objective(nn.Module):
     def __init__(self, model: RSCapRetModel, scenes: int, pad: int, critic: Critic | None = None) -> None:
         super().__init__()
         self.critic = critic
+        self.memory: Memory | None = None  # set by a stage that remembers
         self.model, self.pad = model, pad
         self.scene_head = nn.Linear(model.image_map.in_features, max(scenes, 1))
         self.register_buffer("mean", torch.tensor(model.config.image_mean).view(1, 3, 1, 1), persistent=False)
@@ -46,12 +48,13 @@ class Objective(nn.Module):
         if stage.kind != "language":
             pooled, grid = self._features(batch, stage)
             if self.training and stage.dropout:
-                grid = functional.dropout(grid, stage.dropout)
+                pooled, grid = functional.dropout(pooled, stage.dropout), functional.dropout(grid, stage.dropout)
         if weights.get("caption"):
             losses["caption"] = self._caption_loss(pooled, grid, batch["captions"], interleaved, stage.smoothing)
         if weights.get("retrieval"):
             images, texts = model.embed_pooled(pooled), model.embed_states(states, batch["queries"])
-            losses["retrieval"] = model.contrastive_loss(*gathered(images, texts, batch["positive"]))
+            memory = self.memory if self.training else None
+            losses["retrieval"] = contrastive_loss(model, images, texts, batch["keys"], batch["true"], memory)
         if weights.get("text"):
             losses["text"] = model.text_loss(states, batch["queries"], mask, stage.smoothing)
         if weights.get("scene"):
@@ -90,21 +93,3 @@ class Objective(nn.Module):
             centre = x.mean((1, 2, 3), keepdim=True)
             x = ((x - centre) * contrast + centre + light) * tint
         return (x - self.mean) / self.std
-
-
-def gathered(
-    images: torch.Tensor, texts: torch.Tensor, positive: torch.Tensor
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Gather negatives across processes, keeping the gradient; pairs of other processes count as negatives."""
-    if not (torch.distributed.is_available() and torch.distributed.is_initialized()):
-        return images, texts, positive
-    from torch.distributed.nn.functional import all_gather
-
-    world, rank, size = torch.distributed.get_world_size(), torch.distributed.get_rank(), len(images)
-    blocks = torch.zeros((world * size, world * size), dtype=torch.bool, device=images.device)
-    parts = [torch.zeros_like(positive) for _ in range(world)]
-    torch.distributed.all_gather(parts, positive)
-    for number in range(world):
-        place = slice(number * size, (number + 1) * size)
-        blocks[place, place] = parts[number] if number != rank else positive
-    return torch.cat(all_gather(images)), torch.cat(all_gather(texts)), blocks

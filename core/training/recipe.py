@@ -37,6 +37,8 @@ class Stage:
         phrase_share: Share of retrieval sentences replaced by the name of the picture's class in a short phrase.
         keyword_share: Share of retrieval sentences reduced to their content words, as people type queries.
         ema: Decay of the averaged weights, which are the ones kept; 0 for none.
+        memory: Past pairs that the contrastive loss chooses among beside the batch's own; 0 for none.
+        dropout: Share of the image features left out at random.
         cached_views: With a frozen tower, views of each picture whose features are computed once; 0 draws afresh.
         samples: Captions sampled for each picture when the weight ``reward`` is set (self-critical training).
         temperature: Of that sampling.
@@ -70,6 +72,7 @@ class Stage:
     dropout: float = 0.0
     patience: int = 0
     validate_every: int = 1
+    memory: int = 0
     cached_views: int = 0
     samples: int = 5
     temperature: float = 1.0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..models.rscapret.tokenizer import normalise
+from .contrast import NOBODY
 from .datasets import Entry, humanise_class
 
 DIRECTIONS = re.compile(
@@ -50,10 +51,13 @@ class Sentences:
         self.class_list = sorted(set(self.classes) - {""})
         self._names = {name: (name, *class_names.get(name, ())) for name in self.class_list}
         self._phrases = tuple(phrases)
-        self._true = [
-            frozenset({*own, f"class:{name}"} if name else own)
-            for own, name in zip(self.captions, self.classes, strict=True)
+        keys = [
+            (*own, f"class:{name}") if name else own for own, name in zip(self.captions, self.classes, strict=True)
         ]
+        self._numbers = {key: number for number, key in enumerate(sorted({key for own in keys for key in own}))}
+        self._true = np.full((len(keys), max(map(len, keys), default=1)), NOBODY)
+        for row, own in zip(self._true, keys, strict=True):
+            row[: len(own)] = [self._numbers[key] for key in own]
 
     def caption(self, index: int, rng: np.random.Generator) -> str:
         """Return one of the entry's captions, each as likely as it is frequent."""
@@ -77,9 +81,18 @@ class Sentences:
                 return Query(" ".join(words), text)
         return Query(text, text)
 
-    def positives(self, indexes: Sequence[int], queries: Sequence[Query]) -> np.ndarray:
-        """Return (pictures, queries) bool: which query is true of which picture."""
-        return np.array([[query.key in self._true[index] for query in queries] for index in indexes])
+    def keys(self, queries: Sequence[Query]) -> np.ndarray:
+        """Return (N,) the numbers of the queries' keys."""
+        return np.array([self._numbers[query.key] for query in queries])
+
+    def true(self, indexes: Sequence[int]) -> np.ndarray:
+        """Return (N, K) the numbers of the keys that are true of the pictures, filled up with ``NOBODY``."""
+        return self._true[list(indexes)]
+
+    @property
+    def most_true(self) -> int:
+        """K, the most keys that are true of one picture."""
+        return int(self._true.shape[1])
 
 
 def has_direction(text: str) -> bool:

@@ -21,6 +21,7 @@ from torch.utils.tensorboard import SummaryWriter
 from ..errors import InputError
 from ..models.rscapret.modeling import RSCapRetModel
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
+from .contrast import Memory
 from .features import Features
 from .objective import Objective
 from .parameters import choose_trained, learning_rate, make_optimiser
@@ -90,7 +91,10 @@ class Trainer:
         ret = choose_trained(self.objective.model, stage)
         if stage.gradient_checkpointing:
             self.objective.model.language.gradient_checkpointing_enable()
+        model = self.objective.model
         optimiser = make_optimiser(self.objective, stage, ret)
+        if stage.memory:
+            self.objective.memory = Memory(stage.memory, model.config.retrieval_dim, self.sentences.most_true)
         world = self.accelerator.num_processes
         examples = len(self.texts) if stage.kind == "language" else len(self.order)
         steps_per_epoch = max(examples // (stage.batch_size * world), 1)
@@ -146,6 +150,7 @@ class Trainer:
                     break
         if average:
             self.objective.model.load_state_dict(average.module.state_dict())
+        self.objective.memory = None
         self.accelerator._custom_objects.clear()
         self.accelerator.free_memory()
         return best
@@ -192,7 +197,14 @@ class Trainer:
         )
         examples = Examples(self.pictures, self.sentences, stage, seed, features)
         collate = Collate(self.sentences, self.styles, self.words)
-        return DataLoader(examples, batch_sampler=places[skip:], collate_fn=collate, num_workers=1, prefetch_factor=4)
+        return DataLoader(
+            examples,
+            batch_sampler=places[skip:],
+            collate_fn=collate,
+            num_workers=1,
+            prefetch_factor=4,
+            generator=torch.Generator(),  # its own: drawing from the global one would tell a resumed run from a whole one
+        )
 
     # ------------------------------------------------------------------ scores and log
 
@@ -272,11 +284,12 @@ class Trainer:
         self.objective.model.save_pretrained(folder)
         self.words.tokenizer.save(str(folder / "tokenizer.json"))
         known = {"CIDEr": scores.cider, "mR": scores.mean_recall} if scores else {}
-        (folder / "done.json").write_text(json.dumps(known, indent=1))
+        (folder / "done.json").write_text(json.dumps({"steps": self.steps, **known}, indent=1))
 
     def _load(self, folder: Path) -> None:
         kept = type(self.objective.model).from_pretrained(folder)
         self.objective.model.load_state_dict(kept.state_dict())
+        self.steps = json.loads((folder / "done.json").read_text()).get("steps", self.steps)
 
 
 def _sample_pictures(pictures: Pictures, names: list[str]) -> Iterator[tuple[str, np.ndarray]]:

@@ -164,13 +164,21 @@ class RSCapRetModel(PreTrainedModel):
             positive: (N, M) bool; which sentences are true of which image. Diagonal when not given. Captions repeat,
                 so an identical caption is a positive wherever it occurs.
         """
-        logits = self.logit_scale.clamp(max=4.6052).exp() * images @ texts.T
         if positive is None:
-            positive = torch.eye(len(images), len(texts), dtype=torch.bool, device=logits.device)
+            positive = torch.eye(len(images), len(texts), dtype=torch.bool, device=images.device)
+        return (self.matching_loss(images, texts, positive) + self.matching_loss(texts, images, positive.T)) / 2
+
+    def matching_loss(self, rows: torch.Tensor, candidates: torch.Tensor, positive: torch.Tensor) -> torch.Tensor:
+        """InfoNCE one way: cross-entropy of finding each row's true candidates, all equally wanted.
+
+        Args:
+            rows: (N, D) unit rows.
+            candidates: (M, D) unit rows.
+            positive: (N, M) bool; which candidates are true of which row.
+        """
         targets = positive.float()
-        to_text = functional.cross_entropy(logits, targets / targets.sum(1, keepdim=True).clamp(min=1))
-        to_image = functional.cross_entropy(logits.T, targets.T / targets.T.sum(1, keepdim=True).clamp(min=1))
-        return (to_text + to_image) / 2
+        logits = self.logit_scale.clamp(max=4.6052).exp() * rows @ candidates.T
+        return functional.cross_entropy(logits, targets / targets.sum(1, keepdim=True).clamp(min=1))
 
 
 def feature_width(config: PreTrainedConfig) -> int:
