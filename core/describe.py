@@ -6,9 +6,11 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Collection, Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import Any, Protocol
+
+import numpy as np
 
 from .. import __version__
 from .errors import BundleError
@@ -17,13 +19,14 @@ from .records import Pictured, make_records, shows_something
 from .store.resume import differences
 from .tiles.grid import Grid, Tile
 from .tiles.prefetch import prefetch
-from .tiles.raster import RasterSource, TilePicture
+from .tiles.raster import RasterSource, TilePicture, TileReadError
 from .worker.protocol import TileRecord
 
-__all__ = ["TileSource", "describe", "differences", "run_record"]
+__all__ = ["TileSource", "choose_style", "describe", "differences", "run_record"]
 
 RUN_VERSION = 1
 BATCH_SECONDS = 0.5  # a batch is cut to what the model does in this time, so that a cancel is soon obeyed
+STYLE_SAMPLE = 16  # tiles by which a layer's caption style is judged
 FIRST_BATCH = 4  # the first captions come soon, and tell how fast the model is
 EMPTY_FLUSH = 256  # tiles without data are reported after so many at the latest
 AHEAD_BYTES = 48 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
@@ -43,6 +46,7 @@ def describe(
     engine: Engine,
     grid: Grid,
     *,
+    prompt: str | None = None,
     skip: Collection[str] = (),
     batch_size: int = 16,
     cancelled: Callable[[], bool] = lambda: False,
@@ -56,6 +60,7 @@ def describe(
         source: Where pictures come from.
         engine: The model; captions, embeddings or both, as it can.
         grid: The tiles.
+        prompt: What the model is told, such as the style that ``choose_style`` found.
         skip: Ids of tiles that are finished already.
         batch_size: How many pictures the model sees at once, at most.
         cancelled: Asked often; once true, the iterator ends without waiting for the batch in work.
@@ -70,7 +75,7 @@ def describe(
         raise BundleError(f"The model {engine.info.id} neither captions nor embeds pictures. Choose another model.")
     finished = frozenset(skip)
     tiles = (tile for tile in grid if tile.tile_id not in finished)
-    size = min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
+    size = _side(grid, engine)
     ahead = max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
     done: queue.Queue[list[TileRecord] | BaseException | None] = queue.Queue(maxsize=3)
     stop = threading.Event()
@@ -79,7 +84,7 @@ def describe(
         last: BaseException | None = None
         try:
             pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead)
-            with closing(pictures), closing(_batches(pictures, engine, grid, batch_size)) as batches:
+            with closing(pictures), closing(_batches(pictures, engine, grid, prompt, batch_size)) as batches:
                 for batch in batches:
                     if not _put(done, batch, stop):
                         return
@@ -103,6 +108,22 @@ def describe(
     finally:
         stop.set()
         thread.join(LEAVE_SECONDS)
+
+
+def choose_style(source: TileSource, engine: Engine, grid: Grid) -> str | None:
+    """Return the caption style for a whole layer, judged by a sample of its tiles; None when there is no choice.
+
+    The same raster, grid and model give the same style, so a run that goes on later keeps its voice.
+
+    Raises:
+        TilescribeError: The raster cannot be opened any more.
+    """
+    pictures = []
+    for tile in grid.sample(STYLE_SAMPLE) if engine.info.can_caption else ():
+        with suppress(TileReadError):  # the run will say so of this tile
+            picture = source.read(tile, _side(grid, engine))
+            pictures += [picture.rgb] if shows_something(picture) else []
+    return engine.choose_style(np.stack(pictures)) if pictures else None
 
 
 def run_record(
@@ -153,6 +174,11 @@ def run_record(
     }
 
 
+def _side(grid: Grid, engine: Engine) -> int:
+    """Return the side in pixels at which tiles are read: no finer than the model can use."""
+    return min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
+
+
 def _put(done: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
     """Put an item in the queue as soon as there is room; False when the caller has left."""
     while not stop.is_set():
@@ -165,7 +191,7 @@ def _put(done: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
 
 
 def _batches(
-    pictures: Iterator[Pictured], engine: Engine, grid: Grid, most: int
+    pictures: Iterator[Pictured], engine: Engine, grid: Grid, prompt: str | None, most: int
 ) -> Generator[list[TileRecord], None, None]:
     """Gather pictures, run the model on them and yield records in the order of the tiles."""
     waiting: list[Pictured] = []
@@ -176,13 +202,13 @@ def _batches(
         if worth < wanted and len(waiting) < EMPTY_FLUSH:
             continue
         began = time.perf_counter()
-        records = make_records(waiting, engine, grid)
+        records = make_records(waiting, engine, grid, prompt)
         if worth:
             wanted = max(1, min(most, int(BATCH_SECONDS * worth / (time.perf_counter() - began + 1e-9))))
         waiting, worth = [], 0
         yield records
     if waiting:
-        yield make_records(waiting, engine, grid)
+        yield make_records(waiting, engine, grid, prompt)
 
 
 def _time(moment: datetime) -> str:

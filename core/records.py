@@ -24,19 +24,20 @@ def shows_something(picture: TilePicture | TileReadError) -> bool:
     return isinstance(picture, TilePicture) and picture.valid >= MIN_VALID
 
 
-def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid) -> list[TileRecord]:
+def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid, prompt: str | None = None) -> list[TileRecord]:
     """Describe a batch of tiles.
 
     Args:
         batch: Tiles with square pictures of one size.
         engine: Sees only pictures with enough data.
         grid: Gives the footprints.
+        prompt: What the model is told, if anything.
 
     Returns:
         A record for each tile, in order.
     """
     images = [picture.rgb for _, picture in batch if isinstance(picture, TilePicture) and shows_something(picture)]
-    described = iter(_run(engine, np.stack(images)) if images else ())
+    described = iter(_run(engine, np.stack(images), prompt) if images else ())
     records = []
     for tile, picture in batch:
         if isinstance(picture, TileReadError):
@@ -69,14 +70,14 @@ def _record(tile: Tile, engine: Engine, grid: Grid, status: str, *, valid: float
     )
 
 
-def _run(engine: Engine, images: np.ndarray) -> Iterator[tuple[Caption, np.ndarray]]:
+def _run(engine: Engine, images: np.ndarray, prompt: str | None) -> Iterator[tuple[Caption, np.ndarray]]:
     """Return a caption and a vector for each of (N, S, S, 3) images; an empty one for what the engine cannot do."""
     count, info = len(images), engine.info
     captions, vectors = [Caption("", 0.0)] * count, np.zeros((count, 0), dtype=np.float32)
     if info.can_caption and info.can_embed:
-        captions, vectors = engine.describe(images)
+        captions, vectors = engine.describe(images, prompt)
     elif info.can_caption:
-        captions = engine.caption(images)
+        captions = engine.caption(images, prompt)
     else:
         vectors = engine.embed_images(images)
     return zip(captions, vectors, strict=True)

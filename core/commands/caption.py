@@ -55,7 +55,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Caption, and return the exit code."""
-    from ..describe import run_record
+    from ..describe import choose_style, run_record
     from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
     from ..store.files import TileFile, check_output
     from ..tiles.grid import GridSpec
@@ -69,11 +69,12 @@ def run(options: argparse.Namespace) -> int:
         grid = source.grid(spec)
         bundle = find_bundle(options.model or DEFAULT_MODEL)
         engine = open_engine(bundle.folder)
-        facts = run_record(source, grid, engine.info, confidence_threshold=bundle.confidence_threshold)
+        style = choose_style(source, engine, grid)
+        facts = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
         for line in source.notes:
             note(line)
         with TileFile(options.out, facts) as tiles:
-            outcome = _describe(source, engine, grid, tiles)
+            outcome = _describe(source, engine, grid, tiles, style)
     outcome.update(output=str(options.out), layer=tiles.layer, notes=list(source.notes))
     print(json.dumps(outcome) if options.json else _summary(outcome))
     if outcome["interrupted"]:
@@ -81,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     return SOME_FAILED if outcome["failed"] else OK
 
 
-def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile) -> dict[str, Any]:
+def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile, style: str | None) -> dict[str, Any]:
     """Drive the run, batch by batch, and return what came of it."""
     from ..describe import describe
 
@@ -92,7 +93,7 @@ def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile)
     pending = max(0, len(grid) - len(finished))
     progress = Progress(pending)
     with _interruptible() as stop:
-        for records in describe(source, engine, grid, skip=finished, cancelled=stop.is_set):
+        for records in describe(source, engine, grid, prompt=style, skip=finished, cancelled=stop.is_set):
             tiles.append(records)
             counts.update(record.status for record in records)
             reasons.update(record.note for record in records if record.status == FAILED)

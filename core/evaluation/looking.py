@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ..describe import STYLE_SAMPLE
 from ..errors import DatasetError
 from ..models.engine import Caption, Engine
+from ..models.rscapret.pictures import resized
 from ..training.datasets import read_picture
 from .simple_features import simple_feature
 
@@ -63,8 +65,9 @@ def look(
     features: dict[int, np.ndarray] = {}
     skipped: list[str] = []
     seen: list[int] = []
+    style = _style(engine, paths) if wants_caption else None
     for rows, images in _batches(paths, batch_size, skipped):
-        said, embedded = _ask(engine, images, wants_caption)
+        said, embedded = _ask(engine, images, wants_caption, style)
         captions.update(zip(rows, said))
         vectors.update(zip(rows, embedded))
         if simple:
@@ -94,12 +97,22 @@ def embed_unique(engine: Engine, texts: Sequence[str], batch_size: int = 64) -> 
     return np.concatenate(rows).astype(np.float32)[[where[text] for text in texts]]
 
 
-def _ask(engine: Engine, images: np.ndarray, caption: bool) -> tuple[list[Caption], list[np.ndarray]]:
+def _style(engine: Engine, paths: Sequence[Path]) -> str | None:
+    """Return the style for a whole data set, chosen from a sample as it is for a raster's tiles."""
+    places = np.unique(np.linspace(0, len(paths) - 1, min(STYLE_SAMPLE, len(paths))).astype(int))
+    pictures = [picture for _, picture in _batches([paths[place] for place in places], 1, [])]
+    alike = [resized(picture, engine.info.input_size) for picture in pictures]
+    return engine.choose_style(np.concatenate(alike)) if alike else None
+
+
+def _ask(
+    engine: Engine, images: np.ndarray, caption: bool, style: str | None
+) -> tuple[list[Caption], list[np.ndarray]]:
     if caption and engine.info.can_embed:
-        said, vectors = engine.describe(images)
+        said, vectors = engine.describe(images, style)
         return said, list(vectors)
     if caption:
-        return engine.caption(images), []
+        return engine.caption(images, style), []
     return [], list(engine.embed_images(images)) if engine.info.can_embed else []
 
 

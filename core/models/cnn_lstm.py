@@ -151,9 +151,13 @@ class CnnLstmEngine:
         """Refuse: the design has no embeddings."""
         raise BundleError(f"{self.info.id} makes no embeddings. Choose a model that does.")
 
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
+        """Return None: the model has one voice."""
+        return None
+
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         """Caption; the embeddings are (N, 0)."""
-        return self.caption(images), np.zeros((len(images), 0), np.float32)
+        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: the design has no embeddings."""

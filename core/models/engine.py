@@ -50,8 +50,15 @@ class Engine(Protocol):
     def embed_images(self, images: np.ndarray) -> np.ndarray:
         """Return (N, D) float32 unit rows for (N, H, W, 3) uint8 pictures."""
 
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         """Caption and embed in one pass over the vision tower."""
+
+    def choose_style(self, images: np.ndarray) -> str | None:
+        """Return the prompt that makes captions of one style, the likeliest for the pictures as a whole.
+
+        Pictures of one layer come from one sensor; judged one by one, some would be described in another voice. None
+        when the model has but one voice.
+        """
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return (N, D) float32 unit rows for sentences."""

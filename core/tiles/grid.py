@@ -120,6 +120,15 @@ class Grid:
             self.tile_height,
         )
 
+    def sample(self, count: int) -> list[Tile]:
+        """Return at most ``count`` of the kept tiles, spread evenly over them."""
+        numbers = np.unique(np.linspace(0, self._length - 1, min(count, self._length)).astype(int))
+        if self._mask is None:
+            cells = np.stack(np.unravel_index(numbers, self.shape), axis=1)
+        else:
+            cells = np.argwhere(self._mask)[numbers] + self._origin
+        return [self.tile(row, col) for row, col in cells.tolist()]
+
     def footprint(self, tile: Tile) -> list[list[float]]:
         """Return the tile's outline as a closed ring of five [x, y] in the raster's CRS."""
         left, top = tile.col_off, tile.row_off

@@ -51,9 +51,7 @@ class Sentences:
         self.class_list = sorted(set(self.classes) - {""})
         self._names = {name: (name, *class_names.get(name, ())) for name in self.class_list}
         self._phrases = tuple(phrases)
-        keys = [
-            (*own, f"class:{name}") if name else own for own, name in zip(self.captions, self.classes, strict=True)
-        ]
+        keys = [(*own, f"class:{name}") if name else own for own, name in zip(self.captions, self.classes, strict=True)]
         self._numbers = {key: number for number, key in enumerate(sorted({key for own in keys for key in own}))}
         self._true = np.full((len(keys), max(map(len, keys), default=1)), NOBODY)
         for row, own in zip(self._true, keys, strict=True):

@@ -63,13 +63,12 @@ def estimate(job: str, source: RasterSource, grid: Grid, engine: Engine, rates: 
 
 
 def _sample(source: RasterSource, grid: Grid, input_size: int) -> np.ndarray:
-    """Return (SAMPLE, S, S, 3) pictures along the grid's diagonal, of the size that a run reads."""
+    """Return (N, S, S, 3) pictures of a few tiles, of the size that a run reads."""
     size = min(max(grid.tile_width, grid.tile_height), 2 * input_size)
-    rows, cols = grid.shape
     pictures = []
-    for step in range(SAMPLE):
+    for tile in grid.sample(SAMPLE):
         try:
-            pictures.append(source.read(grid.tile(rows * step // SAMPLE, cols * step // SAMPLE), size).rgb)
+            pictures.append(source.read(tile, size).rgb)
         except TileReadError:
             pictures.append(np.full((size, size, 3), 128, dtype=np.uint8))  # the run will say so of this tile
     return np.stack(pictures)

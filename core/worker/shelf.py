@@ -97,10 +97,15 @@ class SharedEngine:
         with self._turn:
             return self._engine.embed_images(images)
 
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         """See Engine.describe."""
         with self._turn:
-            return self._engine.describe(images)
+            return self._engine.describe(images, prompt)
+
+    def choose_style(self, images: np.ndarray) -> str | None:
+        """See Engine.choose_style."""
+        with self._turn:
+            return self._engine.choose_style(images)
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """See Engine.embed_texts."""

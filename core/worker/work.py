@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..describe import describe, run_record
+from ..describe import choose_style, describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
 from ..index.query import clean_query
 from ..index.search import SearchIndex
@@ -75,11 +75,18 @@ class Work:
         skip = _finished(request.skip_file)
         with RasterSource(request.raster, request.bands) as source:
             grid = source.grid(spec)
-            run = run_record(source, grid, engine.info, confidence_threshold=bundle.confidence_threshold)
+            style = choose_style(source, engine, grid)
+            run = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
             job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
             with self._rates.watch(engine.info, job):
                 for records in describe(
-                    source, engine, grid, skip=skip, batch_size=max(1, request.batch_size), cancelled=job.cancelled
+                    source,
+                    engine,
+                    grid,
+                    prompt=style,
+                    skip=skip,
+                    batch_size=max(1, request.batch_size),
+                    cancelled=job.cancelled,
                 ):
                     job.send(TileBatch(job.id, records))
         job.finish_run()

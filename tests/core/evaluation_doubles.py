@@ -70,7 +70,10 @@ class ColourEngine:
     def embed_images(self, images: np.ndarray) -> np.ndarray:
         return np.eye(3, dtype=np.float32)[[list(COLOURS).index(name) for name in self._classes(images)]]
 
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def choose_style(self, images: np.ndarray) -> str | None:
+        return None
+
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         return self.caption(images), self.embed_images(images)
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:

@@ -10,7 +10,7 @@ import time
 import numpy as np
 import pytest
 
-from tilescribe.core.describe import describe, differences, run_record
+from tilescribe.core.describe import choose_style, describe, differences, run_record
 from tilescribe.core.errors import BundleError, InputError, TilescribeError
 from tilescribe.core.models.engine import Caption, EngineInfo
 from tilescribe.core.tiles.grid import GridSpec
@@ -39,7 +39,10 @@ class Engine:
         self._work(images)
         return self._vectors(images)
 
-    def describe(self, images):
+    def choose_style(self, images):
+        return None
+
+    def describe(self, images, prompt=None):
         self._work(images)
         return [Caption(f"red {image[..., 0].mean():.0f}", 0.75) for image in images], self._vectors(images)
 
@@ -100,6 +103,24 @@ def test_pictures_are_twice_the_models_input_at_most(source):
     engine = Engine(input_size=16)
     everything(source, engine, source.grid(GridSpec(tile_size=128)))
     assert engine.shapes == {(32, 32, 3)}
+
+
+def test_a_layer_speaks_with_one_voice_chosen_by_a_sample_of_its_tiles(source):
+    class TwoVoices(Engine):
+        def choose_style(self, images):
+            self.sample = images
+            return "loud"
+
+        def describe(self, images, prompt=None):
+            captions, vectors = super().describe(images)
+            return [Caption(f"{prompt} {caption.text}", caption.confidence) for caption in captions], vectors
+
+    engine, grid = TwoVoices(), source.grid(GridSpec(tile_size=64))
+    style = choose_style(source, engine, grid)
+    assert 8 <= len(engine.sample) <= 16  # tiles without data have no say
+    assert run_record(source, grid, engine.info, prompt=style)["prompt"] == "loud"
+    records = everything(source, engine, grid, prompt=style)
+    assert {record.caption.split()[0] for record in records if record.status == "done"} == {"loud"}
 
 
 def test_finished_tiles_are_left_out(source):
@@ -200,7 +221,7 @@ def test_reading_the_model_and_the_caller_overlap(source):
 
 def test_what_goes_wrong_in_a_thread_reaches_the_caller(source, tmp_path):
     class Broken(Engine):
-        def describe(self, images):
+        def describe(self, images, prompt=None):
             raise TilescribeError("The model stopped. Start again.")
 
     grid = source.grid(GridSpec(tile_size=64))

@@ -14,8 +14,10 @@ from transformers import CLIPVisionConfig, LlamaConfig, OPTConfig, ResNetConfig
 from tilescribe.core.errors import BundleError
 from tilescribe.core.models.rscapret.adapter import load_adapter, save_adapter
 from tilescribe.core.models.rscapret.configuration import RSCapRetConfig
+from tilescribe.core.models.rscapret.decoding import vote
 from tilescribe.core.models.rscapret.generation import Decoding, generate, interleaved
 from tilescribe.core.models.rscapret.modeling import IGNORED, RSCapRetModel
+from tilescribe.core.training.contrast import NOBODY, Memory, contrastive_loss
 from tilescribe.core.training.parameters import choose_trained, make_optimiser
 from tilescribe.core.training.recipe import Stage
 
@@ -276,3 +278,28 @@ def test_an_adapter_of_other_towers_is_refused_by_name(tmp_path):
     )
     with pytest.raises(BundleError, match="other towers: .*caption_map"):
         load_adapter(wider, tmp_path)
+
+
+def test_pictures_vote_for_one_style_and_the_sure_ones_weigh_more():
+    logits = np.array([[0.0, 3.0, 0.0], [0.0, 0.0, 0.5], [0.0, 0.0, 0.5]], np.float32)
+    assert vote(logits, [1, 2]) == 1
+    assert vote(logits[1:], [1, 2]) == 2
+
+
+def test_past_pairs_are_candidates_too_and_a_true_sentence_among_them_is_wanted():
+    model = tiny_model()
+    rows = functional.normalize(torch.randn(6, 8, generator=torch.Generator().manual_seed(1)), dim=-1)
+    images, texts, old_images, old_texts = rows[:2], rows[2:4], rows[4:5], rows[5:6]
+    keys, true = torch.tensor([0, 1]), torch.tensor([[0, 7], [1, NOBODY]])
+    memory = Memory(3, 8, 2)
+    assert memory.filled() == 0
+    contrastive_loss(model, old_images, old_texts, torch.tensor([7]), torch.tensor([[7, NOBODY]]), memory)
+    loss = contrastive_loss(model, images, texts, keys, true, memory)
+    scale = model.logit_scale.exp()
+    to_text = (scale * images @ torch.cat([texts, old_texts]).T).log_softmax(
+        1
+    )  # the old sentence, 7, is true of picture 0
+    to_image = (scale * texts @ torch.cat([images, old_images]).T).log_softmax(1)
+    by_hand = -((to_text[0, 0] + to_text[0, 2]) / 2 + to_text[1, 1] + to_image[0, 0] + to_image[1, 1]) / 4
+    assert loss.item() == pytest.approx(by_hand.item(), rel=1e-5)
+    assert memory.filled() == 3 and torch.equal(memory.texts, torch.cat([texts, old_texts]))

@@ -79,6 +79,13 @@ def test_a_raster_smaller_than_a_quarter_tile_says_which_size_would_do():
     assert len(grid(10, 15, tile_size=24)) == 1
 
 
+def test_a_sample_is_spread_over_the_kept_tiles():
+    assert [(tile.row, tile.col) for tile in grid().sample(4)] == [(0, 0), (0, 3), (1, 3), (2, 3)]
+    assert len(grid().sample(100)) == len(grid())
+    some = grid(extent=(2048, 464, 3048, 1000))
+    assert {tile.tile_id for tile in some.sample(3)} <= set(ids(some))
+
+
 def test_overlapping_tiles_stop_where_nothing_new_would_be_seen():
     assert [tile.col_off for tile in grid(512, 256, overlap=128)] == [0, 128, 256]
     assert [tile.col_off for tile in grid(513, 256, overlap=128)] == [0, 128, 256, 384]

@@ -49,7 +49,10 @@ class DoubleEngine:
         vectors[:, :3] = images.reshape(len(images), -1, 3).mean(axis=1) + 1
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
-    def describe(self, images):
+    def choose_style(self, images):
+        return None
+
+    def describe(self, images, prompt=None):
         return self.caption(images), self.embed_images(images)
 
     def embed_texts(self, texts):

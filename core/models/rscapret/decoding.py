@@ -20,8 +20,6 @@ class Rules:
         banned: Ids never said: padding, unknown word, [RET].
         all_styles: Ids of style tokens, never said as words.
         styles: Those of which a caption's first token is one; empty when captions start with a word.
-        style_bias: Added to each style's logit: the training data holds more of one style than of another, and a
-            user's pictures need not. As long as ``styles``.
         style: The style wanted; None lets the model choose.
         max_tokens: Longest caption.
         beams: Width of the beam search; 1 is greedy.
@@ -32,7 +30,6 @@ class Rules:
     banned: tuple[int, ...]
     all_styles: tuple[int, ...]
     styles: tuple[int, ...]
-    style_bias: tuple[float, ...] = ()
     style: int | None = None
     max_tokens: int = 32
     beams: int = 1
@@ -60,8 +57,14 @@ def _choose_style(logits: np.ndarray, rules: Rules) -> np.ndarray | None:
     if rules.style is not None:
         return np.full(len(logits), rules.style, np.int64)
     styles = np.array(rules.styles, np.int64)
-    bias = np.array(rules.style_bias or (0.0,) * len(styles), np.float32)
-    return styles[(logits[:, styles] + bias).argmax(-1)]
+    return styles[logits[:, styles].argmax(-1)]
+
+
+def vote(logits: np.ndarray, styles: Sequence[int]) -> int:
+    """Return the style's id that pictures find likeliest together, from their first logits (N, V)."""
+    chosen = logits[:, list(styles)].astype(np.float32)
+    likely = chosen - np.logaddexp.reduce(chosen, axis=1, keepdims=True)
+    return styles[int(likely.mean(0).argmax())]
 
 
 def _log_probabilities(logits: np.ndarray, rules: Rules) -> np.ndarray:

@@ -15,9 +15,9 @@ from tokenizers import Tokenizer
 from ...errors import BundleError, InputError
 from ..bundle import Bundle
 from ..engine import Caption
-from .decoding import write
+from .decoding import vote, write
 from .pictures import resized
-from .rules import decoding_words, rules_of
+from .rules import decoding_words, rules_of, style_name
 from .tokenizer import RET, UNKNOWN, sentence_case, token_id
 
 BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
@@ -67,14 +67,22 @@ class OnnxEngine:
         rows = [embedding for _, embedding in self._see(images)]
         return np.concatenate(rows) if rows else np.zeros((0, self.info.embedding_dim), np.float32)
 
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         """Caption and embed in one pass over the vision tower."""
         captions: list[Caption] = []
         rows = [np.zeros((0, self.info.embedding_dim), np.float32)]
         for visual, embedding in self._see(images):
-            captions += self._write(visual, None)
+            captions += self._write(visual, prompt)
             rows.append(embedding)
         return captions, np.concatenate(rows)
+
+    def choose_style(self, images: np.ndarray) -> str | None:
+        """Return the caption style that suits the pictures as a whole; None when the model has one only."""
+        styles = self._rules(None).styles
+        if len(styles) < 2:
+            return None
+        logits = [self._answer(visual)[0] for visual, _ in self._see(images)]
+        return style_name(self._tokenizer, vote(np.concatenate(logits), styles))
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return (N, D) float32 unit rows for sentences; one forward pass to [RET], no generation.
@@ -101,9 +109,7 @@ class OnnxEngine:
             yield visual, embedding
 
     def _write(self, visual: np.ndarray, prompt: str | None) -> list[Caption]:
-        count = len(visual)
-        last = np.full(count, visual.shape[1] - 1, np.int64)
-        logits, _, keys, values = self._step(visual, np.zeros((count, 0), np.int64), last, None)
+        logits, keys, values = self._answer(visual)
         cache = [keys, values]
 
         def step(ids: np.ndarray, rows: np.ndarray | None) -> np.ndarray:
@@ -117,6 +123,12 @@ class OnnxEngine:
             Caption(sentence_case(self._tokenizer.decode(one.ids)), round(math.exp(one.mean_log_probability), 4))
             for one in written
         ]
+
+    def _answer(self, visual: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the logits that follow the pictures' tokens (N, V), and the cache."""
+        last = np.full(len(visual), visual.shape[1] - 1, np.int64)
+        logits, _, keys, values = self._step(visual, np.zeros((len(visual), 0), np.int64), last, None)
+        return logits, keys, values
 
     def _query_ids(self, text: str) -> list[int]:
         ids = self._tokenizer.encode(text[:2000], add_special_tokens=False).ids[: self._max_query]

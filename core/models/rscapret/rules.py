@@ -16,8 +16,7 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
 
     Args:
         tokenizer: The bundle's tokenizer.
-        settings: The bundle's settings: ``styles``, ``caption_styles``, ``style_bias``, ``max_tokens``, ``beams``,
-            ``length_penalty``.
+        settings: The bundle's settings: ``styles``, ``caption_styles``, ``max_tokens``, ``beams``, ``length_penalty``.
         prompt: A caption style by name, or None to let the model choose.
 
     Raises:
@@ -25,7 +24,6 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
         InputError: The prompt is not a style; a compact model follows no instructions.
     """
     chosen = settings.get("caption_styles", settings.get("styles", []))
-    bias = settings.get("style_bias", {})
     styles = {name: token_id(tokenizer, f"<{name}>") for name in settings.get("styles", [])}
     if prompt and prompt not in styles:
         raise InputError(
@@ -37,12 +35,16 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
         banned=tuple(token_id(tokenizer, token) for token in (PAD, UNKNOWN, RET)),
         all_styles=tuple(styles.values()),
         styles=tuple(styles[name] for name in chosen),
-        style_bias=tuple(float(bias.get(name, 0.0)) for name in chosen),
         style=styles[prompt] if prompt else None,
         max_tokens=int(settings.get("max_tokens", 32)),
         beams=int(settings.get("beams", 1)),
         length_penalty=float(settings.get("length_penalty", 1.0)),
     )
+
+
+def style_name(tokenizer: Tokenizer, number: int) -> str:
+    """Return the name of a style by its token's id."""
+    return str(tokenizer.id_to_token(number)).strip("<>")
 
 
 def decoding_words(settings: dict[str, Any]) -> str:

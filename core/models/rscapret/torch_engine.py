@@ -14,10 +14,10 @@ from transformers import DynamicCache
 from ...errors import BundleError, InputError
 from ..bundle import Bundle
 from ..engine import Caption
-from .decoding import write
+from .decoding import vote, write
 from .modeling import RSCapRetModel
 from .pictures import resized
-from .rules import decoding_words, rules_of
+from .rules import decoding_words, rules_of, style_name
 from .tokenizer import PAD, RET, UNKNOWN, sentence_case, token_id
 
 BATCH = 32
@@ -72,13 +72,25 @@ class TorchEngine:
         return self._rows([self._model.embed_pooled(pooled) for pooled, _ in self._see(images)])
 
     @torch.inference_mode()
-    def describe(self, images: np.ndarray) -> tuple[list[Caption], np.ndarray]:
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
         """Caption and embed in one pass over the vision tower."""
         captions, rows = [], []
         for pooled, grid in self._see(images):
-            captions += self._write(pooled, grid, None)
+            captions += self._write(pooled, grid, prompt)
             rows.append(self._model.embed_pooled(pooled))
         return captions, self._rows(rows)
+
+    @torch.inference_mode()
+    def choose_style(self, images: np.ndarray) -> str | None:
+        """Return the caption style that suits the pictures as a whole; None when the model has one only."""
+        styles = self._rules(None).styles
+        if len(styles) < 2:
+            return None
+        logits = [
+            self._model.language(inputs_embeds=self._model.visual_tokens(*seen), logits_to_keep=1).logits[:, -1]
+            for seen in self._see(images)
+        ]
+        return style_name(self._tokenizer, vote(torch.cat(logits).float().cpu().numpy(), styles))
 
     @torch.inference_mode()
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
