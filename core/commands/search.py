@@ -17,6 +17,7 @@ from .terminal import note, printable
 if TYPE_CHECKING:
     import numpy as np
 
+    from ..index.language import Asked
     from ..store.reading import TileTable
 
 
@@ -28,7 +29,11 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         description="Rank tiles by what they show and by the words of their captions. Scores are from 0 to 1.",
     )
     parser.add_argument("tiles", type=Path, metavar="TILES", help="a tile layer: .gpkg, .geojson or .parquet")
-    parser.add_argument("query", metavar="TEXT", help='what the tiles should show, for example "boats at a pier"')
+    parser.add_argument(
+        "query",
+        metavar="TEXT",
+        help='what the tiles should show, for example "boats at a pier"; -river: without rivers',
+    )
     parser.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits (default: %(default)s)")
     parser.add_argument("--min-score", type=_share, default=0.0, metavar="S", help="leave out hits below it, 0 to 1")
     parser.add_argument(
@@ -41,15 +46,17 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Search, print the hits, and return the exit code."""
+    from ..index.language import read_query
     from ..index.query import clean_query
     from ..index.search import SearchIndex
     from ..store.reading import read_tiles
 
     query = clean_query(options.query)
     table = read_tiles(options.tiles)
-    vector = _embed(query, table, options.model)
+    asked = read_query(query)
+    vector, unwanted = _embed(asked, table, options.model)
     index = SearchIndex(table.vectors, table.captions)
-    hits = index.search(query, vector, limit=options.limit, min_score=options.min_score)
+    hits = index.search(asked, vector, limit=options.limit, min_score=options.min_score, unwanted=unwanted)
     found = [
         {
             "rank": rank,
@@ -73,21 +80,21 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _embed(query: str, table: TileTable, model: str | None) -> np.ndarray | None:
-    """Return the query's vector from the model that described the tiles, or None where only words can be compared.
+def _embed(asked: Asked, table: TileTable, model: str | None) -> tuple[np.ndarray | None, list[np.ndarray]]:
+    """Return the query's vectors from the model that described the tiles; none where only words can be compared.
 
     Raises:
         BundleError: That model is not installed.
         InputError: Another model was asked for.
     """
-    from ..index.query import check_model
+    from ..index.query import check_model, embed_query
     from ..models.registry import find_bundle, open_engine
 
     if not table.vectors.shape[1]:
         note(
             "These tiles have no embeddings, so only words in captions count. Caption again to search by what tiles show."
         )
-        return None
+        return None, []
     try:
         bundle = find_bundle(model or table.model)
     except BundleError as error:
@@ -102,10 +109,9 @@ def _embed(query: str, table: TileTable, model: str | None) -> np.ndarray | None
         )
     if table.without_vector:
         note(f"{table.without_vector} tiles have no embedding of {table.model}; they are found by their words only.")
-    if not any(character.isascii() and character.isalpha() for character in query):
+    if not any(character.isascii() and character.isalpha() for character in asked.sentence):
         note("The model reads English. Other words are looked up in the captions only as they are written.")
-    vector: np.ndarray = engine.embed_texts([query])[0]
-    return vector
+    return embed_query(asked, lambda text: engine.embed_texts([text])[0])
 
 
 def _print_table(found: list[dict[str, Any]]) -> None:

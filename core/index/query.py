@@ -1,9 +1,16 @@
-"""What may be asked: a query made clean, and the model that a tile layer needs for it."""
+"""What may be asked: a query made clean, and the model that a tile layer needs for it. QGIS's Python reads it too."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Optional
+
 from ..errors import InputError
-from .words import words
+from .forms import words
+from .language import Asked, read_query
+
+if TYPE_CHECKING:
+    import numpy as np
 
 MAX_CHARACTERS = 1000
 
@@ -12,7 +19,7 @@ def clean_query(text: str) -> str:
     """Return a query with its white space put in order.
 
     Raises:
-        InputError: It is empty, has no letter or digit, or is longer than a model can read.
+        InputError: It is empty, has no letter or digit, says only what is not wanted, or is longer than a model can read.
     """
     query = " ".join(text.split())
     if not query:
@@ -23,7 +30,22 @@ def clean_query(text: str) -> str:
         )
     if not words(query):
         raise InputError("The query has no word in it. Type what the tiles should show, for example: boats at a pier.")
+    if not words(read_query(query).sentence):
+        raise InputError(
+            "The query says only what the tiles should not show. Add what they should, for example: boats -river."
+        )
     return query
+
+
+def embed_query(asked: Asked, embed: Callable[[str], np.ndarray]) -> tuple[Optional[np.ndarray], list[np.ndarray]]:
+    """Return the embedding of what is wanted, None when that is nothing, and those of what is not.
+
+    Args:
+        asked: The query.
+        embed: Returns the (D,) embedding of a text.
+    """
+    wanted = embed(asked.sentence) if asked.sentence else None
+    return wanted, [embed(part) for part in asked.without]
 
 
 def check_model(layer_model: str, engine_model: str) -> None:

@@ -1,4 +1,4 @@
-"""Ranks tiles by a sentence: exact search over the embeddings, fused with words matched in the captions."""
+"""Ranks tiles by a sentence or by other tiles: exact search over the embeddings, fused with words in the captions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from .forms import spellings
+from .language import Asked, read_query
+from .texts import CaptionTexts
 from .words import WordIndex
 
 VECTOR_SHARE = 0.5  # of the score; the rest is the words'
+UNWANTED = 0.5  # how much of an unwanted word's cosine is taken off
+# Rocchio's usual weights: what is liked is trusted a little less than what was typed, what is disliked much less.
+LIKED, DISLIKED = 0.75, 0.25
 _BLOCK = 65_536  # rows turned from float16 to float32 at a time
 
 
@@ -22,6 +28,25 @@ class SearchHits:
     scores: list[float]
     vector_scores: list[float]
     word_scores: list[float]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Every row's score, each part (N,) float32 from 0 to 1; a part that was not asked for is None."""
+
+    fused: np.ndarray
+    vector: np.ndarray | None
+    words: np.ndarray | None
+
+    def best(self, limit: int, min_score: float = 0.0) -> SearchHits:
+        """Return the rows of the highest scores above zero."""
+        best = _best(self.fused, limit, min_score)
+        return SearchHits(
+            best.tolist(),
+            self.fused[best].tolist(),
+            [0.0] * len(best) if self.vector is None else self.vector[best].tolist(),
+            [0.0] * len(best) if self.words is None else self.words[best].tolist(),
+        )
 
 
 class SearchIndex:
@@ -48,6 +73,7 @@ class SearchIndex:
             raise InputError("The tile layer's embeddings, captions and footprints differ in number. Load it again.")
         self._vectors = _as_float32(vectors)
         self._words = WordIndex(captions)
+        self._texts = CaptionTexts(captions)
         self._boxes = boxes
 
     def __len__(self) -> int:
@@ -57,6 +83,11 @@ class SearchIndex:
     def dim(self) -> int:
         """Length of an embedding; 0 when no tile has one."""
         return int(self._vectors.shape[1])
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the vectors, which is most of an index's."""
+        return int(self._vectors.nbytes)
 
     def vector_scores(self, query_vector: np.ndarray) -> np.ndarray:
         """Return the cosine of each tile's embedding with the query's, (N,) float32, in one matrix-vector product.
@@ -72,40 +103,69 @@ class SearchIndex:
             )
         return self._vectors @ query
 
+    def scores(
+        self,
+        query_text: str | Asked,
+        query_vector: np.ndarray | None,
+        *,
+        unwanted: Sequence[np.ndarray] = (),
+        like: Sequence[int] = (),
+        unlike: Sequence[int] = (),
+    ) -> Scores:
+        """Return every row's score; docs/search.md explains it.
+
+        Args:
+            query_text: What was typed; its words are looked up in the captions. Empty asks for ``like`` alone.
+            query_vector: (D,) embedding of its sentence; None for words alone, or for ``like`` alone.
+            unwanted: (D,) embeddings of the words that are not wanted.
+            like: Rows that the tiles should resemble.
+            unlike: Rows that they should not.
+        """
+        asked = read_query(query_text) if isinstance(query_text, str) else query_text
+        direction = self._direction(query_vector, like, unlike)
+        cosine = self.vector_scores(direction) if direction is not None and self.dim else None
+        if cosine is not None:
+            if len(unwanted):
+                cosine -= UNWANTED * np.clip(np.max([self.vector_scores(one) for one in unwanted], axis=0), 0.0, None)
+            np.clip(cosine, 0.0, 1.0, out=cosine)
+        matched = self._words.scores(asked.sentence) if asked.sentence else None
+        fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence) or not len(like))
+        self._obey(fused, asked)
+        return Scores(fused, cosine, matched)
+
     def search(
         self,
-        query_text: str,
+        query_text: str | Asked,
         query_vector: np.ndarray | None,
         limit: int = 50,
         min_score: float = 0.0,
         extent: Sequence[float] | None = None,
         rows: np.ndarray | None = None,
+        *,
+        unwanted: Sequence[np.ndarray] = (),
+        like: Sequence[int] = (),
+        unlike: Sequence[int] = (),
     ) -> SearchHits:
         """Return the best tiles for a query.
 
-        The score is ``VECTOR_SHARE * max(0, cosine) + (1 - VECTOR_SHARE) * words``; docs/search.md explains it.
-
         Args:
-            query_text: What was typed; its words are looked up in the captions.
+            query_text: See scores, as for ``query_vector``, ``unwanted``, ``like`` and ``unlike``.
             query_vector: (D,) its embedding; None searches by words alone.
             limit: How many hits at most.
             min_score: Lowest score of a hit.
             extent: (xmin, ymin, xmax, ymax); only tiles that touch it are hits. Needs boxes.
             rows: Only these rows may be hits.
+            unwanted: Embeddings of what is not wanted.
+            like: Rows to resemble.
+            unlike: Rows not to resemble.
         """
-        cosine = self.vector_scores(query_vector) if query_vector is not None and self.dim else None
-        matched = self._words.scores(query_text)
-        fused = _fuse(cosine, matched, len(self))
-        self._restrict(fused, extent, rows)
-        best = _best(fused, limit, min_score)
-        return SearchHits(
-            best.tolist(),
-            fused[best].tolist(),
-            [0.0] * len(best) if cosine is None else np.clip(cosine[best], 0.0, 1.0).tolist(),
-            [0.0] * len(best) if matched is None else matched[best].tolist(),
-        )
+        scores = self.scores(query_text, query_vector, unwanted=unwanted, like=like, unlike=unlike)
+        self.restrict(scores, extent, rows)
+        return scores.best(limit, min_score)
 
-    def _restrict(self, fused: np.ndarray, extent: Sequence[float] | None, rows: np.ndarray | None) -> None:
+    def restrict(self, scores: Scores, extent: Sequence[float] | None, rows: np.ndarray | None) -> None:
+        """Set the score of tiles that do not touch the extent, or are not among the rows, to 0."""
+        fused = scores.fused
         if extent is not None and self._boxes is not None:
             xmin, ymin, xmax, ymax = extent
             boxes = self._boxes
@@ -119,13 +179,57 @@ class SearchIndex:
             fused[:] = 0
             fused[rows] = kept
 
+    def _direction(
+        self, query_vector: np.ndarray | None, like: Sequence[int], unlike: Sequence[int]
+    ) -> np.ndarray | None:
+        """Return where to look: the query's vector, moved towards what is liked and away from what is not."""
+        if not len(like) and not len(unlike):
+            return query_vector
+        direction = np.zeros(self.dim, dtype=np.float32)
+        if query_vector is not None:
+            direction += np.asarray(query_vector, dtype=np.float32).reshape(-1)
+        if len(like):
+            direction += _mean(self._vectors, like) * (1.0 if query_vector is None else LIKED)
+        if len(unlike):
+            direction -= _mean(self._vectors, unlike) * DISLIKED
+        return _unit(direction)
 
-def _fuse(cosine: np.ndarray | None, matched: np.ndarray | None, count: int) -> np.ndarray:
-    """Add the two parts up; (N,) float32 of its own, 0 to 1. Without vectors the words are the whole score."""
+    def _obey(self, fused: np.ndarray, asked: Asked) -> None:
+        """Set the score of tiles to 0 whose captions lack a phrase or have what is not wanted."""
+        for phrase in asked.phrases:
+            found = self._texts.rows_with(phrase, self._words.rows_with(phrase))
+            kept = fused[found]
+            fused[:] = 0
+            fused[found] = kept
+        for part in asked.without:
+            found = self._words.rows_with(part)
+            fused[self._texts.rows_with(part, found) if len(spellings(part)) > 1 else found] = 0
+
+
+def _mean(vectors: np.ndarray, rows: Sequence[int]) -> np.ndarray:
+    """Return the mean of rows as a unit vector.
+
+    Raises:
+        InputError: There is no such row.
+    """
+    chosen = np.asarray(rows, dtype=np.int64)
+    if chosen.min() < 0 or chosen.max() >= len(vectors):
+        raise InputError("The tile to compare with is not in the layer any more. Search again.")
+    return _unit(vectors[chosen].mean(axis=0))
+
+
+def _unit(vector: np.ndarray) -> np.ndarray:
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else vector
+
+
+def _fuse(cosine: np.ndarray | None, matched: np.ndarray | None, count: int, *, words_count: bool) -> np.ndarray:
+    """Add the two parts up; (N,) float32 of its own, 0 to 1. Where only one was asked for it is the whole score."""
     if cosine is None:
         return np.zeros(count, dtype=np.float32) if matched is None else matched.copy()
-    fused = np.clip(cosine, 0.0, 1.0)
-    fused *= np.float32(VECTOR_SHARE)
+    if not words_count:
+        return cosine.copy()
+    fused = cosine * np.float32(VECTOR_SHARE)
     if matched is not None:
         fused += matched * np.float32(1 - VECTOR_SHARE)
     return fused

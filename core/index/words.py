@@ -1,61 +1,17 @@
-"""Words of captions and queries: cut out, put into one form, and looked up in an inverted index."""
+"""Words looked up in captions: an inverted index with BM25's idea of a match."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from array import array
 from collections.abc import Iterable
 
 import numpy as np
 
-# Scripts written without spaces are matched character by character; everything else word by word.
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-
-# Words so common in captions that matching them says nothing.
-_STOP = """a an and are as at be beside besides between by for from has have in into is it its many next near of on or
-    other some surrounded that the their there these this those to two with"""
-STOP_WORDS = frozenset(_STOP.split())
-
-_IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "leaves": "leaf",
-    "aeroplane": "airplane",
-    "plane": "airplane",
-    "aircraft": "airplane",
-    "harbour": "harbor",
-    "grey": "gray",
-    "centre": "center",
-}
+from .forms import asked_words, normal_form, spellings, words
 
 SATURATION = 1.2  # BM25's k1: how fast repeating a word stops mattering
 LENGTH = 0.3  # BM25's b, low because captions are all short: how much a long caption is held against a match
 _STEPS = 255  # a posting's weight is kept in one byte
-
-
-def words(text: str) -> list[str]:
-    """Return a text's words in the form in which the index knows them; stop words included."""
-    return [normal_form(token) for token in _spellings(text)]
-
-
-def normal_form(token: str) -> str:
-    """Return the singular, in one spelling, so that "harbours" finds "harbor". Rules for English nouns, no dictionary."""
-    token = _singular(_IRREGULAR.get(token, token))
-    return _IRREGULAR.get(token, token)
-
-
-def _singular(token: str) -> str:
-    if len(token) < 4 or not token.endswith("s") or token.endswith(("ss", "us", "is")):
-        return token
-    if token.endswith("ies"):
-        return token[:-3] + "y" if len(token) > 4 else token[:-1]
-    if token.endswith(("sses", "xes", "zzes", "ches", "shes", "buses", "mpuses")):
-        return token[:-2]
-    return token[:-1]
 
 
 class WordIndex:
@@ -106,15 +62,20 @@ class WordIndex:
         scores /= np.float32(total)
         return scores
 
+    def rows_with(self, text: str) -> np.ndarray:
+        """Return the rows, in order, of the captions that have every word of a text in some form; all for no word."""
+        rows: np.ndarray | None = None
+        for word in dict.fromkeys(words(text)):
+            term = self._vocabulary.get(word)
+            if term is None:
+                return np.empty(0, dtype=np.uint32)
+            found = self._rows[self._starts[term] : self._starts[term + 1]]
+            rows = found if rows is None else np.intersect1d(rows, found, assume_unique=True)
+        return np.arange(self.count, dtype=np.uint32) if rows is None else rows
+
     def _rarity(self, captions: int) -> float:
         """BM25's inverse document frequency, which is never negative in this form."""
         return float(np.log1p((self.count - captions + 0.5) / (captions + 0.5)))
-
-
-def asked_words(query: str) -> list[str]:
-    """Return the distinct words of a query that are looked up: without stop words, unless there are only those."""
-    distinct = list(dict.fromkeys(words(query)))
-    return [word for word in distinct if word not in STOP_WORDS] or distinct
 
 
 class _Numbers(dict[str, int]):
@@ -133,13 +94,7 @@ def _number(captions: Iterable[str]) -> tuple[dict[str, int], np.ndarray, np.nda
     """Return the vocabulary, the term numbers of all captions one after the other, and each caption's length."""
     numbers, flat, lengths = _Numbers(), array("I"), array("I")
     for caption in captions:
-        spellings = _spellings(caption)
-        lengths.append(len(spellings))
-        flat.extend(map(numbers.__getitem__, spellings))
+        found = spellings(caption)
+        lengths.append(len(found))
+        flat.extend(map(numbers.__getitem__, found))
     return numbers.vocabulary, np.frombuffer(flat, dtype=np.uint32), np.frombuffer(lengths, dtype=np.uint32)
-
-
-def _spellings(text: str) -> list[str]:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return _TOKEN.findall(text.casefold())

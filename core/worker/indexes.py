@@ -1,4 +1,4 @@
-"""Reads the files in which QGIS hands over a tile layer's embeddings, captions and boxes."""
+"""The files between QGIS and worker: a tile layer's embeddings, captions and boxes in, rows and scores back and forth."""
 
 from __future__ import annotations
 
@@ -43,6 +43,34 @@ def remove_files(request: LoadIndexRequest) -> None:
             file.unlink(missing_ok=True)
         except OSError as error:
             log.warning("%s could not be removed: %s", file, error)
+
+
+def read_rows(file: str | None) -> np.ndarray | None:
+    """Return the row numbers in a file, None without one.
+
+    Raises:
+        WorkerError: The file cannot be read.
+    """
+    if file is None:
+        return None
+    try:
+        return np.fromfile(file, dtype="<u4")
+    except OSError as error:
+        raise WorkerError(f"The filter could not be handed over to the worker ({error}). Search again.") from error
+
+
+def write_scores(file: str | None, scores: np.ndarray) -> None:
+    """Write every row's score, where that was asked for.
+
+    Raises:
+        WorkerError: The file cannot be written.
+    """
+    if file is None:
+        return
+    try:
+        scores.astype("<f4").tofile(file)
+    except OSError as error:
+        raise WorkerError(f"The scores could not be handed over to QGIS ({error}). Search again.") from error
 
 
 def _files(request: LoadIndexRequest) -> list[Path]:

@@ -90,15 +90,23 @@ class LoadIndexRequest:
 
 @dataclass
 class SearchRequest:
-    """Rank a loaded index's rows by a sentence; answered by Hits or Failed."""
+    """Rank a loaded index's rows by a sentence, by other rows, or both; answered by Hits or Failed.
+
+    The files are the caller's, who removes them after the answer.
+    """
 
     job: str
     key: str
-    query: str
+    query: str  # in the language of core/index/language.py; empty to search by ``like`` alone
     model: str
     limit: int = 50
     min_score: float = 0.0
     extent: Optional[list[float]] = None  # layer CRS
+    like: list[int] = field(default_factory=list)  # rows that hits should resemble
+    unlike: list[int] = field(default_factory=list)  # rows that they should not
+    leave_out: list[int] = field(default_factory=list)  # rows that are no hits
+    rows_file: Optional[str] = None  # uint32 little-endian: the only rows that may be hits
+    scores_file: Optional[str] = None  # written by the worker: float32 little-endian, the score of every row
 
 
 @dataclass

@@ -10,7 +10,8 @@ import numpy as np
 
 from ..describe import choose_style, describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
-from ..index.query import clean_query
+from ..index.language import Asked, read_query
+from ..index.query import clean_query, embed_query
 from ..index.search import SearchIndex
 from ..models.bundle import Bundle
 from ..models.engine import Engine
@@ -18,7 +19,7 @@ from ..models.registry import find_bundle, list_bundles, load_engine
 from ..tiles.grid import GridSpec
 from ..tiles.raster import RasterSource
 from .estimate import Rates, estimate
-from .indexes import read_index, remove_files
+from .indexes import read_index, read_rows, remove_files, write_scores
 from .job import Job
 from .protocol import (
     CaptionRequest,
@@ -107,24 +108,26 @@ class Work:
         job.finish(IndexLoaded(job.id, request.key, request.count))
 
     def _search(self, request: SearchRequest, job: Job) -> None:
-        query = clean_query(request.query)
+        asked = read_query(clean_query(request.query) if request.query.strip() or not request.like else "")
         index = self._indexes.get(request.key)
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
-        _, engine = self._open(request.model)
-        vector = self._queries.get_or_make(
-            f"{engine.info.weights_sha256} {query}", lambda: engine.embed_texts([query])[0]
-        )
-        extent = tuple(request.extent) if request.extent else None
-        hits = index.search(query, vector, limit=request.limit, min_score=request.min_score, extent=extent)
-        job.finish(
-            Hits(
-                job.id,
-                np.asarray(hits.rows).tolist(),
-                np.asarray(hits.scores, dtype=float).tolist(),
-                np.asarray(hits.vector_scores, dtype=float).tolist(),
-                np.asarray(hits.word_scores, dtype=float).tolist(),
-            )
+        vector, unwanted = self._embed(asked, request.model)
+        scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
+        index.restrict(scores, request.extent, read_rows(request.rows_file))
+        scores.fused[request.leave_out] = 0
+        write_scores(request.scores_file, scores.fused)
+        hits = scores.best(request.limit, request.min_score)
+        job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores))
+
+    def _embed(self, asked: Asked, model: str) -> tuple[np.ndarray | None, list[np.ndarray]]:
+        """Return the query's embeddings; a search by tiles alone needs no model."""
+        if not asked.sentence and not asked.without:
+            return None, []
+        _, engine = self._open(model)
+        sha = engine.info.weights_sha256
+        return embed_query(
+            asked, lambda text: self._queries.get_or_make(f"{sha} {text}", lambda: engine.embed_texts([text])[0])
         )
 
     def _open(self, model: str) -> tuple[Bundle, SharedEngine]:

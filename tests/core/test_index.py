@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from tilescribe.core.errors import InputError
+from tilescribe.core.index.forms import asked_words, normal_form, words
 from tilescribe.core.index.query import check_model, clean_query
 from tilescribe.core.index.search import SearchIndex
-from tilescribe.core.index.words import WordIndex, asked_words, normal_form, words
+from tilescribe.core.index.words import WordIndex
 
 
 def unit(count: int, dim: int, seed: int = 0) -> np.ndarray:

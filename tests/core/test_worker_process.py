@@ -191,6 +191,22 @@ class TestSearch:
         assert time.monotonic() - began < 1.0
         assert split([*_begun(), *run])[2].cancelled is False
 
+    def test_search_by_tiles_filters_and_scores_of_every_row(self, make_client, make_bundle, load, tmp_path):
+        client, model = make_client(), str(make_bundle())
+        client.ask(load())
+        like = SearchRequest(new_job(), "layer 1", "", "a model that is not there", like=[1], leave_out=[1])
+        assert client.ask(like).rows == []  # rows 0 and 2 are at right angles to it
+        np.array([0, 1], dtype="<u4").tofile(tmp_path / "rows")
+        scores = tmp_path / "scores"
+        request = SearchRequest(
+            new_job(), "layer 1", "blue -red", model, rows_file=str(tmp_path / "rows"), scores_file=str(scores)
+        )
+        assert client.ask(request).rows == [1]
+        written = np.fromfile(scores, dtype="<f4")
+        assert written[0] == written[2] == 0 < written[1]
+        with pytest.raises(InputError, match="Add what they should"):
+            client.ask(SearchRequest(new_job(), "layer 1", "-red", model))
+
     def test_an_index_that_is_gone_is_said_by_its_own_kind(self, make_client, make_bundle):
         with pytest.raises(IndexMissingError, match="Search again"):
             make_client().ask(SearchRequest(new_job(), "other layer", "blue", str(make_bundle())))
