@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -11,9 +12,11 @@ from typing import Optional
 from ..errors import RuntimeMissingError
 
 VARIABLE = "TILESCRIBE_PYTHON"
+CURRENT = "current.json"  # in the managed folder; written last, so an environment half made is never taken for whole
+MAKING = "making.json"
 HOW_TO_GET_ONE = (
-    "Set up Python 3.11 or newer with Tilescribe's packages (see Set up the runtime in the help) "
-    "and choose its interpreter in Tilescribe's settings."
+    "Choose Raster, Tilescribe, Set up the runtime (the help has a section of that name), or choose a Python 3.11 or "
+    "newer that has Tilescribe's packages in Tilescribe's settings."
 )
 
 
@@ -29,8 +32,28 @@ def data_folder(environ: Optional[Mapping[str, str]] = None, platform: str = sys
 
 
 def managed_folder(environ: Optional[Mapping[str, str]] = None) -> Path:
-    """Return the folder of the plugin-managed runtime, a virtual environment; it may not exist yet."""
+    """Return the folder in which the plugin makes and keeps its own runtime; it may not exist yet."""
     return data_folder(environ) / "runtime"
+
+
+def read_current(managed: Path) -> Optional[dict[str, str]]:
+    """Return what is known of the managed runtime that was made to the end, or None when there is none.
+
+    Keys: ``slot`` (its folder inside ``managed``), ``kind``, ``lock``, ``python``, ``made``, ``device``.
+    """
+    try:
+        found = json.loads((managed / CURRENT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(found, dict) or not str(found.get("slot", "")).isalnum():
+        return None
+    return {str(name): str(value) for name, value in found.items()}
+
+
+def managed_interpreter(managed: Path) -> Optional[Path]:
+    """Return the interpreter of the managed runtime, or None when there is no whole one."""
+    current = read_current(managed)
+    return interpreter_in(managed / current["slot"]) if current is not None else None
 
 
 def find_runtime(setting: Optional[str] = None, environ: Optional[Mapping[str, str]] = None) -> str:
@@ -54,9 +77,14 @@ def find_runtime(setting: Optional[str] = None, environ: Optional[Mapping[str, s
     ):
         if value and value.strip():
             return _checked(value.strip().strip('"'), source)
-    managed = interpreter_in(managed_folder(environ))
-    if managed is not None:
-        return str(managed)
+    managed = managed_folder(environ)
+    interpreter = managed_interpreter(managed)
+    if interpreter is not None:
+        return str(interpreter)
+    if read_current(managed) is not None:
+        raise RuntimeMissingError(f"Tilescribe's runtime in {managed} is damaged: its Python is gone. {HOW_TO_GET_ONE}")
+    if (managed / MAKING).is_file():
+        raise RuntimeMissingError(f"Tilescribe's runtime is only half set up; it can go on. {HOW_TO_GET_ONE}")
     raise RuntimeMissingError(f"Tilescribe's runtime is not set up yet. {HOW_TO_GET_ONE}")
 
 

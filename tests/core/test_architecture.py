@@ -28,6 +28,7 @@ FLOORS = {
     "core/training": 5,
     "core/evaluation": 6,
     "core/worker": 7,
+    "core/setup": 8,
     "core/exits": 0,
     "core/commands": 7,
     "core/cli": 8,

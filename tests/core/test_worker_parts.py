@@ -61,7 +61,7 @@ class TestFindRuntime:
     @pytest.fixture
     def places(self, tmp_path):
         paths = {}
-        for name in ("environment", "setting", "share/tilescribe/runtime"):
+        for name in ("environment", "setting", "share/tilescribe/runtime/a"):
             paths[name] = tmp_path / name / "bin" / "python3"
             paths[name].parent.mkdir(parents=True)
             paths[name].touch()
@@ -74,7 +74,11 @@ class TestFindRuntime:
         assert find_runtime(setting, variable) == str(places["environment"])
         del variable["TILESCRIBE_PYTHON"]
         assert find_runtime(setting, variable) == str(places["setting"])
-        assert find_runtime("", variable) == str(places["share/tilescribe/runtime"])
+        with pytest.raises(RuntimeMissingError, match="not set up yet"):  # it is there, but nobody says it is whole
+            find_runtime("", variable)
+        managed = places["share/tilescribe/runtime/a"]
+        (managed.parents[2] / "current.json").write_text('{"slot": "a"}', encoding="utf-8")
+        assert find_runtime("", variable) == str(managed)
 
     @pytest.mark.parametrize("name", ["TILESCRIBE_PYTHON", "setting"])
     def test_one_that_was_chosen_and_is_not_there_is_said_and_not_skipped(self, places, tmp_path, name):
