@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction
 if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
     from .ui.dock import TilescribeDock
+    from .ui.expression_functions import ExpressionFunctions
     from .ui.options_page import OptionsFactory
 
 ROOT = Path(__file__).resolve().parent
@@ -26,18 +27,22 @@ class TilescribePlugin:
     def __init__(self, iface: Optional[QgisInterface]) -> None:
         self.iface = iface
         self.provider: Optional[TilescribeProvider] = None
+        self.functions: Optional[ExpressionFunctions] = None
         self.dock: Optional[TilescribeDock] = None
         self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
+        self.runtime_action: Optional[QAction] = None
         self.settings_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
-        """Register the algorithms; all that ``qgis_process`` calls."""
+        """Register the algorithms and the expression functions; all that ``qgis_process`` calls."""
         from .algorithms.provider import TilescribeProvider
+        from .ui.expression_functions import ExpressionFunctions
 
         self.provider = TilescribeProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.functions = ExpressionFunctions()
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
@@ -59,6 +64,9 @@ class TilescribePlugin:
         self.dock.setToggleVisibilityAction(self.dock_action)
         self.iface.addRasterToolBarIcon(self.dock_action)
         self.iface.addPluginToRasterMenu(MENU, self.dock_action)
+        self.runtime_action = QAction(_tr("Set up the Runtime\u2026"), window)
+        self.runtime_action.triggered.connect(self.show_runtime)
+        self.iface.addPluginToRasterMenu(MENU, self.runtime_action)
         self.settings_action = QAction(_tr("Settings\u2026"), window)
         self.settings_action.triggered.connect(self.show_settings)
         self.iface.addPluginToRasterMenu(MENU, self.settings_action)
@@ -71,20 +79,31 @@ class TilescribePlugin:
         if self.iface is not None and self.dock is not None:
             self.iface.pluginHelpMenu().removeAction(self.help_action)
             self.iface.removePluginRasterMenu(MENU, self.settings_action)
+            self.iface.removePluginRasterMenu(MENU, self.runtime_action)
             self.iface.removePluginRasterMenu(MENU, self.dock_action)
             self.iface.removeRasterToolBarIcon(self.dock_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
-            for owned in (self.dock, self.dock_action, self.settings_action, self.help_action):
+            for owned in (self.dock, self.dock_action, self.runtime_action, self.settings_action, self.help_action):
                 owned.deleteLater()
+        if self.functions is not None:
+            self.functions.close()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
+        from .ui.runtime_dialog import close_runtime
         from .ui.worker_service import worker
 
-        self.provider = self.dock = self.options = None
-        self.dock_action = self.settings_action = self.help_action = None
+        close_runtime()
+        self.provider = self.functions = self.dock = self.options = None
+        self.dock_action = self.runtime_action = self.settings_action = self.help_action = None
         worker.close()
+
+    def show_runtime(self) -> None:
+        """Open the runtime manager."""
+        from .ui.runtime_dialog import show_runtime
+
+        show_runtime(self.iface.mainWindow())
 
     def show_settings(self) -> None:
         """Open QGIS's options at our page."""
@@ -94,10 +113,9 @@ class TilescribePlugin:
 
     def show_help(self) -> None:
         """Open the user's guide that came with the plugin."""
-        from qgis.PyQt.QtCore import QUrl
-        from qgis.PyQt.QtGui import QDesktopServices
+        from .ui.help import show_help
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(ROOT / "docs" / "using.md")))
+        show_help()
 
 
 def _tr(text: str) -> str:

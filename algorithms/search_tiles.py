@@ -21,9 +21,10 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.index.query import clean_query
 from ..core.store import fields as schema
 from ..ui.hits_layer import hit_features, hit_fields
-from ..ui.search_index import Hit, Snapshot, TileSearch, checked_query
+from ..ui.search_index import Hit, Snapshot, TileSearch
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
@@ -52,7 +53,9 @@ class SearchTiles(TileAlgorithm):
             "Finds the tiles that match a sentence, such as: boats moored at a pier. The tiles are those that Caption "
             "tiles described; the picture (through its embedding) and the words of the caption count together.\n\n"
             "The output keeps the tiles' fields and adds rank (1 is best), score (0 to 1), and the two parts of the "
-            "score."
+            "score.\n\n"
+            'boats -river leaves out tiles whose caption says river; "white boats" between quotation marks has to be in '
+            "the caption word for word."
         )
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
@@ -77,7 +80,7 @@ class SearchTiles(TileAlgorithm):
         """Refuse an empty or endless query before anything is started."""
         try:
             with sentences():
-                checked_query(self.parameterAsString(parameters, self.QUERY, context))
+                clean_query(self.parameterAsString(parameters, self.QUERY, context))
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(parameters, context)

@@ -1,23 +1,26 @@
-"""Searches tile layers by a sentence: reads a layer's vectors once per version, off the GUI thread, for the worker."""
+"""Searches tile layers by a sentence or by tiles: reads a layer's vectors once per version, off the GUI thread."""
 
 from __future__ import annotations
 
-import hashlib
 import os
+import tempfile
 import threading
 import uuid
 from array import array
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsFeatureRequest
 
-from ..core.errors import BundleError, IndexMissingError, InputError
+from ..core.errors import BundleError, IndexMissingError, InputError, WorkerError
+from ..core.index.query import clean_query
 from ..core.worker.protocol import Hits, SearchRequest
 from . import tile_layer
 from .index_files import IndexFiles
+from .layer_versions import LayerVersions, Snapshot
 
-LONGEST_QUERY = 1000  # characters; a sentence, not an essay
+__all__ = ["Hit", "LayerVersions", "Snapshot", "TileScores", "TileSearch"]
 
 
 @dataclass(frozen=True)
@@ -34,76 +37,24 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Snapshot:
-    """A tile layer as it is now, edits and filter included; any thread may read it.
+class TileScores:
+    """The score of every tile that has an embedding, looked up by feature id."""
 
-    Attributes:
-        source: Has ``getFeatures`` and ``fields``.
-        layer: Id of the layer.
-        version: Changes whenever the layer's tiles may have.
-        name: The layer's name, for messages.
-    """
+    rows: dict[int, int]
+    values: array[float]
 
-    source: Any
-    layer: str
-    version: str
-    name: str
+    def get(self, feature_id: int) -> Optional[float]:
+        """Return a tile's score, None for one that has none."""
+        row = self.rows.get(feature_id)
+        return None if row is None else self.values[row]
 
 
-@dataclass(frozen=True)
 class _Loaded:
-    key: str
-    model: str
-    feature_ids: array[int]
-    generation: int
+    """What the worker holds of a layer."""
 
-
-class LayerVersions:
-    """Counts edits of layers, so that a search knows when to read a layer again. GUI thread only."""
-
-    def __init__(self) -> None:
-        """Watch nothing yet."""
-        self._edits: dict[str, int] = {}
-
-    def snapshot(self, layer: Any) -> Snapshot:
-        """Copy what a search needs of a layer.
-
-        Raises:
-            InputError: The layer is no tile layer.
-        """
-        if layer is None:
-            raise InputError("There is no tile layer to search. Caption a raster layer first, or add a tile layer.")
-        if not tile_layer.is_tile_layer(layer) or not layer.isValid():
-            raise InputError(
-                f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
-                "Choose one made by Tilescribe, or caption a raster layer first."
-            )
-        self._watch(layer)
-        state = (layer.source(), layer.subsetString(), layer.featureCount(), self._edits[layer.id()], *_stamps(layer))
-        version = hashlib.sha256(repr(state).encode("utf-8", "replace")).hexdigest()[:16]
-        return Snapshot(QgsVectorLayerFeatureSource(layer), layer.id(), version, layer.name())
-
-    def _watch(self, layer: QgsVectorLayer) -> None:
-        layer_id = layer.id()
-        if layer_id in self._edits:
-            return
-        self._edits[layer_id] = 0
-
-        def changed(*_: Any) -> None:
-            self._edits[layer_id] = self._edits.get(layer_id, 0) + 1
-
-        for signal in (
-            layer.layerModified,
-            layer.featureAdded,
-            layer.featuresDeleted,
-            layer.attributeValueChanged,
-            layer.geometryChanged,
-            layer.afterCommitChanges,
-            layer.afterRollBack,
-            layer.dataChanged,
-        ):
-            signal.connect(changed)
-        layer.willBeDeleted.connect(lambda: self._edits.pop(layer_id, None))
+    def __init__(self, key: str, model: str, feature_ids: array[int], generation: int) -> None:
+        self.key, self.model, self.feature_ids, self.generation = key, model, feature_ids, generation
+        self.rows = {feature_id: row for row, feature_id in enumerate(feature_ids)}
 
 
 class TileSearch:
@@ -123,54 +74,96 @@ class TileSearch:
         limit: int = 50,
         min_score: float = 0.0,
         extent: Optional[list[float]] = None,
+        like: Sequence[int] = (),
+        unlike: Sequence[int] = (),
+        only: Optional[Collection[int]] = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
-        """Return the tiles that match a sentence, best first; empty when cancelled.
+        """Return the tiles that match a sentence, or resemble other tiles, best first; empty when cancelled.
 
         Args:
             snapshot: The layer.
-            query: What to look for, in words.
+            query: What to look for, in words; may be empty where there are tiles to resemble, which then are no hits.
             limit: How many hits at most.
             min_score: Weaker hits are left out, 0 to 1.
             extent: xmin, ymin, xmax, ymax in the layer's coordinate system; None for everywhere.
+            like: Feature ids of tiles to resemble.
+            unlike: Feature ids of tiles not to resemble.
+            only: Feature ids of the tiles that may be hits; None for all.
             cancelled: Asked now and then while a layer is read.
 
         Raises:
             TilescribeError: The query or the layer cannot be searched, or the worker failed.
         """
-        query = checked_query(query)
-        client = self._client()
-        try:
-            return self._ask(client, snapshot, query, limit, min_score, extent, cancelled)
-        except IndexMissingError:  # the worker made room for other layers, or was restarted: once more from the start
-            self.forget(snapshot.layer)
-            return self._ask(client, snapshot, query, limit, min_score, extent, cancelled)
+        query = _checked(query, like)
+
+        def ask(client: Any, loaded: _Loaded) -> list[Hit]:
+            request = _request(loaded, query, like, unlike)
+            request.limit, request.min_score, request.extent = limit, min_score, extent
+            if not query:
+                request.leave_out = request.like
+            with _Rows(loaded, only) as request.rows_file:
+                answer = client.ask(request)
+            return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
+
+        return self._with_index(snapshot, ask, cancelled) or []
+
+    def scores(
+        self,
+        snapshot: Snapshot,
+        query: str,
+        *,
+        like: Sequence[int] = (),
+        unlike: Sequence[int] = (),
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Optional[TileScores]:
+        """Return the score of every tile, as :meth:`search` ranks them; None when cancelled.
+
+        Raises:
+            TilescribeError: The query or the layer cannot be searched, or the worker failed.
+        """
+        query = _checked(query, like)
+
+        def ask(client: Any, loaded: _Loaded) -> Optional[TileScores]:
+            request = _request(loaded, query, like, unlike)
+            request.limit = 0
+            with tempfile.TemporaryDirectory(prefix="tilescribe-scores-") as folder:
+                request.scores_file = os.path.join(folder, "scores.f32")
+                if not isinstance(client.ask(request), Hits):
+                    return None
+                values = array("f")
+                with open(request.scores_file, "rb") as file:
+                    values.frombytes(file.read())
+            if len(values) != len(loaded.feature_ids):
+                raise WorkerError("The scores came back incompletely. Search again.")
+            return TileScores(loaded.rows, values)
+
+        return self._with_index(snapshot, ask, cancelled)
 
     def forget(self, layer: str) -> None:
         """Drop what is known of a layer that is gone."""
         self._loaded.pop(layer, None)
 
-    def _ask(
-        self,
-        client: Any,
-        snapshot: Snapshot,
-        query: str,
-        limit: int,
-        min_score: float,
-        extent: Optional[list[float]],
-        cancelled: Callable[[], bool],
-    ) -> list[Hit]:
-        loaded = self._load(client, snapshot, cancelled)
-        if loaded is None:
-            return []
-        job = uuid.uuid4().hex
-        try:
-            answer = client.ask(SearchRequest(job, loaded.key, query, loaded.model, limit, min_score, extent))
-        except BundleError as error:
-            raise BundleError(
-                f"The layer {snapshot.name} was captioned with the model {loaded.model}, which its search needs too. {error}"
-            ) from error
-        return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
+    def _with_index(self, snapshot: Snapshot, ask: Callable[[Any, _Loaded], Any], cancelled: Callable[[], bool]) -> Any:
+        client = self._client()
+        for last in (False, True):
+            loaded = self._load(client, snapshot, cancelled)
+            if loaded is None:
+                return None
+            try:
+                return ask(client, loaded)
+            except (
+                IndexMissingError
+            ):  # the worker made room for other layers, or was restarted: once more from the start
+                self.forget(snapshot.layer)
+                if last:
+                    raise
+            except BundleError as error:
+                raise BundleError(
+                    f"The layer {snapshot.name} was captioned with the model {loaded.model}, which its search needs too. "
+                    f"{error}"
+                ) from error
+        return None
 
     def _load(self, client: Any, snapshot: Snapshot, cancelled: Callable[[], bool]) -> Optional[_Loaded]:
         key = f"{snapshot.layer}:{snapshot.version}"
@@ -189,20 +182,40 @@ class TileSearch:
             return loaded
 
 
-def checked_query(query: str) -> str:
-    """Return the query without needless blanks.
+class _Rows:
+    """A file that names the rows that may be hits, for the time of one search; None where all may."""
+
+    def __init__(self, loaded: _Loaded, only: Optional[Collection[int]]) -> None:
+        self._path: Optional[str] = None
+        if only is not None:
+            rows = array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows))
+            handle, self._path = tempfile.mkstemp(prefix="tilescribe-rows-")
+            with open(handle, "wb") as file:
+                file.write(rows.tobytes())
+
+    def __enter__(self) -> Optional[str]:
+        return self._path
+
+    def __exit__(self, *_: object) -> None:
+        if self._path is not None:
+            os.unlink(self._path)
+
+
+def _checked(query: str, like: Sequence[int]) -> str:
+    return "" if like and not query.strip() else clean_query(query)
+
+
+def _request(loaded: _Loaded, query: str, like: Sequence[int], unlike: Sequence[int]) -> SearchRequest:
+    """Return the request that both kinds of question share.
 
     Raises:
-        InputError: It is empty or too long.
+        InputError: None of the tiles to resemble has an embedding.
     """
-    query = " ".join(query.split())
-    if not query:
-        raise InputError("The query is empty. Type what to look for, for example: boats moored at a pier.")
-    if len(query) > LONGEST_QUERY:
-        raise InputError(
-            f"The query has {len(query)} characters; {LONGEST_QUERY} is the most. Say it in a sentence or two."
-        )
-    return query
+    liked = [loaded.rows[feature_id] for feature_id in like if feature_id in loaded.rows]
+    disliked = [loaded.rows[feature_id] for feature_id in unlike if feature_id in loaded.rows]
+    if like and not liked and not query:
+        raise InputError("The chosen tiles have no embedding, so nothing can be compared with them. Choose others.")
+    return SearchRequest(uuid.uuid4().hex, loaded.key, query, loaded.model, like=liked, unlike=disliked)
 
 
 def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
@@ -228,16 +241,3 @@ def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
             )
         )
     return hits
-
-
-def _stamps(layer: QgsVectorLayer) -> list[tuple[int, int]]:
-    """Return what changes when another program writes to a layer's file."""
-    path = layer.source().split("|")[0]
-    stamps = []
-    for name in (path, path + "-wal"):
-        try:
-            state = os.stat(name)
-        except (OSError, ValueError):
-            continue
-        stamps.append((state.st_mtime_ns, state.st_size))
-    return stamps

@@ -27,12 +27,12 @@ from .hits_layer import add_hits_layer
 from .hits_view import HitDelegate, HitsModel
 from .messages import Messages
 from .options_page import PAGE
+from .project_tiles import tiles
 from .search_form import Question, SearchForm
-from .search_index import Hit, LayerVersions, TileSearch
+from .search_index import Hit
 from .settings import Settings
 from .tasks import WorkTask
 from .thumbnails import Thumbnails
-from .worker_service import worker
 
 
 class SearchPanel(QWidget):
@@ -45,8 +45,8 @@ class SearchPanel(QWidget):
         self._iface = iface
         self._canvas = iface.mapCanvas()
         self._messages = Messages(iface)
-        self._versions = LayerVersions()
-        self._search = TileSearch(worker.client)
+        self._versions = tiles.versions
+        self._search = tiles.search
         self._thumbnails = Thumbnails(self)
         self._pictured: Optional[str] = None  # id of the layer whose raster the thumbnails show
         self._raster: Optional[QgsRasterLayer] = None  # kept alive when it is not the project's

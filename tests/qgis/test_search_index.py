@@ -174,7 +174,7 @@ def test_a_query_of_another_script_is_only_a_query(search, layer):
         search(layer, "\U0001f6a2")
 
 
-@pytest.mark.parametrize(("query", "reason"), [("", "empty"), (" \n\t", "empty"), ("boat " * 2000, "9999 characters")])
+@pytest.mark.parametrize(("query", "reason"), [("", "empty"), (" \n\t", "empty"), ("boat " * 2000, "9,999 characters")])
 def test_queries_that_are_none(search, layer, query, reason):
     with pytest.raises(InputError, match=reason):
         search(layer, query)
