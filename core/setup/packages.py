@@ -128,6 +128,9 @@ def failure(lines: list[str], wheels: Optional[Path]) -> RuntimeMissingError:
     text = "\n".join(lines)
     missing = re.search(r"No matching distribution found for (\S+)", text)
     said = next((line for line in reversed(lines) if line.startswith("ERROR:")), lines[-1] if lines else "")
+    changed = re.search(r"^\s+(\S+==\S+) from ", text, re.MULTILINE)  # pip's words about it are long and say less
+    if "DO NOT MATCH" in text and changed:
+        said = f"{changed.group(1)} does not match its hash."
     for pattern, sentence in _CAUSES:
         if re.search(pattern, text):
             return RuntimeMissingError(f"{sentence} pip said: {said[:300]}")

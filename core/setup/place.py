@@ -154,7 +154,7 @@ def remove_tree(folder: Path) -> None:
 
 
 def _retry_writable(remove: Any, path: str, _: Any) -> None:
-    os.chmod(path, stat.S_IWRITE | stat.S_IREAD | stat.S_IEXEC)  # nosec B103 - for its owner alone
+    os.chmod(path, stat.S_IWRITE | stat.S_IREAD | stat.S_IEXEC)  # for its owner alone
     remove(path)
 
 

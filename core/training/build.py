@@ -17,9 +17,11 @@ from .batches import Vocabulary
 from .recipe import Recipe
 
 
-def build_compact(recipe: Recipe, sentences: Iterable[str], styles: list[str]) -> tuple[RSCapRetModel, Tokenizer]:
+def build_compact(
+    recipe: Recipe, sentences: Iterable[str], styles: list[str], vocabulary: Path
+) -> tuple[RSCapRetModel, Tokenizer]:
     """Make a model and its tokenizer from nothing, as the recipe's ``[model]`` table describes them."""
-    tokenizer = train_tokenizer(sentences, recipe.vocabulary, styles)
+    tokenizer = learn_vocabulary(vocabulary, sentences, recipe.vocabulary, styles)
     settings: dict[str, Any] = dict(recipe.model)
     text = {**settings.pop("text"), "vocab_size": tokenizer.get_vocab_size()}
     text.update(pad_token_id=token_id(tokenizer, PAD), eos_token_id=token_id(tokenizer, END), bos_token_id=None)
@@ -31,6 +33,18 @@ def build_compact(recipe: Recipe, sentences: Iterable[str], styles: list[str]) -
         **settings,
     )
     return RSCapRetModel(config), tokenizer
+
+
+def learn_vocabulary(file: Path, sentences: Iterable[str], size: int, styles: list[str]) -> Tokenizer:
+    """Learn a tokenizer and keep it in a file, or read it from there when the run goes on.
+
+    Were it learnt again, a piece might get another number than the weights know it by.
+    """
+    if file.is_file():
+        return Tokenizer.from_file(str(file))
+    tokenizer = train_tokenizer(sentences, size, styles)
+    tokenizer.save(str(file))
+    return tokenizer
 
 
 def build_from_towers(recipe: Recipe, vision: str, language: str) -> tuple[RSCapRetModel, Any]:

@@ -17,8 +17,9 @@ from torch.utils.data import DataLoader
 
 from ..models.cnn_lstm import TOKENIZER, WEIGHTS, CnnLstm
 from ..models.rscapret.modeling import IGNORED
-from ..models.rscapret.tokenizer import END, PAD, RET, UNKNOWN, token_id, train_tokenizer
+from ..models.rscapret.tokenizer import END, PAD, RET, UNKNOWN, token_id
 from .batches import Collate, Examples, Vocabulary, epoch_places
+from .build import learn_vocabulary
 from .datasets import Entry
 from .parameters import learning_rate
 from .pictures import Pictures
@@ -43,7 +44,8 @@ def train_cnn_lstm(
     """
     stage, size = recipe.stages[0], int(recipe.model["image_size"])
     names = list(dict.fromkeys(styles))
-    tokenizer = train_tokenizer([text for entry in entries for text in entry.captions], recipe.vocabulary, names)
+    sentences_of = (text for entry in entries for text in entry.captions)
+    tokenizer = learn_vocabulary(output / "tokenizer.json", sentences_of, recipe.vocabulary, names)
     ids = {name: token_id(tokenizer, name) for name in (PAD, END, RET, UNKNOWN)}
     style_ids = {name: token_id(tokenizer, f"<{name}>") for name in names}
     words = Vocabulary(tokenizer, ids[END], ids[RET], ids[PAD], style_ids, recipe.max_tokens)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from accelerate import PartialState
 
 from ..errors import InputError
 from ..models.rscapret.export import BundleFacts, export_onnx, export_torch
@@ -49,12 +50,14 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     lines = read_text_lines(recipe, data)
     style_names = list(dict.fromkeys([part.style for part in recipe.data] + (["text"] if lines else [])))
     tokenizer: Any  # of tokenizers, or of transformers where towers are joined
+    processes = PartialState(cpu=not torch.cuda.is_available())
     if recipe.vocabulary:
         sentences = [caption for entry in entries for caption in entry.captions] + lines
         sentences += [
             phrase.format(name) for names in recipe.class_names.values() for name in names for phrase in recipe.phrases
         ]
-        model, tokenizer = build_compact(recipe, sentences, style_names)
+        with processes.main_process_first():
+            model, tokenizer = build_compact(recipe, sentences, style_names, output / "tokenizer.json")
     elif vision and language:
         model, tokenizer = build_from_towers(recipe, vision, language)
     else:
@@ -74,6 +77,8 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
     Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts).run()
     final = output / "model"
+    if not processes.is_main_process:
+        return final
     model.save_pretrained(final)
     if recipe.vocabulary:
         tokenizer.save(str(final / "tokenizer.json"))

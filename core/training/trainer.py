@@ -81,8 +81,10 @@ class Trainer:
                 continue
             log.info("Stage %s: %d epochs at rate %g", stage.name, stage.epochs, stage.lr)
             scores = self._run_stage(number, stage)
-            self._save(folder, scores)
-            shutil.rmtree(self.output / "checkpoint", ignore_errors=True)
+            if self.accelerator.is_main_process:
+                self._save(folder, scores)
+                shutil.rmtree(self.output / "checkpoint", ignore_errors=True)
+            self.accelerator.wait_for_everyone()
 
     # ------------------------------------------------------------------ one stage
 
@@ -218,8 +220,9 @@ class Trainer:
         limit = 0 if epoch == stage.epochs else 250
         scores = validate(probe, pictures.entries, pictures, self.words, size, limit)
         self.objective.train()
-        model.save_pretrained(self.output / "latest")  # to look at while the stage goes on
-        self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
+        if self.accelerator.is_main_process:
+            model.save_pretrained(self.output / "latest")  # to look at while the stage goes on
+            self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
         for name in scores.cider:
             self._log({f"CIDEr/{name}": scores.cider[name], f"mR/{name}": scores.mean_recall[name]})
             log.info(
@@ -252,6 +255,9 @@ class Trainer:
         try:
             self.accelerator.save_state(str(fresh), safe_serialization=False)
             state = {"stage": stage, "epoch": epoch, "step": step, "steps": self.steps}
+            self.accelerator.wait_for_everyone()
+            if not self.accelerator.is_main_process:
+                return
             (fresh / "place.json").write_text(json.dumps(state))
         except OSError as error:
             raise InputError(
@@ -279,8 +285,6 @@ class Trainer:
         return state["epoch"], state["step"]
 
     def _save(self, folder: Path, scores: Scores | None) -> None:
-        if not self.accelerator.is_main_process:
-            return
         self.objective.model.save_pretrained(folder)
         self.words.tokenizer.save(str(folder / "tokenizer.json"))
         known = {"CIDEr": scores.cider, "mR": scores.mean_recall} if scores else {}

@@ -20,6 +20,7 @@ from safetensors.torch import load_file
 
 from tilescribe.core.errors import InputError
 from tilescribe.core.models.registry import open_engine
+from tilescribe.core.models.rscapret.tokenizer import train_tokenizer
 from tilescribe.core.training.recipe import load_recipe
 from tilescribe.core.training.reward import CiderReward
 from tilescribe.core.training.run import train
@@ -151,7 +152,7 @@ def test_torch_and_onnx_say_the_same(tmp_path, data):
 
 
 def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path, data):
-    recipe = write_recipe(tmp_path, 30)
+    recipe = write_recipe(tmp_path, 20)
     straight = train(str(recipe), data, tmp_path / "straight")
     script = (
         "import sys; from pathlib import Path\n"
@@ -171,6 +172,31 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path, data):
     first, second = load_file(straight / "model.safetensors"), load_file(again / "model.safetensors")
     for name, tensor in first.items():
         assert torch.allclose(tensor, second[name], atol=1e-5), name
+
+
+def test_a_vocabulary_is_numbered_the_same_way_every_time():
+    sentences = ["a red field", "the field is red", "boats at a pier", "5 boats", "a pier"] * 3
+    known = [train_tokenizer(sentences, 60, ["rsicd"]).get_vocab() for _ in range(8)]
+    assert all(one == known[0] for one in known)
+
+
+def test_two_processes_train_one_model_and_share_their_negatives(tmp_path, data):
+    recipe, out = write_recipe(tmp_path, 2), tmp_path / "out"
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    command += [
+        "-m",
+        "tilescribe.core.cli",
+        "train",
+        "--recipe",
+        str(recipe),
+        "--data",
+        str(data),
+        "--output",
+        str(out),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert (out / "model" / "model.safetensors").is_file() and (out / "bundle" / "vision.onnx").is_file()
 
 
 def test_the_reward_is_cider_as_pycocoevalcap_has_it():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
@@ -54,4 +55,13 @@ def train_tokenizer(sentences: Iterable[str], size: int, styles: Iterable[str]) 
         vocab_size=size, min_frequency=3, special_tokens=special, end_of_word_suffix="</w>", show_progress=False
     )
     tokenizer.train_from_iterator((normalise(line) for line in sentences), trainer)
-    return tokenizer
+    return _in_order(tokenizer, special)
+
+
+def _in_order(tokenizer: Tokenizer, special: Sequence[str]) -> Tokenizer:
+    """Return the tokenizer with its letters numbered by the alphabet: the trainer numbers them anew in every run."""
+    state = json.loads(tokenizer.to_str())
+    merged = dict.fromkeys("".join(pair) for pair in state["model"]["merges"])
+    letters = sorted(set(state["model"]["vocab"]) - set(merged) - set(special))
+    state["model"]["vocab"] = {piece: number for number, piece in enumerate([*special, *letters, *merged])}
+    return Tokenizer.from_str(json.dumps(state))
