@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
     from .ui.dock import TilescribeDock
     from .ui.expression_functions import ExpressionFunctions
+    from .ui.locator import TileLocatorFilter
     from .ui.options_page import OptionsFactory
 
 ROOT = Path(__file__).resolve().parent
@@ -29,9 +30,11 @@ class TilescribePlugin:
         self.provider: Optional[TilescribeProvider] = None
         self.functions: Optional[ExpressionFunctions] = None
         self.dock: Optional[TilescribeDock] = None
+        self.locator: Optional[TileLocatorFilter] = None
         self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
         self.runtime_action: Optional[QAction] = None
+        self.report_action: Optional[QAction] = None
         self.settings_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
 
@@ -47,12 +50,15 @@ class TilescribePlugin:
     def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
         from .ui.dock import TilescribeDock
+        from .ui.locator import TileLocatorFilter
         from .ui.options_page import OptionsFactory
 
         self.initProcessing()
         self.dock = TilescribeDock(self.iface)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        self.locator = TileLocatorFilter(self.iface)
+        self.iface.registerLocatorFilter(self.locator)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
 
@@ -70,6 +76,9 @@ class TilescribePlugin:
         self.settings_action = QAction(_tr("Settings\u2026"), window)
         self.settings_action.triggered.connect(self.show_settings)
         self.iface.addPluginToRasterMenu(MENU, self.settings_action)
+        self.report_action = QAction(_tr("Diagnostics Report\u2026"), window)
+        self.report_action.triggered.connect(self.show_report)
+        self.iface.addPluginToRasterMenu(MENU, self.report_action)
         self.help_action = QAction(icon, "Tilescribe", window)
         self.help_action.triggered.connect(self.show_help)
         self.iface.pluginHelpMenu().addAction(self.help_action)
@@ -78,14 +87,16 @@ class TilescribePlugin:
         """Take out what was put in, and stop the worker."""
         if self.iface is not None and self.dock is not None:
             self.iface.pluginHelpMenu().removeAction(self.help_action)
+            self.iface.removePluginRasterMenu(MENU, self.report_action)
             self.iface.removePluginRasterMenu(MENU, self.settings_action)
             self.iface.removePluginRasterMenu(MENU, self.runtime_action)
             self.iface.removePluginRasterMenu(MENU, self.dock_action)
             self.iface.removeRasterToolBarIcon(self.dock_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.iface.deregisterLocatorFilter(self.locator)
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
-            for owned in (self.dock, self.dock_action, self.runtime_action, self.settings_action, self.help_action):
+            for owned in (self.dock, *self._actions()):
                 owned.deleteLater()
         if self.functions is not None:
             self.functions.close()
@@ -95,15 +106,25 @@ class TilescribePlugin:
         from .ui.worker_service import worker
 
         close_runtime()
-        self.provider = self.functions = self.dock = self.options = None
-        self.dock_action = self.runtime_action = self.settings_action = self.help_action = None
+        self.provider = self.functions = self.dock = self.locator = self.options = None
+        self.dock_action = self.runtime_action = self.settings_action = None
+        self.report_action = self.help_action = None
         worker.close()
+
+    def _actions(self) -> tuple[QAction, ...]:
+        return (self.dock_action, self.runtime_action, self.settings_action, self.report_action, self.help_action)
 
     def show_runtime(self) -> None:
         """Open the runtime manager."""
         from .ui.runtime_dialog import show_runtime
 
         show_runtime(self.iface.mainWindow())
+
+    def show_report(self) -> None:
+        """Collect what to send along with a report of a fault."""
+        from .ui.diagnostics import DiagnosticsDialog
+
+        DiagnosticsDialog(self.iface.mainWindow()).show()
 
     def show_settings(self) -> None:
         """Open QGIS's options at our page."""

@@ -21,9 +21,11 @@ from .caption_work import CaptionWork, Opened, Unfinished, Written
 from .estimator import Estimator
 from .live_layer import LiveLayer
 from .messages import Messages
-from .options_page import PAGE
+from .runtime_dialog import show_runtime
+from .runtime_service import runtime
 from .settings import Settings
 from .tasks import WorkTask
+from .worker_service import worker
 
 
 class CaptionPanel(QWidget):
@@ -40,6 +42,7 @@ class CaptionPanel(QWidget):
         self.estimate = QLabel()
         self.estimate.setTextFormat(Qt.TextFormat.PlainText)  # a note may quote a file name
         self.estimate.setWordWrap(True)
+        self.setup_button = QPushButton(self.tr("Set up the runtime\u2026"))
         self.start_button = QPushButton(self.tr("Caption tiles"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.progress = CaptionProgress()
@@ -98,6 +101,7 @@ class CaptionPanel(QWidget):
 
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
+        runtime.changed.disconnect(self._changed)
         self._estimator.stop()
         self._live.finish()
         if self._task is not None:
@@ -142,7 +146,7 @@ class CaptionPanel(QWidget):
         self._remember_unfinished(True)
         self._ended(str(error))
         if isinstance(error, RuntimeMissingError):
-            self._messages.failure(str(error), self.tr("Settings\u2026"), self._show_settings)
+            self._messages.failure(str(error), self.tr("Set up the runtime\u2026"), self._show_runtime)
         else:
             self._messages.failure(str(error))
 
@@ -164,8 +168,8 @@ class CaptionPanel(QWidget):
         if layer is not None:
             self.captioned.emit(layer)
 
-    def _show_settings(self) -> None:
-        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+    def _show_runtime(self) -> None:
+        show_runtime(self._iface.mainWindow())
 
     # ------------------------------------------------------------ estimate
 
@@ -183,7 +187,13 @@ class CaptionPanel(QWidget):
         if self.running or not self.isVisible():
             return
         choices = self.form.choices()
-        self.start_button.setEnabled(choices.raster is not None)
+        missing = _why_no_runtime()
+        self.setup_button.setVisible(bool(missing))
+        self.start_button.setEnabled(choices.raster is not None and not missing)
+        if missing:
+            self._estimator.stop()
+            self.estimate.setText(missing)
+            return
         if choices.raster is None:
             self._estimator.stop()
             self.estimate.setText(
@@ -225,14 +235,18 @@ class CaptionPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.form)
         layout.addWidget(self.estimate)
+        layout.addWidget(self.setup_button)
         layout.addLayout(buttons)
         layout.addWidget(self.progress)
         layout.addStretch(1)
         self.progress.hide()
+        self.setup_button.hide()
 
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)
         self.start_button.clicked.connect(self.start)
+        self.setup_button.clicked.connect(lambda _=False: self._show_runtime())
+        runtime.changed.connect(self._changed)
         self.cancel_button.clicked.connect(self.cancel)
         self._estimator.estimated.connect(self._show_estimate)
         self._estimator.models_found.connect(self.form.offer_models)
@@ -253,3 +267,12 @@ class CaptionPanel(QWidget):
         self.start_button.setEnabled(True)
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setEnabled(False)
+
+
+def _why_no_runtime() -> str:
+    """Return the sentence that says what to do, or nothing when there is a runtime."""
+    try:
+        worker.runtime()
+    except RuntimeMissingError as error:
+        return str(error)
+    return ""

@@ -8,8 +8,10 @@ from typing import Optional
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from .runtime_dialog import RuntimeDialog
+from .runtime_service import runtime
 from .settings import Settings
 
 PAGE = "tilescribeOptions"
@@ -42,22 +44,42 @@ class OptionsPage(QgsOptionsPageWidget):
         self.models_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.models_folder.setFilePath(settings.models_folder)
         self.models_folder.lineEdit().setPlaceholderText(self.tr("Only the embedded model"))
+        self.state = QLabel()
+        self.setup_button = QPushButton(self.tr("Set up, test or remove\u2026"))
+        self.setup_button.clicked.connect(lambda _=False: self.show_runtime())
+        row = QHBoxLayout()
+        row.addWidget(self.state, 1)
+        row.addWidget(self.setup_button)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Runtime"), row)
         form.addRow(self.tr("Python of the runtime"), self.interpreter)
         form.addRow(self.tr("Folder with further models"), self.models_folder)
         note = QLabel(
             self.tr(
-                "The model runs outside QGIS, in a Python environment of its own (Python 3.11 or newer with numpy, "
-                "pillow, rasterio, onnxruntime and tokenizers). In a checkout of Tilescribe, make runtime builds it; "
-                "choose its bin/python here. The environment variable TILESCRIBE_PYTHON goes before this setting."
+                "The model runs outside QGIS, in a Python environment of its own: the runtime. The plugin can make one; "
+                "or name the Python of an environment that you have. The environment variable TILESCRIBE_PYTHON goes "
+                "before this setting."
             )
         )
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addStretch(1)
+        self._show_state()
+
+    def show_runtime(self) -> None:
+        """Open the runtime manager before the options, which wait for it."""
+        RuntimeDialog(self).exec()
+        self.interpreter.setFilePath(Settings().interpreter)  # it may have chosen another one
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.state.setText(runtime.state()[1])
 
     def apply(self) -> None:
         """Keep what was entered; the next worker started uses it."""
