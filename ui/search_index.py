@@ -25,7 +25,12 @@ __all__ = ["Hit", "LayerVersions", "Snapshot", "TileScores", "TileSearch"]
 
 @dataclass(frozen=True)
 class Hit:
-    """A tile that matches a sentence; ``box`` is (xmin, ymin, xmax, ymax) in the layer's coordinate system."""
+    """A tile that matches a sentence.
+
+    Attributes:
+        box: xmin, ymin, xmax, ymax in the layer's coordinate system.
+        layer: Id of the layer.
+    """
 
     rank: int
     feature_id: int
@@ -34,6 +39,7 @@ class Hit:
     word_score: float
     caption: str
     box: tuple[float, float, float, float]
+    layer: str = ""
 
 
 @dataclass(frozen=True)
@@ -238,6 +244,7 @@ def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
                 answer.word_scores[row],
                 tile_layer.text_of(feature["caption"]),
                 (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+                snapshot.layer,
             )
         )
     return hits
