@@ -117,8 +117,11 @@ class RuntimeDialog(QDialog):
     def _show_state(self) -> None:
         state, sentence = runtime.state()
         busy = bool(runtime.work)
-        if not busy:
-            self.state.setText(sentence)
+        if busy and runtime.work == "install":
+            sentence = self.tr("The runtime is being set up. This window can be closed; the work goes on.")
+        elif busy:
+            sentence = self.tr("One moment\u2026")
+        self.state.setText(sentence)
         words = {MISSING: self.tr("Set up"), HALF: self.tr("Go on"), OLD: self.tr("Repair")}
         own = runtime.place.current is not None
         self.install_button.setText(words.get(state, self.tr("Repair") if own else self.tr("Set up")))

@@ -181,13 +181,14 @@ def _from_manifest(cls: type[Bundle], folder: Path, manifest: dict[str, Any]) ->
     if not _ID.fullmatch(bundle.id) or bundle.input_size < 1 or bundle.embedding_dim < 0:
         raise BundleError(f"{folder / MANIFEST} is damaged: its id or its sizes make no sense. {HOW_TO_MEND}")
     for name, digest in bundle.files.items():
-        _check_name(folder, name)
+        check_name(folder, name)
         if not isinstance(digest, str) or not _SHA256.fullmatch(digest):
             raise BundleError(f"{folder / MANIFEST} gives no SHA-256 for {name}. {HOW_TO_MEND}")
     return bundle
 
 
-def _check_name(folder: Path, name: str) -> None:
+def check_name(folder: Path, name: str) -> None:
+    """Raise BundleError unless the name is that of a file of an allowed kind inside the bundle."""
     path = PurePosixPath(name)
     plain = not (path.is_absolute() or ".." in path.parts or re.search(r'[\\:\x00-\x1f<>"|?*]', name))
     if not plain or str(path) != name or name == MANIFEST:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
+if TYPE_CHECKING:  # what only describes a model is read by QGIS's Python too, which may have no numpy
+    import numpy as np
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BundleError
+from ..folders import models_folder
 from .bundle import Bundle, is_bundle
 from .engine import Engine
 
@@ -49,7 +50,8 @@ def available_engines() -> list[str]:
 def list_bundles(extra_folders: Iterable[str | Path] = ()) -> list[Bundle]:
     """Return the bundles found, the first of each id; checksums are left for when one is opened.
 
-    ``extra_folders`` come first, then those in the environment variable ``TILESCRIBE_MODELS``, then the embedded ones.
+    ``extra_folders`` come first, then those in the environment variable ``TILESCRIBE_MODELS``, then the embedded ones,
+    then those that were installed with the model manager.
     A folder may be a bundle or hold several. A damaged bundle is left out and named in the log.
     """
     found: dict[str, Bundle] = {}
@@ -125,7 +127,7 @@ def load_engine(bundle: Bundle) -> Engine:
 
 def _candidates(extra_folders: Iterable[str | Path]) -> Iterator[Path]:
     named = [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
-    for folder in (Path(name).expanduser() for name in (*extra_folders, *named, EMBEDDED)):
+    for folder in (Path(name).expanduser() for name in (*extra_folders, *named, EMBEDDED, models_folder())):
         if is_bundle(folder):
             yield folder
         elif folder.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from .self_test import Health, check
 
 MEASURE_SECONDS = 1.0
 LINES_KEPT = 60
+_ORIGIN = re.compile(r" \(from -r .*?\(line \d+\)\)")  # pip says with each package where it was asked for
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ class _Installation:
         last: deque[str] = deque(maxlen=LINES_KEPT)
 
         def hear(line: str) -> None:
-            line = self._without_secrets(line)
+            line = _ORIGIN.sub("", self._without_secrets(line))
             last.append(line)
             if what == "packages":
                 self._progress.hear(line)

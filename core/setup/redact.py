@@ -44,7 +44,7 @@ class Person:
 def this_person() -> Person:
     """Return who is logged in here."""
     try:
-        names = (getpass.getuser(),)
+        names: tuple[str, ...] = (getpass.getuser(),)
     except (OSError, KeyError, ImportError):
         names = ()
     host = socket.gethostname()

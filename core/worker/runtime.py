@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Optional
 
 from ..errors import RuntimeMissingError
+from ..folders import data_folder
+
+__all__ = ["data_folder", "find_runtime", "interpreter_in", "managed_folder", "managed_interpreter", "read_current"]
 
 VARIABLE = "TILESCRIBE_PYTHON"
 CURRENT = "current.json"  # in the managed folder; written last, so an environment half made is never taken for whole
@@ -18,17 +20,6 @@ HOW_TO_GET_ONE = (
     "Choose Raster, Tilescribe, Set up the runtime (the help has a section of that name), or choose a Python 3.11 or "
     "newer that has Tilescribe's packages in Tilescribe's settings."
 )
-
-
-def data_folder(environ: Optional[Mapping[str, str]] = None, platform: str = sys.platform) -> Path:
-    """Return the per-user folder, outside the plugin, where Tilescribe keeps its runtime and its logs."""
-    environ = os.environ if environ is None else environ
-    home = Path.home()
-    if platform == "win32":
-        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Tilescribe"
-    if platform == "darwin":
-        return home / "Library" / "Application Support" / "Tilescribe"
-    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "tilescribe"
 
 
 def managed_folder(environ: Optional[Mapping[str, str]] = None) -> Path:
