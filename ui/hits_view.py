@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPixmap, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from . import wording
@@ -21,18 +21,19 @@ MARGIN = 6
 class HitsModel(QAbstractListModel):
     """Hits, best first; a row's picture is asked for when the row is painted, so only for rows in view."""
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: Thumbnails, picture: Optional[Callable[[Hit], Optional[QPixmap]]] = None) -> None:
+        """Show pictures that ``picture`` returns, or those of the box of a hit."""
         super().__init__()
         self._hits: list[Hit] = []
-        self._rows: dict[int, int] = {}
-        self._thumbnails = thumbnails
+        self._rows: dict[tuple[str, int], int] = {}
+        self._picture = picture or (lambda hit: thumbnails.get((hit.layer, hit.feature_id), QgsRectangle(*hit.box)))
         thumbnails.ready.connect(self._picture_ready)
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = list(hits)
-        self._rows = {hit.feature_id: row for row, hit in enumerate(self._hits)}
+        self._rows = {(hit.layer, hit.feature_id): row for row, hit in enumerate(self._hits)}
         self.endResetModel()
 
     def hits(self) -> list[Hit]:
@@ -55,7 +56,7 @@ class HitsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return wording.one_line(hit.caption, 400)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._thumbnails.get(hit.feature_id, QgsRectangle(*hit.box))
+            return self._picture(hit)
         if role == Qt.ItemDataRole.ToolTipRole:
             caption = wording.escaped(wording.one_line(hit.caption, 1000))
             parts = self.tr("picture {picture:.2f}, words {words:.2f}")
@@ -65,8 +66,8 @@ class HitsModel(QAbstractListModel):
             return hit
         return None
 
-    def _picture_ready(self, fid: int) -> None:
-        row = self._rows.get(fid)
+    def _picture_ready(self, key: tuple[str, int]) -> None:
+        row = self._rows.get(key)
         if row is not None:
             index = self.index(row)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])

@@ -69,8 +69,12 @@ class ProjectTiles:
         return self._snapshots.get(layer_id)
 
     def layers(self) -> list[QgsVectorLayer]:
-        """Return the project's tile layers, in the order of their names. GUI thread only."""
-        layers = [layer for layer in QgsProject.instance().mapLayers().values() if tile_layer.is_tile_layer(layer)]
+        """Return the project's tile layers, in the order of their names, without layers of kept hits. GUI thread only."""
+        layers = [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if tile_layer.is_tile_layer(layer) and layer.fields().indexOf("vector_score") < 0
+        ]
         return sorted(layers, key=lambda layer: layer.name().casefold())
 
     def refresh(self) -> None:

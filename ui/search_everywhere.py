@@ -18,7 +18,7 @@ def search_layers(
     *,
     limit: int = 50,
     cancelled: Callable[[], bool] = lambda: False,
-    **filters: Any,
+    options: Callable[[Snapshot], dict[str, Any]] = lambda _snapshot: {},
 ) -> tuple[list[Hit], list[str]]:
     """Return the best hits of all layers, and a sentence for each layer that could not be searched.
 
@@ -30,7 +30,7 @@ def search_layers(
         query: What to look for.
         limit: How many hits at most, of all layers together.
         cancelled: Asked now and then.
-        filters: Passed to :meth:`TileSearch.search`.
+        options: Returns what else to pass to :meth:`TileSearch.search` for a layer; called in this thread.
 
     Raises:
         TilescribeError: No layer could be searched.
@@ -43,7 +43,7 @@ def search_layers(
         if cancelled():
             return [], []
         try:
-            hits += search.search(snapshot, query, limit=limit, cancelled=cancelled, **filters)
+            hits += search.search(snapshot, query, limit=limit, cancelled=cancelled, **options(snapshot))
         except RuntimeMissingError:  # as true of every other layer
             raise
         except TilescribeError as error:

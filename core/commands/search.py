@@ -87,7 +87,8 @@ def _embed(asked: Asked, table: TileTable, model: str | None) -> tuple[np.ndarra
         BundleError: That model is not installed.
         InputError: Another model was asked for.
     """
-    from ..index.query import check_model, embed_query
+    from ..index.query import check_model
+    from ..index.search import embed_query
     from ..models.registry import find_bundle, open_engine
 
     if not table.vectors.shape[1]:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Optional
-
 from ..errors import InputError
 from .forms import words
-from .language import Asked, read_query
-
-if TYPE_CHECKING:
-    import numpy as np
+from .language import read_query
 
 MAX_CHARACTERS = 1000
 
@@ -35,17 +29,6 @@ def clean_query(text: str) -> str:
             "The query says only what the tiles should not show. Add what they should, for example: boats -river."
         )
     return query
-
-
-def embed_query(asked: Asked, embed: Callable[[str], np.ndarray]) -> tuple[Optional[np.ndarray], list[np.ndarray]]:
-    """Return the embedding of what is wanted, None when that is nothing, and those of what is not.
-
-    Args:
-        asked: The query.
-        embed: Returns the (D,) embedding of a text.
-    """
-    wanted = embed(asked.sentence) if asked.sentence else None
-    return wanted, [embed(part) for part in asked.without]
 
 
 def check_model(layer_model: str, engine_model: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -204,6 +204,17 @@ class SearchIndex:
         for part in asked.without:
             found = self._words.rows_with(part)
             fused[self._texts.rows_with(part, found) if len(spellings(part)) > 1 else found] = 0
+
+
+def embed_query(asked: Asked, embed: Callable[[str], np.ndarray]) -> tuple[np.ndarray | None, list[np.ndarray]]:
+    """Return the embedding of what is wanted, None when that is nothing, and those of what is not.
+
+    Args:
+        asked: The query.
+        embed: Returns the (D,) embedding of a text.
+    """
+    wanted = embed(asked.sentence) if asked.sentence else None
+    return wanted, [embed(part) for part in asked.without]
 
 
 def _mean(vectors: np.ndarray, rows: Sequence[int]) -> np.ndarray:

@@ -11,8 +11,8 @@ import numpy as np
 from ..describe import choose_style, describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
 from ..index.language import Asked, read_query
-from ..index.query import clean_query, embed_query
-from ..index.search import SearchIndex
+from ..index.query import clean_query
+from ..index.search import SearchIndex, embed_query
 from ..models.bundle import Bundle
 from ..models.engine import Engine
 from ..models.registry import find_bundle, list_bundles, load_engine

@@ -9,8 +9,8 @@ import pytest
 
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.language import read_query
-from tilescribe.core.index.query import clean_query, embed_query
-from tilescribe.core.index.search import SearchIndex
+from tilescribe.core.index.query import clean_query
+from tilescribe.core.index.search import SearchIndex, embed_query
 
 CAPTIONS = [
     "white boats at a pier",

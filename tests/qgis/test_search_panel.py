@@ -1,0 +1,241 @@
+"""The search panel as a person uses it, with a real worker: filters, tiles like these, colours, saved searches, thumbs."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from coloured_tiles import UTM, coloured, thirty, write
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from window_double import Window
+
+from tilescribe.ui import saved_searches, similarity_style
+from tilescribe.ui.expression_functions import ExpressionFunctions
+from tilescribe.ui.search_panel import SearchPanel
+
+
+@pytest.fixture
+def functions(double_worker, make_bundle):
+    make_bundle()
+    made = ExpressionFunctions()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def layer(functions, tmp_path):
+    made = thirty(tmp_path / "tiles.gpkg", "Town")
+    QgsProject.instance().addMapLayer(made)
+    yield made
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def panel(layer, wait_until):
+    """Return the panel; ``panel.ask(...)`` types, and ``panel.after(act)`` waits for the hits of what it does."""
+    window = Window()
+    window.canvas.setDestinationCrs(UTM)
+    window.canvas.setExtent(layer.extent())
+    made = SearchPanel(window)
+    made.choose_layer(layer)
+    made.form.limit.setValue(50)
+    made.window, answers = window, []
+    made.found.connect(answers.append)
+
+    def after(act):
+        answers.clear()
+        act()
+        wait_until(lambda: answers)
+        return answers[-1]
+
+    def ask(text):
+        made.form.query.setText(text)
+        return after(made.form.query.returnPressed.emit)
+
+    made.after, made.ask = after, ask
+    yield made
+    made.close_down()
+    assert window.shortcuts == {}
+
+
+def columns(layer, hits):
+    return [layer.getFeature(hit.feature_id)["col"] for hit in hits]
+
+
+def mark(panel, *rows):
+    panel.list.clearSelection()
+    for row in rows:
+        panel.list.selectionModel().select(panel.model.index(row), panel.list.selectionModel().Select)
+
+
+def test_tiles_like_a_hit_and_like_those_selected(panel, layer):
+    first = panel.ask("green roof")[0]
+    mark(panel, 0)
+    hits = panel.after(panel.bar.more.click)
+    assert first.feature_id not in [hit.feature_id for hit in hits]
+    assert {column % 3 for column in columns(layer, hits[:9])} == {1}
+    assert hits[0].score > 0.99 and hits[0].word_score == 0
+    assert panel.taste.isVisibleTo(panel) and panel.taste.words() == "Like 1 tile"
+    chosen = [feature.id() for feature in layer.getFeatures() if feature["col"] in (0, 3)]
+    layer.selectByIds(chosen)
+    hits = panel.after(panel.more_like_selected)
+    assert set(columns(layer, hits[:8])) == set(range(6, 30, 3))
+    assert panel.taste.words() == "Like 2 tiles"
+    hits = panel.after(panel.taste.clear_button.click)  # back to the words
+    assert columns(layer, hits)[0] % 3 == 1 and not panel.taste.isVisibleTo(panel)
+    layer.removeSelection()
+    panel.more_like_selected()
+    assert "Select tiles" in panel.window.said()
+
+
+def test_the_menu_of_a_hit_has_it_too(panel, layer):
+    panel.ask("green roof")
+    mark(panel, 0)
+    actions = {action.text(): action for action in panel.hit_menu().actions()}
+    assert list(actions) == ["More like this", "Good hit", "Wrong hit"]
+    assert panel.after(actions["More like this"].trigger)[0].score > 0.99
+
+
+def test_selected_polygons_and_an_expression_bound_a_search(panel, layer):
+    area = QgsVectorLayer("Polygon?crs=EPSG:32633", "Quarters", "memory")
+    features = []
+    for left in (0, 10):  # tiles 0 to 4, and 10 to 14
+        feature = QgsFeature()
+        box = QgsRectangle(500001.0 + 64 * left, 4999940.0, 499999.0 + 64 * (left + 5), 4999960.0)
+        feature.setGeometry(QgsGeometry.fromRect(box))
+        features.append(feature)
+    area.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(area)
+    panel.ask("green")
+    hits = panel.after(lambda: panel.form.filters.polygons.setLayer(area))
+    assert set(columns(layer, hits)) == {*range(5), *range(10, 15)}
+    area.selectByIds([next(area.getFeatures()).id()])
+    assert set(columns(layer, panel.ask("green"))) == set(range(5))
+    panel.form.filters.expression.setText('"col" > 1')
+    hits = panel.after(panel.form.filters.expression.editingFinished.emit)
+    assert set(columns(layer, hits)) == {2, 3, 4}
+    panel.form.filters.polygons.setLayer(None)
+    panel.form.filters.expression.setText('"col" >')
+    assert panel.after(panel.form.filters.expression.editingFinished.emit) == []
+    assert "cannot be read" in panel.empty.text()
+    panel.form.filters.expression.setText("tile_caption_contains('blue')")
+    hits = panel.after(panel.form.filters.expression.editingFinished.emit)
+    assert {column % 3 for column in columns(layer, hits)} == {2}
+
+
+def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):
+    other = write(tmp_path / "other.gpkg", [coloured(40, "green", "a green meadow")], "Country")
+    foreign = write(tmp_path / "foreign.gpkg", [coloured(50, "green", model="absent 2.0.0")], "Foreign")
+    QgsProject.instance().addMapLayers([other, foreign])
+    panel.form.everywhere.setChecked(True)
+    hits = panel.ask("green meadow")
+    assert hits[0].layer == other.id() and {hit.layer for hit in hits} == {layer.id(), other.id()}
+    assert "absent 2.0.0" in panel.window.said()  # one layer that cannot be searched does not hide the others
+    assert [hit.rank for hit in hits] == list(range(1, 32))
+    panel.select()
+    assert other.selectedFeatureCount() == 1 and layer.selectedFeatureCount() == 30
+    panel.list.doubleClicked.emit(panel.model.index(0))
+    assert panel.window.canvas.extent().contains(QgsRectangle(*hits[0].box))
+
+
+def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_until):
+    before = layer.renderer().type()
+    panel.ask("green roof")
+    panel.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer))
+    renderer = layer.renderer()
+    assert renderer.type() == "graduatedSymbol"
+    assert renderer.classAttribute() == "tile_similarity('green roof')"
+    labels = [item.label() for item in renderer.legendSymbolItems()]
+    assert len(labels) >= 2 and all("% of the tiles" in label for label in labels)
+    assert renderer.ranges()[-1].upperValue() == pytest.approx(panel.model.hits()[0].score, abs=1e-6)
+    panel.ask('it\'s "red roof"')  # the colours follow the search, whatever is in it
+    wait_until(lambda: "red" in layer.renderer().classAttribute())
+    assert layer.renderer().classAttribute() == "tile_similarity('it''s \"red roof\"')"
+    mark(panel, 0)
+    panel.after(panel.more_like_hits)
+    wait_until(lambda: "array(" in layer.renderer().classAttribute())
+    panel.bar.colour.click()
+    assert layer.renderer().type() == before and not similarity_style.is_coloured(layer)
+    assert layer.styleManager().styles() == ["default"]
+
+
+def test_hits_as_a_table(panel, layer, tmp_path):
+    hits = panel.ask("green")
+    path = tmp_path / "ünicode hits"
+    panel.save_csv(str(path))
+    with open(f"{path}.csv", newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row["feature_id"]) for row in rows] == [hit.feature_id for hit in hits]
+    assert rows[0]["caption"] == hits[0].caption and rows[0]["crs"] == "EPSG:32633" and rows[0]["layer"] == "Town"
+    panel.save_csv(str(tmp_path / "nowhere" / "hits.csv"))
+    assert "cannot be written" in panel.window.said()
+
+
+def test_the_keyboard_steps_through_the_hits(panel, layer):
+    hits = panel.ask("green")
+    forward, back = panel.window.shortcuts["Alt+PgDown"], panel.window.shortcuts["Alt+PgUp"]
+
+    def shown():
+        center = panel.window.canvas.center()
+        return next(i for i, hit in enumerate(hits) if QgsRectangle(*hit.box).contains(center))
+
+    forward.trigger()
+    assert shown() == 0
+    forward.trigger()
+    assert shown() == 1 and panel.list.currentIndex().row() == 1
+    back.trigger()
+    back.trigger()
+    assert shown() == 0
+
+
+def test_thumbs_rank_again_at_once(panel, layer):
+    panel.ask("roof")  # all colours fit it equally
+    hits = panel.model.hits()
+    blues = [row for row, hit in enumerate(hits) if "blue" in hit.caption]
+    mark(panel, *blues[:2])
+    again = panel.after(panel.bar.up.click)
+    assert {hit.caption for hit in again[:10]} == {"a blue roof"}
+    assert panel.taste.words() == "Ranked with 2 hits good and 0 wrong"
+    mark(panel, *[row for row, hit in enumerate(panel.model.hits()) if "red" in hit.caption][:1])
+    again = panel.after(panel.bar.down.click)
+    assert {hit.caption for hit in again[-10:]} == {"a red roof"}
+    mark(panel, 0)
+    panel.ask("roof")  # a new question begins anew
+    assert panel.taste.words() == ""
+
+
+def test_searches_are_saved_in_the_project(panel, layer, tmp_path):
+    panel.form.min_score.setValue(0.1)
+    panel.ask("roof -red")
+    mark(panel, 0)
+    good = panel.model.hits()[0].feature_id
+    first = panel.after(panel.bar.up.click)
+    panel.save_search("No & red")
+    path = str(tmp_path / "project.qgz")
+    assert QgsProject.instance().write(path)
+    panel.form.min_score.setValue(0.0)
+    panel.ask("something else")
+    panel.form.saved.fill()
+    texts = [action.text() for action in panel.form.saved.menu().actions()]
+    assert texts[0].startswith("Save this search") and "No && red" in texts
+    (saved,) = saved_searches.load()
+    assert saved.like == {layer.id(): [good]} and saved.min_score == 0.1
+    assert panel.after(lambda: panel.form.saved.recalled.emit(saved)) == first
+    assert panel.form.query.text() == "roof -red"
+    saved_searches.remove("No & red")
+    assert saved_searches.load() == []
+    QgsProject.instance().read(path)
+    assert [one.name for one in saved_searches.load()] == ["No & red"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "7", '[1, {"name": 3}]', '[{"name": "a", "like": {"x": "y"}, "limit": "z"}]']
+)
+def test_saved_searches_survive_nonsense(qgis_app, text):
+    QgsProject.instance().writeEntry(saved_searches.SCOPE, saved_searches.KEY, text)
+    found = saved_searches.load()
+    assert [one.name for one in found] == (["a"] if '"a"' in text else [])
+    assert json.dumps([one.like for one in found]) in ("[]", "[{}]")
+    QgsProject.instance().clear()

@@ -1,0 +1,115 @@
+"""Colours all tiles of a layer by their score, and goes back to the style that the layer had."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsClassificationCustom,
+    QgsExpression,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsRendererRange,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .search_index import TileScores
+
+STYLE = "Tilescribe similarity"  # its name in the layer's styles
+BEFORE = "tilescribe/style_before"
+SHARES = (0.0, 0.5, 0.75, 0.9, 0.97)  # where the classes begin: what one looks for is rare
+COLOURS = ("68,1,84", "59,82,139", "33,145,140", "94,201,98", "253,231,37")  # Viridis
+FAINT, STRONG = 110, 200  # opacity of the weakest and the best class, of 255
+
+
+def expression(query: str, like: Sequence[int] = (), unlike: Sequence[int] = ()) -> str:
+    """Return the expression of a query's scores."""
+    arguments = [QgsExpression.quotedString(query)]
+    if like or unlike:
+        arguments.append(_array(like))
+    if unlike:
+        arguments.append(_array(unlike))
+    return f"tile_similarity({', '.join(arguments)})"
+
+
+def breaks(scores: TileScores) -> list[float]:
+    """Return the bounds of the classes, lowest first: at most six, each once. Any thread."""
+    values = sorted(scores.values)
+    if not values:
+        return []
+    bounds = {values[min(int(share * len(values)), len(values) - 1)] for share in SHARES} | {values[-1]}
+    if len(bounds) <= len(SHARES) // 2:  # many tiles have one and the same score: classes of one width tell them apart
+        low, width = values[0], (values[-1] - values[0]) / len(SHARES)
+        bounds = {low + width * number for number in range(len(SHARES))} | {values[-1]}
+    return sorted(bounds)
+
+
+def shares(scores: TileScores, bounds: Sequence[float]) -> list[float]:
+    """Return which share of the tiles each class holds. Any thread."""
+    values = sorted(scores.values)
+    places = [bisect_left(values, bound) for bound in bounds[:-1]] + [len(values)]
+    return [(after - before) / len(values) for before, after in zip(places, places[1:])]
+
+
+def colour(layer: QgsVectorLayer, attribute: str, bounds: Sequence[float], parts: Sequence[float]) -> None:
+    """Colour a layer by an expression of scores; its style of before stays among its styles. GUI thread only.
+
+    Args:
+        layer: The tile layer.
+        attribute: As made by :func:`expression`.
+        bounds: As made by :func:`breaks`.
+        parts: As made by :func:`shares`.
+    """
+    styles = layer.styleManager()
+    if styles.currentStyle() != STYLE:
+        layer.setCustomProperty(BEFORE, styles.currentStyle())
+        if STYLE in styles.styles():
+            styles.removeStyle(STYLE)
+        styles.addStyleFromLayer(STYLE)
+        styles.setCurrentStyle(STYLE)
+    pairs = list(zip(bounds, bounds[1:])) or [(bounds[0], bounds[0])] if bounds else []
+    first = len(COLOURS) - len(pairs)
+    ranges = []
+    for number, (low, high) in enumerate(pairs):
+        place = (first + number) / (len(COLOURS) - 1)
+        opacity = round(FAINT + (STRONG - FAINT) * place)
+        symbol = QgsFillSymbol.createSimple({"color": f"{COLOURS[first + number]},{opacity}", "outline_style": "no"})
+        share = _percent(parts[number]) if number < len(parts) else ""
+        ranges.append(QgsRendererRange(low, high, symbol, f"{low:.2f} \u2013 {high:.2f}{share}"))
+    renderer = QgsGraduatedSymbolRenderer(attribute, ranges)
+    renderer.setClassificationMethod(QgsClassificationCustom())
+    layer.setRenderer(renderer)
+    layer.setLabelsEnabled(False)  # the captions would hide the colours
+    layer.emitStyleChanged()
+    layer.triggerRepaint()
+
+
+def is_coloured(layer: QgsVectorLayer) -> bool:
+    """Say whether a layer is coloured by a query now."""
+    return layer.styleManager().currentStyle() == STYLE
+
+
+def restore(layer: QgsVectorLayer) -> None:
+    """Give a layer the style back that it had before it was coloured. GUI thread only."""
+    styles = layer.styleManager()
+    if styles.currentStyle() != STYLE:
+        return
+    others = [name for name in styles.styles() if name != STYLE]
+    before = str(layer.customProperty(BEFORE, ""))
+    styles.setCurrentStyle(before if before in others else others[0])
+    styles.removeStyle(STYLE)
+    layer.removeCustomProperty(BEFORE)
+    layer.emitStyleChanged()
+    layer.triggerRepaint()
+
+
+def _array(feature_ids: Sequence[int]) -> str:
+    return f"array({', '.join(map(str, feature_ids))})"
+
+
+def _percent(share: float) -> str:
+    return QCoreApplication.translate("SimilarityStyle", "  ({percent} % of the tiles)").format(
+        percent=f"{100 * share:.0f}" if share >= 0.01 else "<1"
+    )
