@@ -9,11 +9,12 @@ from collections import Counter
 from pathlib import Path
 from time import monotonic, thread_time
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsExpression, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import loadPlugin, plugins, startPlugin, unloadPlugin
 
 HOSTILE = 'A "quoted" <script>alert(1)</script>\nlayer \U0001f6f0 & more'
+FUNCTIONS = ("tile_similarity", "tile_caption_contains")
 HEAVY = ("torch", "rasterio", "onnxruntime", "transformers", "PIL")
 
 
@@ -54,6 +55,7 @@ def story(iface, raster, output, bootstrap):
     found["built_at_load"] = plugin.dock.tabs is not None
     found["visible_at_load"] = plugin.dock.isVisible()
     found["worker_at_load"] = worker._client is not None
+    found["functions"] = [name for name in FUNCTIONS if QgsExpression.isFunctionName(name)]
     found["heavy"] = [name for name in HEAVY if name in sys.modules]
 
     # nothing to caption yet
@@ -190,8 +192,10 @@ def story(iface, raster, output, bootstrap):
     found["docks_left"] = docks(iface)
     found["worker_left"] = bool(pid) and os.path.exists(f"/proc/{pid}") and "Z" not in _state(pid)
     found["actions_left"] = [action.text() for action in iface.rasterMenu().actions() if "ilescribe" in action.text()]
+    found["functions_left"] = [name for name in FUNCTIONS if QgsExpression.isFunctionName(name)]
     loadPlugin("tilescribe")
     found["again"] = startPlugin("tilescribe") and len(docks(iface)) == 1
+    found["functions_again"] = [name for name in FUNCTIONS if QgsExpression.isFunctionName(name)]
     return found
 
 

@@ -125,3 +125,8 @@ def test_unload_takes_everything_out(found):
     assert not found["worker_left"]
     assert found["actions_left"] == []
     assert found["again"]
+
+
+def test_expression_functions_come_and_go_with_the_plugin(found):
+    assert found["functions"] == found["functions_again"] == ["tile_similarity", "tile_caption_contains"]
+    assert found["functions_left"] == []
