@@ -34,6 +34,7 @@ class TilescribePlugin:
         self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
         self.runtime_action: Optional[QAction] = None
+        self.models_action: Optional[QAction] = None
         self.report_action: Optional[QAction] = None
         self.settings_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
@@ -73,6 +74,9 @@ class TilescribePlugin:
         self.runtime_action = QAction(_tr("Set up the Runtime\u2026"), window)
         self.runtime_action.triggered.connect(self.show_runtime)
         self.iface.addPluginToRasterMenu(MENU, self.runtime_action)
+        self.models_action = QAction(_tr("Models\u2026"), window)
+        self.models_action.triggered.connect(self.show_models)
+        self.iface.addPluginToRasterMenu(MENU, self.models_action)
         self.settings_action = QAction(_tr("Settings\u2026"), window)
         self.settings_action.triggered.connect(self.show_settings)
         self.iface.addPluginToRasterMenu(MENU, self.settings_action)
@@ -89,6 +93,7 @@ class TilescribePlugin:
             self.iface.pluginHelpMenu().removeAction(self.help_action)
             self.iface.removePluginRasterMenu(MENU, self.report_action)
             self.iface.removePluginRasterMenu(MENU, self.settings_action)
+            self.iface.removePluginRasterMenu(MENU, self.models_action)
             self.iface.removePluginRasterMenu(MENU, self.runtime_action)
             self.iface.removePluginRasterMenu(MENU, self.dock_action)
             self.iface.removeRasterToolBarIcon(self.dock_action)
@@ -102,23 +107,32 @@ class TilescribePlugin:
             self.functions.close()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
+        from .ui.models_dialog import close_models
         from .ui.runtime_dialog import close_runtime
         from .ui.worker_service import worker
 
+        close_models()
         close_runtime()
         self.provider = self.functions = self.dock = self.locator = self.options = None
         self.dock_action = self.runtime_action = self.settings_action = None
-        self.report_action = self.help_action = None
+        self.models_action = self.report_action = self.help_action = None
         worker.close()
 
     def _actions(self) -> tuple[QAction, ...]:
-        return (self.dock_action, self.runtime_action, self.settings_action, self.report_action, self.help_action)
+        opening = (self.dock_action, self.runtime_action, self.models_action)
+        return (*opening, self.settings_action, self.report_action, self.help_action)
 
     def show_runtime(self) -> None:
         """Open the runtime manager."""
         from .ui.runtime_dialog import show_runtime
 
         show_runtime(self.iface.mainWindow())
+
+    def show_models(self) -> None:
+        """Open the model manager."""
+        from .ui.models_dialog import ModelsDialog
+
+        ModelsDialog(self.iface.mainWindow()).show()
 
     def show_report(self) -> None:
         """Collect what to send along with a report of a fault."""

@@ -27,8 +27,9 @@ from qgis.PyQt.QtCore import Qt
 
 from ..core.worker.protocol import RunStarted, TileRecord
 from ..ui import tile_layer
-from ..ui.caption_job import DEFAULT_MODEL, CaptionJob, job_for_layer, mask_wkt, parse_bands
+from ..ui.caption_job import CaptionJob, job_for_layer, mask_wkt, parse_bands
 from ..ui.caption_run import CaptionRun, RunListener, RunSummary
+from ..ui.models_service import default_model
 from ..ui.tile_writer import FeatureSink, GeoPackageSink
 from ..ui.worker_service import worker
 from . import outputs
@@ -88,7 +89,7 @@ class CaptionTiles(TileAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(self.BANDS, tr("Bands: red, green, blue (such as 4,3,2)"), optional=True)
         )
-        self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), DEFAULT_MODEL))
+        self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), default_model()))
         for parameter in (
             QgsProcessingParameterEnum(self.UNIT, tr("Unit of tile size and overlap"), list(UNITS), defaultValue=0),
             QgsProcessingParameterFeatureSource(self.MASK, tr("Only tiles that touch"), polygons, optional=True),

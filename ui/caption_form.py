@@ -110,6 +110,12 @@ class CaptionForm(QWidget):
         if self.model.currentData() != chosen:
             self.changed.emit()
 
+    def prefer_model(self, bundle_id: str) -> None:
+        """Choose a model; the worker says later what it is called, or that it is not there."""
+        if self.model.findData(bundle_id) < 0:
+            self.model.addItem(bundle_id, bundle_id)
+        self.model.setCurrentIndex(self.model.findData(bundle_id))
+
     def remember(self) -> None:
         """Keep the choices for the next time; called when a run starts."""
         settings, choices = self._settings, self.choices()

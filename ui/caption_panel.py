@@ -21,6 +21,7 @@ from .caption_work import CaptionWork, Opened, Unfinished, Written
 from .estimator import Estimator
 from .live_layer import LiveLayer
 from .messages import Messages
+from .models_service import default_model, models
 from .runtime_dialog import show_runtime
 from .runtime_service import runtime
 from .settings import Settings
@@ -102,6 +103,7 @@ class CaptionPanel(QWidget):
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
         runtime.changed.disconnect(self._changed)
+        models.changed.disconnect(self._models_changed)
         self._estimator.stop()
         self._live.finish()
         if self._task is not None:
@@ -213,6 +215,12 @@ class CaptionPanel(QWidget):
         self.estimate.setText(self.tr("Estimating\u2026"))
         self._estimator.ask(setup)
 
+    def _models_changed(self) -> None:
+        if not models.busy and not self.running:
+            self._estimator.forget_models()
+            self.form.prefer_model(default_model())
+            self._changed()
+
     def _map_moved(self) -> None:
         if self.form.choices().extent == VISIBLE:
             self._changed()
@@ -247,6 +255,7 @@ class CaptionPanel(QWidget):
         self.start_button.clicked.connect(self.start)
         self.setup_button.clicked.connect(lambda _=False: self._show_runtime())
         runtime.changed.connect(self._changed)
+        models.changed.connect(self._models_changed)
         self.cancel_button.clicked.connect(self.cancel)
         self._estimator.estimated.connect(self._show_estimate)
         self._estimator.models_found.connect(self.form.offer_models)

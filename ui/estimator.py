@@ -22,7 +22,7 @@ class Estimator(QObject):
     Signals:
         estimated: The Estimate for the setup asked last.
         refused: A sentence that says why there is none.
-        models_found: (id, title) of every bundle that can caption; sent once.
+        models_found: (id, title) of every bundle that can caption; sent with the first answer.
     """
 
     estimated = pyqtSignal(object)
@@ -44,6 +44,10 @@ class Estimator(QObject):
         self.stop()
         self._setup = setup
         self._timer.start()
+
+    def forget_models(self) -> None:
+        """Ask again which models there are, with the next question."""
+        self._models_known = False
 
     def stop(self) -> None:
         """Forget what was asked."""

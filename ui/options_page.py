@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from .models_dialog import ModelsDialog
 from .runtime_dialog import RuntimeDialog
 from .runtime_service import runtime
 from .settings import Settings
@@ -55,6 +56,9 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(self.tr("Runtime"), row)
         form.addRow(self.tr("Python of the runtime"), self.interpreter)
         form.addRow(self.tr("Folder with further models"), self.models_folder)
+        self.models_button = QPushButton(self.tr("Install, choose or remove models\u2026"))
+        self.models_button.clicked.connect(lambda _=False: ModelsDialog(self).exec())
+        form.addRow(self.tr("Models"), self.models_button)
         note = QLabel(
             self.tr(
                 "The model runs outside QGIS, in a Python environment of its own: the runtime. The plugin can make one; "

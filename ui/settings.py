@@ -10,8 +10,9 @@ PREFIX = "tilescribe/"
 class Settings:
     """Typed access to the plugin's keys; every read goes to QgsSettings, so there is nothing to save.
 
-    Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/tile_size``,
-    ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``, ``tilescribe/search_limit``.
+    Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
+    ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``,
+    ``tilescribe/search_limit``.
     """
 
     def __init__(self) -> None:
@@ -53,6 +54,15 @@ class Settings:
     @model.setter
     def model(self, bundle_id: str) -> None:
         self._write("model", bundle_id)
+
+    @property
+    def default_model(self) -> str:
+        """Id of the bundle that the person wants jobs to use; empty for the embedded one."""
+        return str(self._read("default_model", "", str))
+
+    @default_model.setter
+    def default_model(self, bundle_id: str) -> None:
+        self._write("default_model", bundle_id)
 
     @property
     def tile_size(self) -> float:

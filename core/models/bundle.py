@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import BundleError
-from .engine import EngineInfo
+from .info import EngineInfo
 
 MANIFEST = "model.json"
 FORMAT = 1

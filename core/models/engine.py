@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:  # what only describes a model is read by QGIS's Python too, which may have no numpy
-    import numpy as np
+import numpy as np
 
+from .info import Caption, EngineInfo
 
-@dataclass(frozen=True)
-class EngineInfo:
-    """What an engine says of itself.
-
-    Attributes:
-        id: Bundle id and version, for example ``rscapret-nano 1.0.0``; written in the ``model`` field.
-        embedding_dim: Length of an embedding; 0 when the engine cannot embed.
-        input_size: Side in pixels of the square picture the model looks at.
-        device: Where it runs, in words a person understands, for example ``CPU (2 threads)``.
-        weights_sha256: Digest over the bundle's weight files, kept with every run.
-    """
-
-    id: str
-    embedding_dim: int
-    input_size: int
-    can_caption: bool
-    can_embed: bool
-    can_chat: bool
-    device: str
-    weights_sha256: str
-
-
-@dataclass(frozen=True)
-class Caption:
-    """A sentence and the exponential of its tokens' mean log-probability, 0 to 1."""
-
-    text: str
-    confidence: float
+__all__ = ["Caption", "Engine", "EngineInfo"]
 
 
 class Engine(Protocol):
