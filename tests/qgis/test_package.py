@@ -62,6 +62,14 @@ def test_zip_meets_the_plugin_repositorys_rules(package):
     assert {name.split("/")[0] for name in names} == {"tilescribe"}
     for needed in ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "core/worker/bootstrap.py"):
         assert f"tilescribe/{needed}" in names
+    for needed in (
+        "requirements/light.txt",
+        "requirements/full.txt",
+        "docs/using.md",
+        "docs/runtime.md",
+        "docs/models.md",
+    ):
+        assert f"tilescribe/{needed}" in names, "the runtime manager installs from it, or a Help button opens it"
     inner = [name.split("/", 1)[1] for name in names]
     for refused in ("tests/", "scripts/", "bench/", ".ci/", ".git", "Makefile"):
         assert not [name for name in inner if name.startswith(refused)]
