@@ -17,9 +17,11 @@ T = TypeVar("T")
 class Shelf(Generic[T]):
     """The last few things of one kind, made when they are first asked for; safe to use from several threads."""
 
-    def __init__(self, size: int) -> None:
-        """Keep at most ``size`` things."""
+    def __init__(self, size: int, weigh: Callable[[T], int] = lambda _thing: 0, budget: int = 0) -> None:
+        """Keep at most ``size`` things that weigh ``budget`` together; one alone may weigh more."""
         self._size = size
+        self._weigh = weigh
+        self._budget = budget
         self._things: OrderedDict[str, T] = OrderedDict()
         self._making: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
@@ -46,6 +48,8 @@ class Shelf(Generic[T]):
             with self._lock:
                 self._things[key] = made
                 self._making.pop(key, None)
+                while len(self._things) > 1 and sum(map(self._weigh, self._things.values())) > self._budget:
+                    self._things.popitem(last=False)
             return made
 
 

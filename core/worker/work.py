@@ -40,7 +40,8 @@ from .shelf import SharedEngine, Shelf
 LoadEngine = Callable[[Bundle], Engine]
 
 ENGINES_KEPT = 2
-INDEXES_KEPT = 2  # each may be a gigabyte
+INDEXES_KEPT = 32  # a search over all layers of a project shall not read them again and again
+INDEX_BYTES = 1_500_000_000  # of all indexes together: one of a million tiles is a gigabyte
 QUERIES_KEPT = 64
 
 
@@ -51,7 +52,7 @@ class Work:
         """Use ``load`` to turn a verified bundle into an engine; the registry's own when None."""
         self._load = load or load_engine
         self._engines: Shelf[SharedEngine] = Shelf(ENGINES_KEPT)
-        self._indexes: Shelf[SearchIndex] = Shelf(INDEXES_KEPT)
+        self._indexes: Shelf[SearchIndex] = Shelf(INDEXES_KEPT, lambda index: index.nbytes, INDEX_BYTES)
         self._queries: Shelf[np.ndarray] = Shelf(QUERIES_KEPT)
         self._rates = Rates()
         self._tasks: dict[type, Callable[[Any, Job], None]] = {

@@ -225,6 +225,17 @@ def test_a_shelf_makes_a_thing_once_and_forgets_the_oldest():
     assert (shelf.get("a"), shelf.get("b"), shelf.get("c")) == ("a", None, "c")
 
 
+def test_a_shelf_with_a_budget_keeps_what_it_can_carry():
+    shelf = Shelf(10, len, 5)
+    for thing in ("aa", "bb", "c"):
+        shelf.get_or_make(thing, lambda thing=thing: thing)
+    assert [shelf.get(thing) for thing in ("aa", "bb", "c")] == ["aa", "bb", "c"]
+    shelf.get_or_make("dd", lambda: "dd")
+    assert [shelf.get(thing) for thing in ("aa", "bb", "c", "dd")] == [None, "bb", "c", "dd"]
+    shelf.get_or_make("huge", lambda: "more than all")
+    assert [shelf.get(thing) for thing in ("bb", "c", "dd", "huge")] == [None, None, None, "more than all"]
+
+
 def test_a_thing_that_cannot_be_made_may_be_tried_again():
     shelf = Shelf(1)
     with pytest.raises(ZeroDivisionError):
