@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .models_dialog import ModelsDialog
 from .runtime_dialog import RuntimeDialog
@@ -48,12 +48,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self.state = QLabel()
         self.setup_button = QPushButton(self.tr("Set up, test or remove\u2026"))
         self.setup_button.clicked.connect(lambda _=False: self.show_runtime())
-        row = QHBoxLayout()
-        row.addWidget(self.state, 1)
-        row.addWidget(self.setup_button)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Runtime"), row)
+        form.addRow(self.tr("Runtime"), self.setup_button)
         form.addRow(self.tr("Python of the runtime"), self.interpreter)
         form.addRow(self.tr("Folder with further models"), self.models_folder)
         self.models_button = QPushButton(self.tr("Install, choose or remove models\u2026"))
@@ -71,6 +68,7 @@ class OptionsPage(QgsOptionsPageWidget):
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.state)
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addStretch(1)

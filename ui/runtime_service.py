@@ -71,7 +71,11 @@ class RuntimeService(QObject):
         facts = read_current(self.place.folder) or {}
         words = self.tr("The plugin's own runtime ({kind}) is used, on {device}: {python}.")
         sentence = words.format(kind=facts.get("kind", "?"), device=facts.get("device", "?"), python=python)
-        if facts.get("lock") != digest(kind_of(facts.get("kind", "")), self.requirements):
+        try:
+            wanted = digest(kind_of(facts.get("kind", "")), self.requirements)
+        except RuntimeMissingError as error:
+            return READY, f"{sentence} {error}"
+        if facts.get("lock") != wanted:
             return OLD, sentence + " " + self.tr("It was made for another version of the plugin: repair it.")
         return READY, sentence
 

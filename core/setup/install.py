@@ -23,6 +23,7 @@ from .self_test import Health, check
 
 MEASURE_SECONDS = 1.0
 LINES_KEPT = 60
+_ELSEWHERE = {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_NO_BINARY"}  # they would install elsewhere, or build
 _ORIGIN = re.compile(r" \(from -r .*?\(line \d+\)\)")  # pip says with each package where it was asked for
 
 
@@ -141,6 +142,8 @@ class _Installation:
     def _install(self, pip: list[str], step: packages.Step) -> None:
         plan = self._plan
         self._fetched_before = self._step.bytes
+        self._progress.installing = False
+        self._measured.clear()
         self._say("packages", self._share(), f"Installing {step.lock or step.package}.")
         words = packages.command(pip, step, plan.place.downloads, plan.wheels, plan.requirements)
         self._child(words, "packages")
@@ -169,11 +172,11 @@ class _Installation:
 
     def _environ(self) -> dict[str, str]:
         place = self._plan.place
-        kept = clean_environment(os.environ)
+        kept = {name: value for name, value in clean_environment(os.environ).items() if name not in _ELSEWHERE}
         if self._plan.wheels is None:
             kept.update(self._plan.network.variables(kept, place.folder))
         kept.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(place.scratch)))
-        return {**kept, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1", "PYTHONUNBUFFERED": "1"}
+        return {**kept, "PIP_USER": "0", "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1", "PYTHONUNBUFFERED": "1"}
 
     def _test(self, python: str) -> Health:
         self._say("test", 0.95, "Testing: a worker is started and describes a drawn picture.")
@@ -198,7 +201,8 @@ class _Installation:
     def _share(self) -> float:
         """Fetching counts for three quarters of the way, unpacking for most of the rest."""
         done = self._progress.seen / max(1, self._progress.total)
-        return 0.05 + (0.85 if self._progress.installing and done > 0.8 else 0.75 * done)
+        share = 0.05 + (0.85 if self._progress.installing and done > 0.8 else 0.75 * done)
+        return max(share, self._step.share)  # a second call of pip does not set the bar back
 
     def _say(self, what: str, share: float, line: str) -> None:
         fetched, speed = (self._step.bytes, self._step.speed) if what == "packages" else (self._step.bytes, 0.0)

@@ -41,6 +41,8 @@ def data(tmp_path, monkeypatch):
     folder = tmp_path / "Zo\u00eb M\u00fcller \u6e2c\u8a66"
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
     monkeypatch.delenv("TILESCRIBE_PYTHON", raising=False)
+    for name, value in (("PIP_USER", "1"), ("PIP_TARGET", str(tmp_path / "elsewhere")), ("PIP_NO_BINARY", ":all:")):
+        monkeypatch.setenv(name, value)  # a person's own habits with pip
     return folder
 
 
