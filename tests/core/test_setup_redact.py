@@ -19,11 +19,11 @@ ANNA = Person(("/home/anna", r"C:\Users\Anna"), ("anna",), ("anna-laptop.geo.exa
         ("c:/users/anna/x", "~/x"),
         ("on anna-laptop by anna", "on <host> by <user>"),
         (r"\\fileserver\share\a.tif", r"\\<host>\share\a.tif"),
-        ("http://me:pw@proxy.corp.example:3128/x", "http://<host>:3128/x"),
+        ("http://me:pw@proxy.corp.example:3128/x", "http://<host>:3128/x"),  # pragma: allowlist secret
         ("https://host.example/a?token=abc123&x=1", "https://<host>/a?token=<secret>&x=1"),
         ("Authorization: Bearer abcdef1234567", "Authorization: <secret>"),
-        ("HF_TOKEN=hf_abcdefghijklmnop", "HF_TOKEN=<secret>"),
-        ('"password": "open sesame", "b": 1', '"password": <secret>, "b": 1'),
+        ("HF_TOKEN=hf_abcdefghijklmnop", "HF_TOKEN=<secret>"),  # pragma: allowlist secret
+        ('"password": "open sesame", "b": 1', '"password": <secret>, "b": 1'),  # pragma: allowlist secret
         ("ghp_abcdefghijklmnop123", "<secret>"),
         ("connected to 192.168.1.17:8080", "connected to <host>:8080"),
         ("mail anna@geo.example.org", "mail <address>"),

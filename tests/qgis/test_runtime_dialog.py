@@ -145,7 +145,7 @@ def test_the_proxy_comes_from_qgis(qgis_app):
 
     settings = QgsSettings()
     values = {"proxyEnabled": True, "proxyHost": "proxy.example", "proxyPort": "3128", "proxyUser": "me",
-              "proxyPassword": "let me in", "proxyType": "HttpProxy"}  # fmt: skip
+              "proxyPassword": "let me in", "proxyType": "HttpProxy"}  # fmt: skip  # pragma: allowlist secret
     for name, value in values.items():
         settings.setValue(f"proxy/{name}", value)
     try:
