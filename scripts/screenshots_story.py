@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsExpressionBuilderDialog, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import plugins
 from window_story import fill_screen, take_picture
 
 WITH_LABELS = 2200.0  # the sample's tiles are wide enough for their captions from this scale on
 QUERY = "boats moored at a pier"
+COLOURED = "trees in a forest"
 
 
 def story(iface, scene, folder):
@@ -36,7 +38,7 @@ def story(iface, scene, folder):
     plugin.dock.build()
     docks = {dock.objectName(): dock for dock in iface.mainWindow().findChildren(QDockWidget)}
     sides = [docks["Layers"], plugin.dock]
-    iface.mainWindow().resizeDocks(sides, [210, 330], Qt.Orientation.Horizontal)
+    iface.mainWindow().resizeDocks(sides, [230, 330], Qt.Orientation.Horizontal)
     yield 0.5
     canvas = iface.mapCanvas()
     canvas.setExtent(layer.extent())
@@ -74,6 +76,71 @@ def story(iface, scene, folder):
     yield 1.5  # the flash is over
     shoot("search")
 
+    # tiles like the third hit
+    answers.clear()
+    search.bar.more.click()
+    yield lambda: bool(answers)
+    yield 2.5
+    search.list.setCurrentIndex(search.model.index(0))
+    search.list.clicked.emit(search.model.index(0))
+    yield 0.5
+    yield lambda: not canvas.isDrawing()
+    yield 1.5
+    shoot("similar")
+
+    # all tiles in the colours of their scores
+    search.form.query.setText(COLOURED)
+    answers.clear()
+    search.form.query.returnPressed.emit()
+    yield lambda: bool(answers)
+    canvas.setExtent(layer.extent())
+    canvas.zoomScale(3300.0)
+    search.bar.colour.click()
+    yield lambda: tiles.renderer().type() == "graduatedSymbol"
+    iface.layerTreeView().expandAllNodes()
+    yield 1.0
+    yield lambda: not canvas.isDrawing()
+    yield 2.0
+    yield lambda: not canvas.isDrawing()
+    shoot("similarity")
+    search.bar.colour.click()
+    canvas.zoomScale(WITH_LABELS)
+
+    # QGIS's own bar
+    yield 0.5
+    yield lambda: not canvas.isDrawing()
+    iface.mainWindow().activateWindow()
+    iface.locatorSearch(f"tile {QUERY}")
+    yield 4.0
+    shoot("locator")
+    search.form.query.setFocus()
+
+    # an expression with its help
+    dialog = QgsExpressionBuilderDialog(tiles, "tile_similarity('harbour') > 0.4", iface.mainWindow())
+    dialog.resize(900, 560)
+    dialog.show()
+    yield 1.0
+    box = dialog.findChild(QgsFilterLineEdit, "txtSearchEdit")
+    box.setText("tile_")
+    yield 0.5
+    tree = dialog.findChild(QTreeView)
+    tree.expandAll()
+    yield 0.5
+    for row in range(tree.model().rowCount()):
+        group = tree.model().index(row, 0)
+        for place in range(tree.model().rowCount(group)):
+            if tree.model().index(place, 0, group).data() == "tile_similarity":
+                tree.setCurrentIndex(tree.model().index(place, 0, group))
+    yield 2.0
+    shoot("expression")
+    dialog.close()
+
+    answers.clear()
+    search.form.query.setText(QUERY)
+    search.form.query.returnPressed.emit()
+    yield lambda: bool(answers)
+    search.list.clicked.emit(search.model.index(2))
+    yield 1.5
     search.form.limit.setValue(4)
     yield 1.0
     search.list.setCurrentIndex(QModelIndex())

@@ -107,6 +107,7 @@ class ExpressionFunctions:
         """Register both."""
         tiles.open()
         self.scores = ExpressionScores(tiles)
+        tiles.offer = self.scores.offer
         self._functions = [TileSimilarity(self.scores), TileCaptionContains()]
         for function in self._functions:
             QgsExpression.registerFunction(function)
@@ -115,6 +116,7 @@ class ExpressionFunctions:
         """Unregister both, and stop what they compute."""
         for function in self._functions:
             QgsExpression.unregisterFunction(function.name())
+        tiles.offer = None
         self.scores.close()
         tiles.close()
 
@@ -201,7 +203,7 @@ def similarity_help() -> str:
         "<p>Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. "
         "NULL for a tile without embedding (skipped or failed).</p>"
         "<h4>Arguments</h4>"
-        "<p><b>query</b> what to look for. <code>boats -river</code> leaves tiles out whose caption says river; "
+        "<p><b>query</b> what to look for.<br><code>boats -river</code> leaves tiles out whose caption says river; "
         '<code>"white boats"</code> between quotation marks has to be in the caption word for word. May be empty when '
         "there is <b>like</b>.<br>"
         "<b>like</b> ids of features to resemble, as <code>array(3, 7)</code>.<br>"

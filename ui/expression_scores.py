@@ -100,6 +100,8 @@ class ExpressionScores(QObject):
             job = self._start(key, read() if self._tiles.get(key[0]) is None else None)
             if drawing:
                 job.drawn = True
+                if job.done.is_set():  # it ended before it could be told: nobody would paint again
+                    entry = self._entries.get(key)
                 return entry.scores if entry is not None else NOTHING_YET
             if not _wait(job.done, feedback):
                 return NOTHING_YET
@@ -112,7 +114,13 @@ class ExpressionScores(QObject):
         snapshot = self._tiles.get(key[0])
         if snapshot is None:  # nobody counts the edits of a layer that is not the project's
             return entry.snapshot is None and monotonic() - entry.finished < FOREIGN_SECONDS
-        return entry.snapshot is snapshot
+        return entry.snapshot is snapshot or (entry.snapshot is not None and entry.snapshot.version == snapshot.version)
+
+    def offer(self, key: Key, snapshot: Snapshot, scores: TileScores) -> None:
+        """Take scores that somebody else has computed, so that a map coloured by them is right at its first drawing."""
+        with self._lock:
+            if not self._closed:
+                self._keep(key, _Entry(snapshot, scores, finished=monotonic()))
 
     def close(self) -> None:
         """Stop computing; what waits gets nothing."""
@@ -146,10 +154,7 @@ class ExpressionScores(QObject):
         entry.seconds = entry.finished - started
         with self._lock:
             if not self._closed:
-                self._entries[key] = entry
-                self._entries.move_to_end(key)
-                while len(self._entries) > KEPT:
-                    self._entries.popitem(last=False)
+                self._keep(key, entry)
             self._jobs.pop(key, None)
         job.done.set()
         if job.drawn and not self._closed:
@@ -157,6 +162,12 @@ class ExpressionScores(QObject):
                 self._computed.emit(key[0])
             else:
                 log(str(entry.error), Qgis.MessageLevel.Warning)
+
+    def _keep(self, key: Key, entry: _Entry) -> None:
+        self._entries[key] = entry
+        self._entries.move_to_end(key)
+        while len(self._entries) > KEPT:
+            self._entries.popitem(last=False)
 
     def _compute(self, snapshot: Optional[Snapshot], key: Key) -> TileScores:
         if snapshot is None:

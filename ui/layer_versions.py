@@ -98,6 +98,8 @@ class _Watch:
             layer.afterCommitChanges,
             layer.afterRollBack,
             layer.dataChanged,
+            layer.subsetStringChanged,
+            layer.dataSourceChanged,
         ):
             signal.connect(self._changed)  # Qt holds us weakly: a watch that is dropped hears nothing more
         layer.attributeValueChanged.connect(self._value_changed)

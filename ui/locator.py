@@ -39,6 +39,7 @@ class TileLocatorFilter(QgsLocatorFilter):
         super().__init__()
         self._iface = iface
         self._snapshots: list[Snapshot] = []
+        self._names: dict[str, str] = {}
         self.setUseWithoutPrefix(False)  # a model shall not run for every word typed into the bar
         self.setFetchResultsDelay(PAUSE_MS)
 
@@ -64,7 +65,9 @@ class TileLocatorFilter(QgsLocatorFilter):
 
     def prepare(self, string: str, context: QgsLocatorContext) -> list[str]:  # noqa: ARG002 - QGIS's signature
         """Copy what the search needs; called on the GUI thread."""
-        found = [tiles.get(layer.id()) for layer in tiles.layers()]
+        layers = tiles.layers()
+        self._names = {layer.id(): layer.name() for layer in layers}
+        found = [tiles.get(layer.id()) for layer in layers]
         self._snapshots = [snapshot for snapshot in found if snapshot is not None]
         return []
 
@@ -81,11 +84,10 @@ class TileLocatorFilter(QgsLocatorFilter):
             hits, errors = search_layers(
                 tiles.search, self._snapshots, string, limit=LIMIT, cancelled=feedback.isCanceled
             )
-            names = {snapshot.layer: snapshot.name for snapshot in self._snapshots}
             for hit in hits:
                 if feedback.isCanceled():
                     return
-                self._tell(hit.caption, names[hit.layer], hit.score, _place(hit))
+                self._tell(hit.caption, self._names[hit.layer], hit.score, _place(hit))
             for error in errors:
                 log(error, Qgis.MessageLevel.Warning)
         except RuntimeMissingError as error:

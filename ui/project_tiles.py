@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 from ..core.errors import TilescribeError
 from . import tile_layer
 from .layer_versions import LayerVersions, Snapshot
-from .search_index import TileSearch
+from .search_index import TileScores, TileSearch
 from .worker_service import worker
 
 SETTLE_MS = 50  # edits come in bursts
@@ -26,12 +26,14 @@ class ProjectTiles:
     Attributes:
         versions: What counts the layers' edits; GUI thread only.
         search: The one search of this QGIS, so that no two parts of it load the same layer.
+        offer: Takes (layer id, query, like, unlike), a snapshot and its scores for expressions; None when nobody does.
     """
 
     def __init__(self) -> None:
         """Prepare; nothing is watched before :meth:`open`."""
         self.versions = LayerVersions()
         self.search = TileSearch(worker.client)
+        self.offer: Optional[Callable[[tuple, Snapshot, TileScores], None]] = None
         self._snapshots: dict[str, Snapshot] = {}
         self._timer: Optional[QTimer] = None
         self._changed: set[str] = set()

@@ -79,14 +79,13 @@ class SearchColour(QObject):
         def work(task: WorkTask) -> Bounds:
             found = []
             for snapshot in snapshots:
+                like, unlike = question.like.get(snapshot.layer, ()), question.unlike.get(snapshot.layer, ())
                 scores = tiles.search.scores(
-                    snapshot,
-                    question.query,
-                    like=question.like.get(snapshot.layer, ()),
-                    unlike=question.unlike.get(snapshot.layer, ()),
-                    cancelled=task.isCanceled,
+                    snapshot, question.query, like=like, unlike=unlike, cancelled=task.isCanceled
                 )
                 if scores is not None:
+                    if tiles.offer is not None:  # the map will ask for the very same
+                        tiles.offer((snapshot.layer, question.query, like, unlike), snapshot, scores)
                     bounds = similarity_style.breaks(scores)
                     found.append((snapshot.layer, bounds, similarity_style.shares(scores, bounds)))
             return found

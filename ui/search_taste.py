@@ -93,9 +93,7 @@ class Taste(QWidget):
             text = self.tr("Like {tiles}").format(tiles=wording.count(good, "tile"))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.count(wrong, "tile")) if wrong else "")
         if good or wrong:
-            return self.tr("Ranked with {good} good and {wrong} wrong").format(
-                good=wording.count(good, "hit"), wrong=wrong
-            )
+            return self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong)
         return ""
 
     def _clear(self) -> None:

@@ -19,9 +19,8 @@ from .search_index import TileScores
 
 STYLE = "Tilescribe similarity"  # its name in the layer's styles
 BEFORE = "tilescribe/style_before"
-SHARES = (0.0, 0.5, 0.75, 0.9, 0.97)  # where the classes begin: what one looks for is rare
 COLOURS = ("68,1,84", "59,82,139", "33,145,140", "94,201,98", "253,231,37")  # Viridis
-FAINT, STRONG = 110, 200  # opacity of the weakest and the best class, of 255
+FAINT, STRONG = 70, 190  # opacity of the weakest and the best class, of 255
 
 
 def expression(query: str, like: Sequence[int] = (), unlike: Sequence[int] = ()) -> str:
@@ -35,15 +34,15 @@ def expression(query: str, like: Sequence[int] = (), unlike: Sequence[int] = ())
 
 
 def breaks(scores: TileScores) -> list[float]:
-    """Return the bounds of the classes, lowest first: at most six, each once. Any thread."""
-    values = sorted(scores.values)
-    if not values:
+    """Return the bounds of classes of one width, lowest first: six, or one when all tiles score the same. Any thread.
+
+    What one looks for is rare, and shall stand out: classes of as many tiles each would colour a fifth of the map alike.
+    """
+    if not len(scores.values):
         return []
-    bounds = {values[min(int(share * len(values)), len(values) - 1)] for share in SHARES} | {values[-1]}
-    if len(bounds) <= len(SHARES) // 2:  # many tiles have one and the same score: classes of one width tell them apart
-        low, width = values[0], (values[-1] - values[0]) / len(SHARES)
-        bounds = {low + width * number for number in range(len(SHARES))} | {values[-1]}
-    return sorted(bounds)
+    low, high = min(scores.values), max(scores.values)
+    step = (high - low) / len(COLOURS)
+    return sorted({low + step * number for number in range(len(COLOURS))} | {high})
 
 
 def shares(scores: TileScores, bounds: Sequence[float]) -> list[float]:
@@ -77,7 +76,7 @@ def colour(layer: QgsVectorLayer, attribute: str, bounds: Sequence[float], parts
         opacity = round(FAINT + (STRONG - FAINT) * place)
         symbol = QgsFillSymbol.createSimple({"color": f"{COLOURS[first + number]},{opacity}", "outline_style": "no"})
         share = _percent(parts[number]) if number < len(parts) else ""
-        ranges.append(QgsRendererRange(low, high, symbol, f"{low:.2f} \u2013 {high:.2f}{share}"))
+        ranges.append(QgsRendererRange(low, high, symbol, f"{low:.2f}\u2013{high:.2f}{share}"))
     renderer = QgsGraduatedSymbolRenderer(attribute, ranges)
     renderer.setClassificationMethod(QgsClassificationCustom())
     layer.setRenderer(renderer)
@@ -110,6 +109,6 @@ def _array(feature_ids: Sequence[int]) -> str:
 
 
 def _percent(share: float) -> str:
-    return QCoreApplication.translate("SimilarityStyle", "  ({percent} % of the tiles)").format(
-        percent=f"{100 * share:.0f}" if share >= 0.01 else "<1"
+    return QCoreApplication.translate("SimilarityStyle", " ({percent} %)").format(
+        percent="<1" if 0 < share < 0.01 else f"{100 * share:.0f}"
     )

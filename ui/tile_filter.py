@@ -35,7 +35,7 @@ class TileFilter:
             InputError: The expression cannot be read.
         """
         self._expression = expression.strip()
-        self._context = layer.createExpressionContext()
+        self._context = layer.createExpressionContext() if self._expression else None
         parsed = QgsExpression(self._expression)
         if self._expression and parsed.hasParserError():
             reason = " ".join(parsed.parserErrorString().split())

@@ -108,6 +108,17 @@ def test_an_edit_counts_and_writing_scores_does_not(functions, layer, wait_until
     layer.rollBack()
 
 
+def test_a_filter_set_and_cleared_counts(functions, layer, wait_until):
+    from tilescribe.ui.project_tiles import tiles
+
+    for subset, count in (("col < 9", 9), ("", 30)):
+        before = tiles.get(layer.id())
+        layer.setSubsetString(subset)
+        wait_until(lambda before=before: tiles.get(layer.id()) is not before)
+        found, _ = values(layer, "tile_similarity('green')")
+        assert sum(value is not None for value in found.values()) == count
+
+
 def test_the_gui_thread_waits_without_freezing(functions, layer):
     beats = []
     timer = QTimer()
