@@ -9,6 +9,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -161,7 +162,10 @@ class SearchPanel(QWidget):
 
         def done(result: Optional[tuple[Answer, Opened]]) -> None:
             self._task = None
-            if result is not None:
+            if any(sip.isdeleted(layer) for layer in question.layers):
+                self._asked = None
+                self._reset()  # a layer was removed while its tiles were searched
+            elif result is not None:
                 (hits, warnings), opened = result
                 self._show(hits, opened, perf_counter() - started)
                 for warning in warnings:

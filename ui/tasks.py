@@ -94,11 +94,14 @@ class WorkTask(QgsTask):
         """Tell whoever asked; called by QGIS on the GUI thread."""
         self._ended = True
         _alive.discard(self)
-        if self._error is not None:
-            if self._failed is not None:
-                self._failed(self._error)
-        elif self._done is not None:
-            self._done(self._result)
+        try:
+            if self._error is not None:
+                if self._failed is not None:
+                    self._failed(self._error)
+            elif self._done is not None:
+                self._done(self._result)
+        except Exception:  # one that left here would end QGIS; whoever asked may be gone by now, or its layer
+            log(traceback.format_exc(), Qgis.MessageLevel.Critical)
 
 
 def _flags(quiet: bool) -> Any:

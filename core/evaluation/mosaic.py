@@ -92,13 +92,14 @@ def _answers(source: Path) -> dict:
 
 def _describe(engine: Engine, raster: Path, tile_size: float, batch_size: int) -> dict:
     """Return the tiles' records by row and column, made by the one road that captioning takes."""
-    from ..describe import describe
+    from ..describe import choose_style, describe
     from ..tiles.grid import GridSpec
     from ..tiles.raster import RasterSource
 
     with RasterSource(raster) as source:
         grid = source.grid(GridSpec(tile_size=tile_size))
-        batches = describe(source, engine, grid, batch_size=batch_size, cancelled=lambda: False)
+        style = choose_style(source, engine, grid)
+        batches = describe(source, engine, grid, prompt=style, batch_size=batch_size, cancelled=lambda: False)
         return {(record.row, record.col): record for batch in batches for record in batch if record.status == "done"}
 
 

@@ -10,7 +10,7 @@ from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from window_double import Window
 
-from tilescribe.ui import saved_searches, similarity_style
+from tilescribe.ui import saved_searches, similarity_style, tasks
 from tilescribe.ui.expression_functions import ExpressionFunctions
 from tilescribe.ui.search_panel import SearchPanel
 
@@ -137,6 +137,18 @@ def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):
     assert other.selectedFeatureCount() == 1 and layer.selectedFeatureCount() == 30
     panel.list.doubleClicked.emit(panel.model.index(0))
     assert panel.window.canvas.extent().contains(QgsRectangle(*hits[0].box))
+
+
+def test_a_project_closed_while_it_is_searched(panel, layer, tmp_path, wait_until, monkeypatch):
+    said = []
+    monkeypatch.setattr(tasks, "log", lambda text, *_: said.append(text))
+    QgsProject.instance().addMapLayer(write(tmp_path / "other.gpkg", [coloured(40, "green", "a meadow")], "Country"))
+    panel.form.everywhere.setChecked(True)
+    panel.form.query.setText("green meadow")
+    panel.form.query.returnPressed.emit()
+    QgsProject.instance().clear()
+    wait_until(lambda: not tasks.pending())
+    assert panel.model.hits() == [] and said == []
 
 
 def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_until):
