@@ -15,13 +15,14 @@ from .tiles.raster import TilePicture, TileReadError
 from .worker.protocol import TileRecord
 
 MIN_VALID = 0.1  # a tile with less data is skipped
+BLACK = 2  # of 255; mosaics often end in a black collar that no mask marks as no-data
 
 Pictured = tuple[Tile, TilePicture | TileReadError]  # a tile and its picture, or why there is none
 
 
 def shows_something(picture: TilePicture | TileReadError) -> bool:
     """Say whether there is enough of a picture to describe."""
-    return isinstance(picture, TilePicture) and picture.valid >= MIN_VALID
+    return isinstance(picture, TilePicture) and picture.valid >= MIN_VALID and int(picture.rgb.max()) > BLACK
 
 
 def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid, prompt: str | None = None) -> list[TileRecord]:
@@ -49,9 +50,14 @@ def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid, prompt: 
             record.embedding = base64.b64encode(vector.astype("<f2").tobytes()).decode("ascii")
             records.append(record)
         else:
-            note = f"Only {picture.valid:.1%} of the tile has data." if picture.valid else "No data here."
-            records.append(_record(tile, engine, grid, SKIPPED, valid=picture.valid, note=note))
+            records.append(_record(tile, engine, grid, SKIPPED, valid=picture.valid, note=_why_skipped(picture)))
     return records
+
+
+def _why_skipped(picture: TilePicture) -> str:
+    if picture.valid >= MIN_VALID:
+        return "The tile is black."
+    return f"Only {picture.valid:.1%} of the tile has data." if picture.valid else "No data here."
 
 
 def _record(tile: Tile, engine: Engine, grid: Grid, status: str, *, valid: float = 0.0, note: str = "") -> TileRecord:

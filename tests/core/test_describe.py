@@ -99,6 +99,15 @@ def test_tiles_without_data_are_skipped_with_a_note_and_never_shown_to_the_model
     assert sliver.note == "Only 3.1% of the tile has data."
 
 
+def test_a_black_collar_that_no_mask_marks_is_skipped(tmp_path):
+    data = gradient(64, 128)
+    data[:, :, :64] = 1
+    with RasterSource(write_raster(tmp_path / "collar.tif", data)) as raster:
+        black, shown = everything(raster, Engine(), raster.grid(GridSpec(tile_size=64)))
+    assert (black.status, black.caption, black.note) == ("skipped", "", "The tile is black.")
+    assert shown.status == "done"
+
+
 def test_pictures_are_twice_the_models_input_at_most(source):
     engine = Engine(input_size=16)
     everything(source, engine, source.grid(GridSpec(tile_size=128)))
