@@ -15,14 +15,13 @@ from .tiles.raster import TilePicture, TileReadError
 from .worker.protocol import TileRecord
 
 MIN_VALID = 0.1  # a tile with less data is skipped
-BLACK = 2  # of 255; mosaics often end in a black collar that no mask marks as no-data
 
 Pictured = tuple[Tile, TilePicture | TileReadError]  # a tile and its picture, or why there is none
 
 
 def shows_something(picture: TilePicture | TileReadError) -> bool:
-    """Say whether there is enough of a picture to describe."""
-    return isinstance(picture, TilePicture) and picture.valid >= MIN_VALID and int(picture.rgb.max()) > BLACK
+    """Say whether there is enough of a picture to describe; a mosaic may end in black that no mask marks as no-data."""
+    return isinstance(picture, TilePicture) and picture.valid >= MIN_VALID and bool(picture.rgb.any())
 
 
 def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid, prompt: str | None = None) -> list[TileRecord]:

@@ -46,13 +46,25 @@ def story(iface, scene, folder):
     panel = plugin.dock.caption
     yield lambda: "\u00b7" in panel.estimate.text()
 
+    size = panel.form.tile_size.value()
+    panel.form.tile_size.setValue(64.0)  # the whole scene would be done before the picture is taken
+    yield lambda: "\u00b7" in panel.estimate.text()
     panel.start_button.click()
-    yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() >= 8
+    yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() >= 150
+    small = panel.live_layer
+    iface.setActiveLayer(layer)
+    yield 1.0
+    shoot("caption")
+    panel.cancel_button.click()
+    yield lambda: not panel.running
+    QgsProject.instance().removeMapLayer(small.id())
+    iface.messageBar().clearWidgets()
+    panel.form.tile_size.setValue(size)
+    yield lambda: "\u00b7" in panel.estimate.text()
+    panel.start_button.click()
+    yield lambda: panel.live_layer is not None
     tiles = panel.live_layer
     iface.setActiveLayer(layer)
-    yield 1.2
-    yield lambda: not canvas.isDrawing()
-    shoot("caption")
     yield lambda: not panel.running
     canvas.zoomScale(WITH_LABELS)
     yield 0.5

@@ -101,7 +101,7 @@ def test_tiles_without_data_are_skipped_with_a_note_and_never_shown_to_the_model
 
 def test_a_black_collar_that_no_mask_marks_is_skipped(tmp_path):
     data = gradient(64, 128)
-    data[:, :, :64] = 1
+    data[:, :, :64] = 0
     with RasterSource(write_raster(tmp_path / "collar.tif", data)) as raster:
         black, shown = everything(raster, Engine(), raster.grid(GridSpec(tile_size=64)))
     assert (black.status, black.caption, black.note) == ("skipped", "", "The tile is black.")
