@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # By default GDAL keeps decoded blocks in 5 % of the machine's memory. Reading goes row by row of tiles, so little is
 # used twice, and memory must not grow with the raster. Read by GDAL when the first block is cached.
-os.environ.setdefault("GDAL_CACHEMAX", "64")  # MB
+os.environ.setdefault("GDAL_CACHEMAX", "32")  # MB
 
 import rasterio
 from rasterio._err import CPLE_BaseError  # GDAL's own complaints, where rasterio lets them through
