@@ -14,6 +14,7 @@ from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import QByteArray
 
 from ..core.errors import InputError
+from ..core.store.fields import embedding_of_text
 from ..core.worker.protocol import LoadIndexRequest
 from . import tile_layer
 
@@ -97,10 +98,7 @@ class IndexFiles:
 
 
 def vector_bytes(value: Any) -> bytes:
-    """Return an embedding's bytes, also from formats that keep binary as hexadecimal text; empty when there are none."""
+    """Return an embedding's bytes, also from formats that keep binary as text; empty when there are none."""
     if isinstance(value, (QByteArray, bytes)):
         return bytes(value)
-    try:
-        return bytes.fromhex(value) if isinstance(value, str) else b""
-    except ValueError:
-        return b""
+    return embedding_of_text(value) if isinstance(value, str) else b""

@@ -18,7 +18,7 @@ from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
 from ..errors import OutputError
-from .fields import FIELD_NAMES, is_tile_layer
+from .fields import FIELD_NAMES, embedding_of_text, is_tile_layer
 from .geopackage import GDAL_ERRORS, GEOMETRY, Columns, polygon_wkb
 from .runs import explain, read_run
 
@@ -97,7 +97,7 @@ def _read_geojson(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     columns: dict[str, list[Any]] = {
         name: [feature["properties"].get(name) for feature in features] for name in FIELD_NAMES
     }
-    columns["embedding"] = [base64.b64decode(text) if text else None for text in columns["embedding"]]
+    columns["embedding"] = [(embedding_of_text(text) or None) if text else None for text in columns["embedding"]]
     columns[GEOMETRY] = [polygon_wkb(feature["geometry"]["coordinates"][0]) for feature in features]
     return columns, body.get(RUN_KEY) or None  # type: ignore[return-value]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 LAYER_NAME = "tiles"  # the table's name where the writer may choose it
@@ -46,3 +48,14 @@ REQUIRED = frozenset({"tile_id", "caption", "status", "model", "embedding"})  # 
 def is_tile_layer(names: Iterable[str]) -> bool:
     """Say whether a layer with these field names can be searched and resumed as a tile layer."""
     return REQUIRED.issubset(names)
+
+
+def embedding_of_text(text: str) -> bytes:
+    """Return an embedding's bytes from a format without binary: hexadecimal as QGIS writes it, else base64 as we do.
+
+    Empty when it is neither.
+    """
+    for read in (bytes.fromhex, lambda value: base64.b64decode(value, validate=True)):
+        with suppress(ValueError):
+            return read(text)
+    return b""

@@ -18,7 +18,7 @@ import pyogrio
 import pytest
 
 from tilescribe.core.errors import InputError, OutputError
-from tilescribe.core.store.fields import FIELD_NAMES
+from tilescribe.core.store.fields import FIELD_NAMES, embedding_of_text
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.store.runs import read_run, tile_layers, write_run
@@ -277,3 +277,16 @@ def test_the_coordinate_system_is_written_to_every_format(tmp_path: Path) -> Non
     with TileFile(tmp_path / "tiles.geojson", run()) as tiles:
         tiles.append([record(0)])
     assert pyogrio.read_info(tmp_path / "tiles.geojson")["crs"] == "EPSG:32631"
+
+
+def test_geojson_that_qgis_wrote_keeps_its_embeddings_too(tmp_path: Path) -> None:
+    path = tmp_path / "tiles.geojson"
+    with TileFile(path, run()) as tiles:
+        tiles.append([record(0), record(1)])
+    before = read_tiles(path).vectors
+    body = json.loads(path.read_text(encoding="utf-8"))
+    for feature in body["features"]:  # GDAL writes binary as hexadecimal text
+        feature["properties"]["embedding"] = embedding_of_text(feature["properties"]["embedding"]).hex().upper()
+    path.write_text(json.dumps(body), encoding="utf-8")
+    assert np.array_equal(read_tiles(path).vectors, before)
+    assert embedding_of_text("neither, nor") == b""
