@@ -144,8 +144,8 @@ class ModelsService(QObject):
 
         self._task = WorkTask(description, run, finished, self._failed)
         self._task.progressed.connect(self.progressed.emit)
+        self.changed.emit()  # before it begins: who looks at the models now must not meet one that is going
         self._task.start()
-        self.changed.emit()
 
     def _failed(self, error: TilescribeError) -> None:
         self._end(False, str(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -88,8 +89,12 @@ class Bundle:
 
     @property
     def bytes(self) -> int:
-        """Size of all files on disk."""
-        return sum(self.file(name).stat().st_size for name in self.files)
+        """Size of all files on disk; one that has just been removed counts nothing."""
+        sizes = 0
+        for name in self.files:
+            with suppress(BundleError, FileNotFoundError):
+                sizes += self.file(name).stat().st_size
+        return sizes
 
     @property
     def stamp(self) -> int:

@@ -33,6 +33,12 @@ class TestLoading:
         assert info.can_chat
         assert len(info.weights_sha256) == 64
 
+    def test_one_that_goes_while_it_is_looked_at_has_no_size(self, make_bundle, tmp_path):
+        bundle = Bundle.load(make_bundle())
+        assert bundle.bytes > 0
+        bundle.folder.rename(tmp_path / "elsewhere")
+        assert bundle.bytes == 0
+
     def test_the_digest_is_of_the_weights_alone(self, make_bundle):
         first = make_bundle()
         digest = Bundle.load(first).weights_sha256
