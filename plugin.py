@@ -14,9 +14,9 @@ from qgis.PyQt.QtWidgets import QAction
 if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
     from .ui.dock import TilescribeDock
-    from .ui.expression_functions import ExpressionFunctions
-    from .ui.locator import TileLocatorFilter
-    from .ui.options_page import OptionsFactory
+    from .ui.search.expression_functions import ExpressionFunctions
+    from .ui.search.locator import TileLocatorFilter
+    from .ui.setup.options_page import OptionsFactory
 
 ROOT = Path(__file__).resolve().parent
 MENU = "Tilescribe"
@@ -42,7 +42,7 @@ class TilescribePlugin:
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Register the algorithms and the expression functions; all that ``qgis_process`` calls."""
         from .algorithms.provider import TilescribeProvider
-        from .ui.expression_functions import ExpressionFunctions
+        from .ui.search.expression_functions import ExpressionFunctions
 
         self.provider = TilescribeProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
@@ -51,8 +51,8 @@ class TilescribePlugin:
     def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
         from .ui.dock import TilescribeDock
-        from .ui.locator import TileLocatorFilter
-        from .ui.options_page import OptionsFactory
+        from .ui.search.locator import TileLocatorFilter
+        from .ui.setup.options_page import OptionsFactory
 
         self.initProcessing()
         self.dock = TilescribeDock(self.iface)
@@ -107,8 +107,8 @@ class TilescribePlugin:
             self.functions.close()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
-        from .ui.models_dialog import close_models
-        from .ui.runtime_dialog import close_runtime
+        from .ui.setup.models_dialog import close_models
+        from .ui.setup.runtime_dialog import close_runtime
         from .ui.worker_service import worker
 
         close_models()
@@ -124,25 +124,25 @@ class TilescribePlugin:
 
     def show_runtime(self) -> None:
         """Open the runtime manager."""
-        from .ui.runtime_dialog import show_runtime
+        from .ui.setup.runtime_dialog import show_runtime
 
         show_runtime(self.iface.mainWindow())
 
     def show_models(self) -> None:
         """Open the model manager."""
-        from .ui.models_dialog import ModelsDialog
+        from .ui.setup.models_dialog import ModelsDialog
 
         ModelsDialog(self.iface.mainWindow()).show()
 
     def show_report(self) -> None:
         """Collect what to send along with a report of a fault."""
-        from .ui.diagnostics import DiagnosticsDialog
+        from .ui.setup.diagnostics import DiagnosticsDialog
 
         DiagnosticsDialog(self.iface.mainWindow()).show()
 
     def show_settings(self) -> None:
         """Open QGIS's options at our page."""
-        from .ui.options_page import PAGE
+        from .ui.setup.options_page import PAGE
 
         self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE)
 

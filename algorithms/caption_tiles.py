@@ -26,11 +26,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..core.worker.protocol import RunStarted, TileRecord
-from ..ui import tile_layer
-from ..ui.caption_job import CaptionJob, job_for_layer, mask_wkt, parse_bands
-from ..ui.caption_run import CaptionRun, RunListener, RunSummary
-from ..ui.models_service import default_model
-from ..ui.tile_writer import FeatureSink, GeoPackageSink
+from ..ui.caption.job import CaptionJob, job_for_layer, mask_wkt, parse_bands
+from ..ui.caption.run import CaptionRun, RunListener, RunSummary
+from ..ui.layers import tile_layer
+from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
+from ..ui.setup.models_service import default_model
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr

@@ -14,8 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..ui import tile_layer
-from ..ui.tile_style import apply_style
+from ..ui.layers import tile_layer
+from ..ui.layers.tile_style import apply_style
 
 # Formats that keep a binary field, as bytes or as hexadecimal text that search understands.
 KEEP_VECTORS = frozenset({"", ".gpkg", ".sqlite", ".db", ".fgb", ".geojson", ".json", ".geojsonl", ".parquet", ".gdb"})

@@ -23,8 +23,8 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.index.query import clean_query
 from ..core.store import fields as schema
-from ..ui.hits_layer import hit_features, hit_fields
-from ..ui.search_index import Hit, Snapshot, TileSearch
+from ..ui.search.hits_layer import hit_features, hit_fields
+from ..ui.search.search_index import Hit, Snapshot, TileSearch
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr

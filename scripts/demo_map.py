@@ -66,7 +66,7 @@ def with_key(picture: QImage, queries: list[str]) -> QImage:
 
 def main(folder: Path, raster_path: str, tiles_path: str, searches: list[str]) -> None:
     """Write ``tilescribe-demo.qgz`` and ``map.png`` into the folder."""
-    from tilescribe.ui.tile_style import apply_style
+    from tilescribe.ui.layers.tile_style import apply_style
 
     raster = QgsRasterLayer(raster_path, Path(raster_path).stem)
     tiles = QgsVectorLayer(tiles_path, "Captions", "ogr")

@@ -30,7 +30,7 @@ def story(iface, folder):
     iface.mainWindow().resizeDocks([plugin.dock], [330], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.caption.setup_button.isVisible()
     plugin.show_models()
-    from tilescribe.ui.models_dialog import ModelsDialog
+    from tilescribe.ui.setup.models_dialog import ModelsDialog
 
     manager = iface.mainWindow().findChild(ModelsDialog)
     manager.move(180, 200)
@@ -39,8 +39,8 @@ def story(iface, folder):
     manager.grab().save(models)
     manager.close()
     plugin.dock.caption.setup_button.click()
-    from tilescribe.ui.runtime_dialog import show_runtime
-    from tilescribe.ui.runtime_service import runtime
+    from tilescribe.ui.setup.runtime_dialog import show_runtime
+    from tilescribe.ui.setup.runtime_service import runtime
 
     dialog = show_runtime(iface.mainWindow())
     dialog.move(220, 130)

@@ -10,8 +10,8 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QTabWidget
 
 if TYPE_CHECKING:
-    from .caption_panel import CaptionPanel
-    from .search_panel import SearchPanel
+    from .caption.panel import CaptionPanel
+    from .search.panel import SearchPanel
 
 
 class TilescribeDock(QgsDockWidget):
@@ -39,8 +39,8 @@ class TilescribeDock(QgsDockWidget):
         """Make the panels, once."""
         if self.tabs is not None:
             return
-        from .caption_panel import CaptionPanel
-        from .search_panel import SearchPanel
+        from .caption.panel import CaptionPanel
+        from .search.panel import SearchPanel
 
         self.caption = CaptionPanel(self._iface)
         self.search = SearchPanel(self._iface)

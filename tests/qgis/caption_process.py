@@ -20,9 +20,9 @@ def main(raster: str, model: str, output: str) -> None:
 
     application = QgsApplication([], False)
     application.initQgis()
-    from tilescribe.ui.caption_job import job_for_layer
-    from tilescribe.ui.caption_run import CaptionRun, RunListener
-    from tilescribe.ui.tile_writer import GeoPackageSink
+    from tilescribe.ui.caption.job import job_for_layer
+    from tilescribe.ui.caption.run import CaptionRun, RunListener
+    from tilescribe.ui.layers.tile_writer import GeoPackageSink
     from tilescribe.ui.worker_service import worker
 
     class Teller(RunListener):

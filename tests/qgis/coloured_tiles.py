@@ -7,8 +7,8 @@ import base64
 from qgis.core import QgsCoordinateReferenceSystem
 from tiles_by_hand import record, run, vector
 
-from tilescribe.ui import tile_layer
-from tilescribe.ui.tile_writer import GeoPackageSink
+from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 COLOURS = {"red": (1, 0.1, 0.1), "green": (0.1, 1, 0.1), "blue": (0.1, 0.1, 1)}

@@ -30,7 +30,7 @@ def fresh_load():
 
 
 def tile_layers():
-    from tilescribe.ui.tile_layer import is_tile_layer
+    from tilescribe.ui.layers.tile_layer import is_tile_layer
 
     return [layer for layer in QgsProject.instance().mapLayers().values() if is_tile_layer(layer)]
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from tilescribe.ui import tile_layer
+from tilescribe.ui.layers import tile_layer
 
 MOSAIC = DATA / "rasters" / "ucm_val_mosaic.tif"
 

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from tilescribe.core.errors import InputError
-from tilescribe.ui.caption_job import job_for_layer, mask_wkt, parse_bands
+from tilescribe.ui.caption.job import job_for_layer, mask_wkt, parse_bands
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 

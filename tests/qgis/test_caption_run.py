@@ -20,9 +20,9 @@ from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
 from tilescribe.core.errors import BundleError, InputError, OutputError, WorkerError
 from tilescribe.core.store import runs
-from tilescribe.ui.caption_job import job_for_layer
-from tilescribe.ui.caption_run import CaptionRun, RunListener
-from tilescribe.ui.tile_writer import GeoPackageSink
+from tilescribe.ui.caption.job import job_for_layer
+from tilescribe.ui.caption.run import CaptionRun, RunListener
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 
 class Listener(RunListener):

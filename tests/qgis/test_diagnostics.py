@@ -7,7 +7,7 @@ import getpass
 import pytest
 from qgis.PyQt.QtWidgets import QApplication
 
-from tilescribe.ui.diagnostics import DiagnosticsDialog
+from tilescribe.ui.setup.diagnostics import DiagnosticsDialog
 
 
 @pytest.fixture

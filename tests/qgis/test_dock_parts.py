@@ -11,13 +11,14 @@ from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtWidgets import QStyleOptionViewItem
 
 from tilescribe.core.errors import InputError, TilescribeError
-from tilescribe.ui import tasks, thumbnail_source, wording
-from tilescribe.ui.caption_progress import CaptionProgress, RateMeter
-from tilescribe.ui.hits_view import HitDelegate, HitsModel
-from tilescribe.ui.search_index import Hit
+from tilescribe.ui import tasks, wording
+from tilescribe.ui.caption.progress import CaptionProgress, RateMeter
+from tilescribe.ui.search import thumbnail_source
+from tilescribe.ui.search.hits_view import HitDelegate, HitsModel
+from tilescribe.ui.search.search_index import Hit
+from tilescribe.ui.search.thumbnails import SIDE, Thumbnails
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.tasks import WorkTask
-from tilescribe.ui.thumbnails import SIDE, Thumbnails
 
 NASTY = 'He said "<script>alert(1)</script>" & left \U0001f6f0\nnew line'
 

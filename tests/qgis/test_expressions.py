@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from tilescribe.ui.expression_functions import ExpressionFunctions
+from tilescribe.ui.search.expression_functions import ExpressionFunctions
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def values(layer, text, context=None):
 
 
 def test_every_tile_has_the_score_of_a_search(functions, layer):
-    from tilescribe.ui.project_tiles import tiles
+    from tilescribe.ui.search.project_tiles import tiles
 
     found, error = values(layer, "tile_similarity('green')")
     assert error == ""
@@ -92,7 +92,7 @@ def test_no_embedding_is_read_for_it(functions, layer):
 
 
 def test_an_edit_counts_and_writing_scores_does_not(functions, layer, wait_until):
-    from tilescribe.ui.project_tiles import tiles
+    from tilescribe.ui.search.project_tiles import tiles
 
     before = tiles.get(layer.id())
     assert values(layer, "tile_similarity('zeppelin')")[0][0] < 0.5
@@ -109,7 +109,7 @@ def test_an_edit_counts_and_writing_scores_does_not(functions, layer, wait_until
 
 
 def test_a_filter_set_and_cleared_counts(functions, layer, wait_until):
-    from tilescribe.ui.project_tiles import tiles
+    from tilescribe.ui.search.project_tiles import tiles
 
     for subset, count in (("col < 9", 9), ("", 30)):
         before = tiles.get(layer.id())
@@ -240,7 +240,7 @@ def test_captions_are_read_as_a_search_reads_them(functions, tmp_path):
 def test_a_hundred_thousand_features_take_moments(functions, tmp_path):
     from qgis.PyQt.QtCore import QByteArray
 
-    from tilescribe.ui import tile_layer
+    from tilescribe.ui.layers import tile_layer
 
     source = thirty(tmp_path / "few.gpkg")
     few = list(source.getFeatures())[:30]

@@ -6,8 +6,8 @@ import pytest
 from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsLocator, QgsLocatorContext, QgsLocatorResult, QgsProject
 
-from tilescribe.ui.locator import TileLocatorFilter, user_data
-from tilescribe.ui.project_tiles import tiles
+from tilescribe.ui.search.locator import TileLocatorFilter, user_data
+from tilescribe.ui.search.project_tiles import tiles
 
 
 class Iface:

@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
-from tilescribe.ui.models_dialog import ModelsDialog, score_lines
-from tilescribe.ui.models_service import EMBEDDED, OWN, default_model, list_models, models
 from tilescribe.ui.settings import Settings
+from tilescribe.ui.setup.models_dialog import ModelsDialog, score_lines
+from tilescribe.ui.setup.models_service import EMBEDDED, OWN, default_model, list_models, models
 
 
 @pytest.fixture

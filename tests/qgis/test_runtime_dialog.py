@@ -19,11 +19,11 @@ from wheel_kit import write_lock, write_wheel
 
 from tilescribe.core.errors import RuntimeMissingError
 from tilescribe.core.setup.self_test import Health
-from tilescribe.ui import runtime_dialog
-from tilescribe.ui.network import qgis_network
-from tilescribe.ui.runtime_dialog import RuntimeDialog, show_runtime
-from tilescribe.ui.runtime_service import MISSING, READY, runtime
 from tilescribe.ui.settings import Settings
+from tilescribe.ui.setup import runtime_dialog
+from tilescribe.ui.setup.network import qgis_network
+from tilescribe.ui.setup.runtime_dialog import RuntimeDialog, show_runtime
+from tilescribe.ui.setup.runtime_service import MISSING, READY, runtime
 from tilescribe.ui.worker_service import worker
 
 
@@ -160,7 +160,7 @@ def test_the_proxy_comes_from_qgis(qgis_app):
 
 
 def test_the_options_show_the_same(bare):
-    from tilescribe.ui.options_page import OptionsPage
+    from tilescribe.ui.setup.options_page import OptionsPage
 
     page = OptionsPage()
     assert "Set up the runtime" in page.state.text()

@@ -13,9 +13,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.core.errors import BundleError, InputError
-from tilescribe.ui import tile_layer
-from tilescribe.ui.search_index import LayerVersions, TileSearch
-from tilescribe.ui.tile_writer import GeoPackageSink
+from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.search.search_index import LayerVersions, TileSearch
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 COLOURS = {"red": (1, 0.1, 0.1), "green": (0.1, 1, 0.1), "blue": (0.1, 0.1, 1)}
@@ -91,7 +91,7 @@ def test_words_in_a_caption_are_found(search, tmp_path):
 
 
 def test_a_layer_is_read_once_and_again_after_an_edit(search, layer, monkeypatch):
-    from tilescribe.ui import index_files
+    from tilescribe.ui.search import index_files
 
     reads = []
     fill = index_files.IndexFiles.fill

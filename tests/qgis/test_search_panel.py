@@ -10,9 +10,10 @@ from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from window_double import Window
 
-from tilescribe.ui import saved_searches, similarity_style, tasks
-from tilescribe.ui.expression_functions import ExpressionFunctions
-from tilescribe.ui.search_panel import SearchPanel
+from tilescribe.ui import tasks
+from tilescribe.ui.search import saved_searches, similarity_style
+from tilescribe.ui.search.expression_functions import ExpressionFunctions
+from tilescribe.ui.search.panel import SearchPanel
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_unti
     renderer = layer.renderer()
     assert renderer.type() == "graduatedSymbol"
     assert renderer.classAttribute() == "tile_similarity('green roof')"
-    from tilescribe.ui.project_tiles import tiles
+    from tilescribe.ui.search.project_tiles import tiles
 
     assert tiles.offer.__self__.ready((layer.id(), "green roof", (), ())) is not None  # the first drawing is right
     labels = [item.label() for item in renderer.legendSymbolItems()]

@@ -20,9 +20,9 @@ from tiles_by_hand import NASTY, record, run, vector
 from tilescribe.core.errors import OutputError
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
-from tilescribe.ui import tile_layer
-from tilescribe.ui.tile_style import LABEL_MILLIMETRES, apply_style
-from tilescribe.ui.tile_writer import GeoPackageSink
+from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_style import LABEL_MILLIMETRES, apply_style
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 

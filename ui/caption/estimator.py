@@ -1,0 +1,90 @@
+"""Asks the worker how much work a run would be, a moment after the last change and off the GUI thread."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.errors import TilescribeError
+from ...core.worker.client import new_job
+from ...core.worker.protocol import Estimate, ModelsRequest
+from ..tasks import WorkTask
+from ..worker_service import worker
+from .setup import Setup
+
+QUIET_MS = 500
+
+
+class Estimator(QObject):
+    """Keeps at most one question in flight and forgets answers to earlier ones.
+
+    Signals:
+        estimated: The Estimate for the setup asked last.
+        refused: A sentence that says why there is none.
+        models_found: (id, title) of every bundle that can caption; sent with the first answer.
+    """
+
+    estimated = pyqtSignal(object)
+    refused = pyqtSignal(str)
+    models_found = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET_MS)
+        self._timer.timeout.connect(self._go)
+        self._setup: Optional[Setup] = None
+        self._task: Optional[WorkTask] = None
+        self._models_known = False
+
+    def ask(self, setup: Setup) -> None:
+        """Estimate this setup once nothing has changed for a moment."""
+        self.stop()
+        self._setup = setup
+        self._timer.start()
+
+    def forget_models(self) -> None:
+        """Ask again which models there are, with the next question."""
+        self._models_known = False
+
+    def stop(self) -> None:
+        """Forget what was asked."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+
+    def _go(self) -> None:
+        setup, ask_models = self._setup, not self._models_known
+        job_id, clients = new_job(), []
+
+        def work(task: WorkTask) -> tuple[Any, Any]:
+            client = worker.client()
+            clients.append(client)
+            models = client.ask(ModelsRequest(new_job())) if ask_models else None
+            if task.isCanceled():
+                return None, models
+            return client.ask(setup.complete().estimate_request(job_id)), models
+
+        def cancel() -> None:
+            if clients:
+                clients[0].cancel(job_id)
+
+        description = self.tr("Estimate captioning")
+        self._task = WorkTask(description, work, self._answered, self._failed, cancel, quiet=True)
+        self._task.start()
+
+    def _answered(self, answers: Optional[tuple[Any, Any]]) -> None:
+        self._task = None
+        found, models = answers or (None, None)
+        if models is not None:
+            self._models_known = True
+            self.models_found.emit([(model.id, model.title) for model in models.models if model.can_caption])
+        if isinstance(found, Estimate):
+            self.estimated.emit(found)
+
+    def _failed(self, error: TilescribeError) -> None:
+        self._task = None
+        self.refused.emit(str(error))

@@ -1,0 +1,188 @@
+"""What to caption, said in a raster layer's terms: its file, its bands, and extents in its coordinate system."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ...core.errors import InputError
+from ...core.worker.protocol import CaptionRequest, EstimateRequest, GridParams
+
+DEFAULT_MODEL = "rscapret-nano"
+BATCH_SIZE = 16
+
+
+@dataclass(frozen=True)
+class CaptionJob:
+    """One captioning run as a person asked for it; holds no QGIS layer, so any thread may have it.
+
+    Attributes:
+        raster: Path or GDAL name the worker can open.
+        crs: Coordinate system of the footprints, as QGIS takes the raster to be; invalid for none.
+        bands: 1-based red, green, blue or a single band; None for the file's own choice.
+    """
+
+    raster: str
+    crs: QgsCoordinateReferenceSystem
+    model: str = DEFAULT_MODEL
+    grid: GridParams = field(default_factory=GridParams)
+    bands: Optional[list[int]] = None
+
+    def request(self, job: str, skip_file: Optional[str] = None) -> CaptionRequest:
+        """Return the message that starts the run."""
+        return CaptionRequest(job, self.raster, self.model, self.grid, self.bands, skip_file, BATCH_SIZE)
+
+    def estimate_request(self, job: str) -> EstimateRequest:
+        """Return the message that asks how much work the run would be."""
+        return EstimateRequest(job, self.raster, self.model, self.grid)
+
+
+def job_for_layer(
+    layer: Optional[QgsRasterLayer],
+    *,
+    tile_size: float = 256.0,
+    overlap: float = 0.0,
+    unit: str = "pixels",
+    extent: Optional[QgsRectangle] = None,
+    extent_crs: Optional[QgsCoordinateReferenceSystem] = None,
+    mask: Iterable[QgsGeometry] = (),
+    mask_crs: Optional[QgsCoordinateReferenceSystem] = None,
+    bands: Optional[list[int]] = None,
+    model: str = "",
+    transforms: Optional[QgsCoordinateTransformContext] = None,
+) -> CaptionJob:
+    """Put a person's choices into a job. Touches the layer, so call it in the layer's own thread.
+
+    Args:
+        layer: The raster layer to caption.
+        tile_size: Side of a tile, in ``unit``.
+        overlap: Overlap of neighbouring tiles, in ``unit``.
+        unit: ``pixels`` or ``metres``.
+        extent: Part of the raster; None or empty for all of it.
+        extent_crs: Coordinate system of the extent; None for the raster's own.
+        mask: Polygons; only tiles that touch one of them are captioned. Empty for no mask.
+        mask_crs: Coordinate system of the polygons; None for the raster's own.
+        bands: The user's own bands; None for those the layer is drawn with.
+        model: Bundle id or folder; empty for the embedded one.
+        transforms: The project's choice of transformations.
+
+    Raises:
+        InputError: There is no layer, it is not a file the worker can open, or a choice makes no sense.
+    """
+    if layer is None or not isinstance(layer, QgsRasterLayer):
+        raise InputError("There is no raster layer to caption. Add one to the project and choose it.")
+    if not layer.isValid():
+        raise InputError(
+            f"The raster layer {layer.name()} cannot be read. Repair its data source or choose another layer."
+        )
+    if tile_size <= 0 or overlap < 0 or overlap >= tile_size:
+        raise InputError("The tile size must be above zero, and the overlap smaller than the tile size.")
+    context = transforms or QgsCoordinateTransformContext()
+    grid = GridParams(float(tile_size), float(overlap), unit)
+    if extent is not None and not extent.isEmpty():
+        box = _to_layer(extent, extent_crs, layer, context)
+        grid.extent = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+    grid.mask_wkt = mask_wkt(mask, mask_crs, layer.crs(), context)
+    return CaptionJob(raster_path(layer), layer.crs(), model or DEFAULT_MODEL, grid, bands or drawn_bands(layer))
+
+
+def raster_path(layer: QgsRasterLayer) -> str:
+    """Return the name under which GDAL opens a layer's data, absolute for plain files.
+
+    Raises:
+        InputError: The layer's data come from a server or are made by QGIS.
+    """
+    if layer.providerType() != "gdal":
+        raise InputError(
+            f"The layer {layer.name()} comes from {layer.providerType()}, not from a file. Save it as a GeoTIFF "
+            "(right-click, Export, Save As...) and caption that."
+        )
+    source = layer.source()
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
+    if parts.get("layerName") or not parts.get("path"):
+        return source.split("|option:")[0]
+    path = str(parts["path"])
+    if os.path.exists(path) and not parts.get("vsiPrefix"):
+        return os.path.abspath(path)
+    return f"{parts.get('vsiPrefix') or ''}{path}{parts.get('vsiSuffix') or ''}"
+
+
+def drawn_bands(layer: QgsRasterLayer) -> Optional[list[int]]:
+    """Return the bands a layer is drawn with as red, green and blue (or one as grey), None where the file knows better."""
+    renderer = layer.renderer()
+    if renderer is None or layer.bandCount() == 1:  # one band: its palette or its grey, which the worker sees itself
+        return None
+    if renderer.type() == "multibandcolor":
+        bands = [renderer.redBand(), renderer.greenBand(), renderer.blueBand()]
+    else:
+        bands = list(renderer.usesBands())[:1]
+    return bands if bands and all(1 <= band <= layer.bandCount() for band in bands) else None
+
+
+def parse_bands(text: str) -> Optional[list[int]]:
+    """Return the bands in a text such as ``4,3,2``; None for an empty one.
+
+    Raises:
+        InputError: It is not one or three whole numbers from 1 up.
+    """
+    parts = text.replace(";", ",").replace(" ", ",").split(",")
+    try:
+        bands = [int(part) for part in parts if part]
+    except ValueError:
+        bands = [0]
+    if bands and (len(bands) not in (1, 3) or min(bands) < 1):
+        raise InputError(f"The bands {text!r} are not understood. Give three numbers such as 4,3,2, or a single one.")
+    return bands or None
+
+
+def _to_layer(
+    box: QgsRectangle, crs: Any, layer: QgsRasterLayer, context: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    if crs is None or not crs.isValid() or not layer.crs().isValid():
+        return box
+    try:
+        return QgsCoordinateTransform(crs, layer.crs(), context).transformBoundingBox(box)
+    except QgsCsException as error:
+        raise InputError(
+            f"The extent cannot be expressed in the coordinate system of {layer.name()}. Choose a smaller extent."
+        ) from error
+
+
+def mask_wkt(
+    polygons: Iterable[QgsGeometry],
+    crs: Optional[QgsCoordinateReferenceSystem],
+    raster_crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Optional[str]:
+    """Join polygons into one in the raster's coordinate system, None when there are none. Any thread may call it.
+
+    Raises:
+        InputError: They cannot be joined or transformed.
+    """
+    shapes = list(polygons)
+    if not shapes:
+        return None
+    union = QgsGeometry.unaryUnion(shapes)
+    if union.isEmpty():
+        raise InputError("The polygons of the mask could not be joined. Run Fix geometries on them, then try again.")
+    if crs is not None and crs.isValid() and raster_crs.isValid():
+        try:
+            union.transform(QgsCoordinateTransform(crs, raster_crs, context))
+        except QgsCsException as error:
+            raise InputError(
+                "The polygons cannot be expressed in the raster's coordinate system. Choose other polygons."
+            ) from error
+    return union.asWkt()

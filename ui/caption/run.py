@@ -1,0 +1,171 @@
+"""The one implementation of a captioning run, used by the dock's task and by the Processing algorithm."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+from ...core.errors import OutputError
+from ...core.store import fields as schema
+from ...core.store.resume import differences
+from ...core.worker.protocol import JobDone, RunStarted, TileBatch, TileRecord
+from ..layers.tile_writer import TileSink
+from .job import CaptionJob
+
+
+class RunListener:
+    """What a run tells of itself, in the run's own thread; override what you want to hear."""
+
+    def started(self, started: RunStarted) -> None:
+        """Hear the run's facts; the output exists from now on."""
+
+    def written(self, records: Sequence[TileRecord], finished: int, pending: int) -> None:
+        """Hear of a batch that is safe: ``finished`` of ``pending`` tiles of this run are."""
+
+
+@dataclass
+class RunSummary:
+    """How a run ended.
+
+    Attributes:
+        tiles: Tiles in the grid.
+        already: Tiles that an earlier run had finished.
+        done: Tiles captioned by this run; likewise ``skipped`` and ``failed``.
+        run: The facts kept with the layer.
+    """
+
+    tiles: int = 0
+    already: int = 0
+    done: int = 0
+    skipped: int = 0
+    failed: int = 0
+    cancelled: bool = False
+    seconds: float = 0.0
+    run: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def written(self) -> int:
+        """Tiles this run has written, whatever became of them."""
+        return self.done + self.skipped + self.failed
+
+    def count(self, records: Sequence[TileRecord]) -> None:
+        """Add a batch."""
+        states = [record.status for record in records]
+        self.done += states.count(schema.DONE)
+        self.skipped += states.count(schema.SKIPPED)
+        self.failed += states.count(schema.FAILED)
+
+    def sentence(self) -> str:
+        """Return the outcome in words."""
+        parts = [f"{self.done} of {self.tiles} tiles captioned"]
+        parts += [f"{self.already} were finished before"] if self.already else []
+        parts += [f"{self.skipped} skipped for lack of data"] if self.skipped else []
+        parts += [f"{self.failed} failed (their notes say why; run again to retry them)"] if self.failed else []
+        end = "Cancelled; run again on the same output to go on" if self.cancelled else f"Took {self.seconds:.0f} s"
+        return f"{', '.join(parts)}. {end}."
+
+
+class CaptionRun:
+    """Captions a raster's tiles into a sink. Make it anywhere, ``execute`` it once, ``cancel`` it from any thread."""
+
+    def __init__(self, client: Any, job: CaptionJob, sink: TileSink, listener: Optional[RunListener] = None) -> None:
+        """Prepare a run.
+
+        Args:
+            client: The ``WorkerClient``; it starts its worker when it is asked.
+            job: What to caption.
+            sink: Where the tiles go.
+            listener: Hears of progress.
+        """
+        self.id = uuid.uuid4().hex
+        self._client, self._job, self._sink = client, job, sink
+        self._listener = listener or RunListener()
+        self._stop = threading.Event()
+        self._pending = 0
+
+    def cancel(self) -> None:
+        """Stop soon; tiles already written stay. Safe from any thread, also before the run began."""
+        self._stop.set()
+        self._client.cancel(self.id)
+
+    def execute(self) -> RunSummary:
+        """Run to the end, to a cancel or to an error; whatever was written by then stays.
+
+        Raises:
+            TilescribeError: With a sentence that says what happened and what to do.
+        """
+        summary = RunSummary(already=len(self._sink.finished()))
+        try:
+            if not self._stop.is_set():
+                self._converse(summary)
+        except BaseException:
+            self._sink.end(None)
+            raise
+        self._sink.end(summary.run or None)
+        summary.cancelled = summary.cancelled or self._stop.is_set()
+        return summary
+
+    def _converse(self, summary: RunSummary) -> None:
+        # Closing the generator, also when writing fails, makes the worker stop.
+        with (
+            _skip_file(self._sink.finished()) as skip_file,
+            closing(self._client.request(self._job.request(self.id, skip_file))) as answers,
+        ):
+            for answer in answers:
+                if self._stop.is_set():  # a cancel that came before the request was on its way
+                    self._client.cancel(self.id)
+                self._hear(answer, summary)
+
+    def _hear(self, answer: Any, summary: RunSummary) -> None:
+        if isinstance(answer, RunStarted):
+            self._begin(answer, summary)
+        elif isinstance(answer, TileBatch):
+            self._sink.write(answer.tiles)
+            summary.count(answer.tiles)
+            self._listener.written(answer.tiles, summary.written, self._pending)
+        elif isinstance(answer, JobDone):
+            summary.cancelled, summary.seconds = answer.cancelled, answer.seconds
+            if not answer.cancelled:
+                summary.run["finished"] = _now()
+
+    def _begin(self, started: RunStarted, summary: RunSummary) -> None:
+        run, before = dict(started.run), self._sink.run
+        if before is not None:
+            reasons = differences(before, run)
+            if reasons:
+                said = " ".join(reasons)
+                raise OutputError(
+                    f"The output holds tiles of another run. {said} Choose another output, or the same settings."
+                )
+            run["started"] = before.get("started", run.get("started"))
+        self._pending = started.pending
+        summary.tiles = started.tiles
+        self._sink.begin(run)
+        summary.run = run
+        self._listener.started(started)
+
+
+@contextmanager
+def _skip_file(finished: set[str]) -> Iterator[Optional[str]]:
+    """Yield a file that tells the worker which tiles to leave out, None when there are none."""
+    if not finished:
+        yield None
+        return
+    handle, path = tempfile.mkstemp(prefix="tilescribe-", suffix=".skip")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.writelines(f"{tile_id}\n" for tile_id in finished)
+        yield path
+    finally:
+        os.unlink(path)
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")

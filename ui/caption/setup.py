@@ -1,0 +1,86 @@
+"""Turns what the caption form says into a job: quick things on the GUI thread, polygons in the task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable, Optional
+
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVectorLayerFeatureSource
+from qgis.gui import QgsMapCanvas
+
+from ...core.errors import InputError
+from .form import POLYGONS, VISIBLE, Choices
+from .job import CaptionJob, job_for_layer, mask_wkt
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A job that only lacks its polygons; holds no live layer, so a task may have it."""
+
+    job: CaptionJob
+    layer: str  # id of the raster layer
+    name: str  # of the raster layer
+    polygons: Optional[Callable[[], str]] = None
+
+    def complete(self) -> CaptionJob:
+        """Return the job with its polygons; reads and joins them, so call it in a task.
+
+        Raises:
+            InputError: There are no polygons, or they cannot be used.
+        """
+        if self.polygons is None:
+            return self.job
+        return replace(self.job, grid=replace(self.job.grid, mask_wkt=self.polygons()))
+
+    def may_be(self, job: CaptionJob) -> bool:
+        """Say whether this could be the same job once it is complete; the polygons are not compared."""
+        without = replace(job, grid=replace(job.grid, mask_wkt=None))
+        return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
+
+
+def set_up(choices: Choices, canvas: QgsMapCanvas) -> Setup:
+    """Copy from layers, project and map what the run needs. GUI thread only; costs next to nothing.
+
+    Raises:
+        InputError: Something is missing, or the raster is not a file.
+    """
+    map_settings = canvas.mapSettings()
+    visible = choices.extent == VISIBLE
+    job = job_for_layer(
+        choices.raster,
+        tile_size=choices.tile_size,
+        overlap=choices.overlap,
+        unit=choices.unit,
+        extent=map_settings.visibleExtent() if visible else None,
+        extent_crs=map_settings.destinationCrs() if visible else None,
+        model=choices.model,
+        transforms=QgsProject.instance().transformContext(),
+    )
+    polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
+    return Setup(job, choices.raster.id(), choices.raster.name(), polygons)
+
+
+def temporary_output() -> str:
+    """Return the path of a GeoPackage that QGIS removes when it closes, and warns about before."""
+    return QgsProcessingUtils.generateTempFilename("tiles.gpkg")
+
+
+def _polygon_reader(choices: Choices, job: CaptionJob) -> Callable[[], str]:
+    layer = choices.polygons
+    if layer is None:
+        raise InputError("There is no polygon layer to take the extent from. Add one, or caption the whole layer.")
+    if choices.selected_only and not layer.selectedFeatureCount():
+        raise InputError(f"Nothing is selected in {layer.name()}. Select polygons, or take all of them.")
+    source, crs, name = QgsVectorLayerFeatureSource(layer), layer.crs(), layer.name()
+    transforms = QgsProject.instance().transformContext()
+    request = QgsFeatureRequest().setNoAttributes()
+    if choices.selected_only:
+        request.setFilterFids(layer.selectedFeatureIds())
+
+    def read() -> str:
+        shapes = [feature.geometry() for feature in source.getFeatures(request) if feature.hasGeometry()]
+        if not shapes:
+            raise InputError(f"The layer {name} holds no polygons. Draw some, or caption the whole layer.")
+        return mask_wkt(shapes, crs, job.crs, transforms)
+
+    return read

@@ -1,0 +1,91 @@
+"""What a person asks, and its preparation on the GUI thread so that another thread can find the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+
+from ...core.errors import InputError
+from ..layers.layer_versions import Snapshot
+from . import map_view
+from .everywhere import search_layers
+from .project_tiles import tiles
+from .search_index import Hit
+from .tile_filter import TileFilter
+
+Chosen = Mapping[str, tuple[int, ...]]  # layer id -> feature ids
+
+
+@dataclass(frozen=True)
+class Question:
+    """Layers are the live ones, so this never leaves the GUI thread.
+
+    Attributes:
+        layers: The tile layers to search.
+        query: In words; may be empty where there are tiles to resemble.
+        like: Tiles to resemble.
+        unlike: Tiles not to resemble.
+    """
+
+    layers: tuple[QgsVectorLayer, ...]
+    query: str
+    visible_only: bool = False
+    min_score: float = 0.0
+    limit: int = 50
+    polygons: Optional[QgsVectorLayer] = None
+    expression: str = ""
+    like: Chosen = field(default_factory=dict)
+    unlike: Chosen = field(default_factory=dict)
+
+    @property
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """The first layer, None when there is none."""
+        return self.layers[0] if self.layers else None
+
+
+Answer = tuple[list[Hit], list[str]]
+
+
+def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[], bool]], Answer]:
+    """Return a function for another thread, which takes ``cancelled`` and returns hits and warnings. GUI thread only.
+
+    Raises:
+        InputError: What is asked for makes no sense, or not on this layer.
+    """
+    layers = question.layers
+    if not question.query and question.like:
+        layers = tuple(layer for layer in layers if question.like.get(layer.id()))
+    if not layers:
+        raise InputError("There is no tile layer to search. Caption a raster layer first, or add a tile layer.")
+    snapshots, extents, filters = [], {}, {}
+    for layer in layers:
+        snapshot = tiles.versions.snapshot(layer)
+        snapshots.append(snapshot)
+        extents[snapshot.layer] = _extent(canvas, layer) if question.visible_only else None
+        filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression)
+
+    def ask(cancelled: Callable[[], bool]) -> Answer:
+        def options(snapshot: Snapshot) -> dict[str, Any]:
+            chosen = filters[snapshot.layer]
+            return {
+                "extent": extents[snapshot.layer],
+                "like": question.like.get(snapshot.layer, ()),
+                "unlike": question.unlike.get(snapshot.layer, ()),
+                "only": None if chosen.is_empty else chosen.feature_ids(snapshot.source, cancelled),
+                "min_score": question.min_score,
+            }
+
+        return search_layers(
+            tiles.search, snapshots, question.query, limit=question.limit, cancelled=cancelled, options=options
+        )
+
+    return ask
+
+
+def _extent(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> list[float]:
+    box = map_view.visible_box(canvas, layer)
+    return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]

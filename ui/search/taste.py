@@ -1,0 +1,105 @@
+"""Which tiles a person wants more of, and which not: the part of a search that is said by pointing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from .. import wording
+from .saved_searches import SavedSearch
+from .search_index import Hit
+
+Ids = dict[str, list[int]]
+
+
+class Taste(QWidget):
+    """A line that says what was pointed at; hidden while there is nothing.
+
+    Attributes:
+        by_tiles: Whether tiles are looked for by other tiles alone, without words.
+
+    Signals:
+        cleared: The person wants to do without.
+    """
+
+    cleared = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.by_tiles = False
+        self._like: Ids = {}
+        self._unlike: Ids = {}
+        self.label = QLabel()
+        self.clear_button = QToolButton()
+        self.clear_button.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
+        self.clear_button.setAutoRaise(True)
+        self.clear_button.setToolTip(self.tr("Do without"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.clear_button)
+        self.clear_button.clicked.connect(self._clear)
+        self._show()
+
+    def forget(self) -> None:
+        """Like nothing in particular."""
+        self.by_tiles, self._like, self._unlike = False, {}, {}
+        self._show()
+
+    def look_for(self, layer: str, feature_ids: Iterable[int]) -> None:
+        """Look for tiles like these, without words."""
+        self.by_tiles, self._like, self._unlike = True, {layer: sorted(feature_ids)}, {}
+        self._show()
+
+    def judge(self, hits: Iterable[Hit], good: bool) -> None:
+        """Take hits for good or wrong ones; the last word counts."""
+        wanted, other = (self._like, self._unlike) if good else (self._unlike, self._like)
+        for hit in hits:
+            ids = wanted.setdefault(hit.layer, [])
+            if hit.feature_id not in ids:
+                ids.append(hit.feature_id)
+            if hit.feature_id in other.get(hit.layer, []):
+                other[hit.layer].remove(hit.feature_id)
+        self._show()
+
+    def chosen(self) -> dict[str, Any]:
+        """Return ``like`` and ``unlike`` as a Question has them."""
+        return {
+            "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
+            "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
+        }
+
+    def write_to(self, saved: SavedSearch) -> None:
+        """Keep it with a search."""
+        saved.by_tiles = self.by_tiles
+        saved.like = {layer: list(ids) for layer, ids in self._like.items()}
+        saved.unlike = {layer: list(ids) for layer, ids in self._unlike.items()}
+
+    def read_from(self, saved: SavedSearch) -> None:
+        """Take it from a saved search."""
+        self.by_tiles = saved.by_tiles and bool(saved.like)
+        self._like = {layer: list(ids) for layer, ids in saved.like.items()}
+        self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
+        self._show()
+
+    def words(self) -> str:
+        """Return what was pointed at, in words; empty for nothing."""
+        good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
+        if self.by_tiles:
+            text = self.tr("Like {tiles}").format(tiles=wording.count(good, "tile"))
+            return text + (self.tr(", unlike {tiles}").format(tiles=wording.count(wrong, "tile")) if wrong else "")
+        if good or wrong:
+            return self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong)
+        return ""
+
+    def _clear(self) -> None:
+        self.forget()
+        self.cleared.emit()
+
+    def _show(self) -> None:
+        self.label.setText(self.words())
+        self.setVisible(bool(self.words()))
