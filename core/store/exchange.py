@@ -18,7 +18,7 @@ from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
 from ..errors import OutputError
-from .fields import FIELD_NAMES, embedding_of_text, is_tile_layer
+from .fields import ALL_NAMES, embedding_of_text, is_tile_layer
 from .geopackage import GDAL_ERRORS, GEOMETRY, Columns, polygon_wkb
 from .runs import explain, read_run
 
@@ -34,7 +34,7 @@ def write(target: Path, gpkg: Path, layer: str) -> None:
     """
     unfinished = target.with_name(f".{target.name}.writing{target.suffix}")
     try:
-        meta, _, shapes, values = pyogrio.raw.read(gpkg, layer=layer, columns=list(FIELD_NAMES))
+        meta, _, shapes, values = pyogrio.raw.read(gpkg, layer=layer, columns=list(ALL_NAMES))
         columns = dict(zip(meta["fields"], values, strict=True))
         run = json.dumps(read_run(gpkg, layer) or {})
         unfinished.unlink(missing_ok=True)
@@ -95,7 +95,7 @@ def _read_geojson(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     if features and not is_tile_layer(features[0]["properties"]):
         raise ValueError("its features lack the fields of tiles")
     columns: dict[str, list[Any]] = {
-        name: [feature["properties"].get(name) for feature in features] for name in FIELD_NAMES
+        name: [feature["properties"].get(name) for feature in features] for name in ALL_NAMES
     }
     columns["embedding"] = [(embedding_of_text(text) or None) if text else None for text in columns["embedding"]]
     columns[GEOMETRY] = [polygon_wkb(feature["geometry"]["coordinates"][0]) for feature in features]
@@ -129,7 +129,9 @@ def _read_parquet(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     if not is_tile_layer(table.column_names):
         raise ValueError("it lacks the fields of tiles")
     run = (table.schema.metadata or {}).get(RUN_KEY.encode())
-    columns: dict[str, Sequence[Any]] = {name: table[name].to_pylist() for name in (*FIELD_NAMES, GEOMETRY)}
+    columns: dict[str, Sequence[Any]] = {
+        name: table[name].to_pylist() for name in (*ALL_NAMES, GEOMETRY) if name in table.column_names
+    }
     return columns, (json.loads(run) or None) if run else None
 
 

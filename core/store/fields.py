@@ -42,6 +42,15 @@ FIELDS = (
 )
 FIELD_NAMES = tuple(field.name for field in FIELDS)
 
+# A person's part: empty until somebody looked at the tile. Layers of older versions get these with the first review.
+REVIEWED_BY, REVIEWED_AT = "reviewed_by", "reviewed_at"
+REVIEW_FIELDS = (
+    Field(REVIEWED_BY, "text", "who confirmed or corrected the caption; empty until somebody did"),
+    Field(REVIEWED_AT, "text", "when that was, in universal time, for example 2026-01-31T12:00:00+00:00"),
+)
+ALL_FIELDS = FIELDS + REVIEW_FIELDS
+ALL_NAMES = tuple(field.name for field in ALL_FIELDS)
+
 REQUIRED = frozenset({"tile_id", "caption", "status", "model", "embedding"})  # what makes a layer a tile layer
 
 

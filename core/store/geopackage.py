@@ -21,14 +21,14 @@ from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureErr
 
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
-from .fields import DONE, FIELDS, SKIPPED
+from .fields import ALL_FIELDS, DONE, FIELDS, REVIEWED_AT, SKIPPED
 from .runs import connect, explain
 
 GEOMETRY = "geometry"
 Columns = dict[str, Sequence[Any]]  # one sequence a field, and WKB under GEOMETRY
 
 _TYPES = {"text": na.string(), "int": na.int32(), "real": na.float64(), "binary": na.binary()}
-_SCHEMA = na.struct({GEOMETRY: na.binary(), **{field.name: _TYPES[field.kind] for field in FIELDS}})
+_KINDS = {GEOMETRY: na.binary(), **{field.name: _TYPES[field.kind] for field in ALL_FIELDS}}
 GDAL_ERRORS = (CRSError, DataLayerError, DataSourceError, FeatureError, GeometryError, OSError)
 
 
@@ -43,7 +43,7 @@ def create(path: Path, layer: str, crs_wkt: str) -> None:
     Raises:
         OutputError: The folder is missing, read-only or full.
     """
-    _write(path, layer, crs_wkt, {name: [] for name in (GEOMETRY, *(field.name for field in FIELDS))}, append=False)
+    _write(path, layer, crs_wkt, {name: [] for name in _KINDS}, append=False)
     index_ids(path, layer)
 
 
@@ -95,10 +95,13 @@ def append(path: Path, layer: str, crs_wkt: str, columns: Columns) -> None:
 
 
 def finished_ids(path: Path, layer: str) -> set[str]:
-    """Return the ids of the tiles that need no second visit: done and skipped ones."""
+    """Return the ids of the tiles that need no second visit: done and skipped ones, and those a person reviewed."""
     query = f"SELECT tile_id FROM {quoted(layer)} WHERE status IN (?, ?)"  # nosec B608
     try:
         with closing(connect(path)) as database:
+            names = database.execute("SELECT name FROM pragma_table_info(?)", (layer,)).fetchall()
+            if (REVIEWED_AT,) in names:
+                query += f" OR {REVIEWED_AT} <> ''"
             return {tile_id for (tile_id,) in database.execute(query, (DONE, SKIPPED)) if tile_id}
     except sqlite3.Error as error:
         raise OutputError(explain(path, error)) from error
@@ -134,11 +137,9 @@ def polygon_wkb(ring: Sequence[Sequence[float]]) -> bytes:
 
 def _write(path: Path, layer: str, crs_wkt: str, columns: Columns, *, append: bool) -> None:
     size = len(columns["tile_id"])
-    children = [
-        na.c_array(list(columns[name]), kind)
-        for name, kind in ((GEOMETRY, na.binary()), *((field.name, _TYPES[field.kind]) for field in FIELDS))
-    ]
-    batch = na.c_array_from_buffers(_SCHEMA, size, [None], children=children)
+    kinds = {name: kind for name, kind in _KINDS.items() if name in columns}  # a run leaves out what a reviewer writes
+    children = [na.c_array(list(columns[name]), kind) for name, kind in kinds.items()]
+    batch = na.c_array_from_buffers(na.struct(kinds), size, [None], children=children)
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="'crs' was not provided")  # a raster without one is allowed

@@ -18,7 +18,8 @@ import pyogrio
 import pytest
 
 from tilescribe.core.errors import InputError, OutputError
-from tilescribe.core.store.fields import FIELD_NAMES, embedding_of_text
+from tilescribe.core.store import geopackage
+from tilescribe.core.store.fields import ALL_NAMES, embedding_of_text
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.store.runs import read_run, tile_layers, write_run
@@ -75,7 +76,7 @@ def test_the_layer_has_the_fields_and_types_that_the_plugin_writes(tmp_path: Pat
     with TileFile(tmp_path / "tiles.gpkg", run()) as tiles:
         tiles.append([record(0)])
     info = pyogrio.read_info(tmp_path / "tiles.gpkg", layer="tiles")
-    assert tuple(info["fields"]) == FIELD_NAMES
+    assert tuple(info["fields"]) == ALL_NAMES
     assert dict(zip(info["fields"], info["ogr_types"], strict=True))["embedding"] == "OFTBinary"
     assert info["crs"] == "EPSG:32631"
     assert info["features"] == 1
@@ -101,6 +102,38 @@ def test_an_edited_caption_survives_a_second_run(tmp_path: Path) -> None:
         tiles.append([record(1)])
     properties = json.loads(path.read_text(encoding="utf-8"))["features"][0]["properties"]
     assert (properties["caption"], properties["caption_model"]) == ("my own words", "caption 0")
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".parquet"])
+def test_what_a_person_reviewed_is_never_written_over(tmp_path: Path, suffix: str) -> None:
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow")
+    path = tmp_path / f"tiles{suffix}"
+    with TileFile(path, run()) as tiles:
+        tiles.append([record(0), record(1, status="failed"), record(2, status="failed")])
+        person = {"caption": ["a mill"], "reviewed_by": ["Ana"], "reviewed_at": ["2026-01-31T12:00:00+00:00"]}
+        by_hand = {**geopackage.from_records([record(1, status="failed")]), **person}
+        geopackage.append(tiles._gpkg, tiles.layer, tiles._crs_wkt, by_hand)
+    with TileFile(path, run()) as tiles:  # the failed tile that a person described is not tried again
+        assert tiles.finished_ids() == {"r00000c00000", "r00000c00001"}
+        tiles.append([record(2, "a pond")])
+    table = read_tiles(path)
+    assert dict(zip(table.ids, table.captions, strict=True))["r00000c00001"] == "a mill"
+    with TileFile(path, run()) as tiles:
+        assert "r00000c00001" in tiles.finished_ids()
+
+
+def test_a_layer_from_before_reviews_is_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "tiles.gpkg"
+    with TileFile(path, run()) as tiles:
+        tiles.append([record(0), record(1, status="failed")])
+    with sqlite3.connect(path) as database:
+        for name in ("reviewed_by", "reviewed_at"):
+            database.execute(f"ALTER TABLE tiles DROP COLUMN {name}")
+    with TileFile(path, run()) as tiles:
+        assert tiles.finished_ids() == {"r00000c00000"}
+        tiles.append([record(1), record(2)])
+    assert read_tiles(path).ids == ["r00000c00000", "r00000c00001", "r00000c00002"]
 
 
 def test_another_run_is_refused_with_every_reason(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def field(name: str, kind: str, meaning: str = "") -> QgsField:
 def tile_fields(with_embedding: bool = True) -> QgsFields:
     """Return the fields of a tile layer; without the embedding for formats that cannot hold it."""
     made = QgsFields()
-    for one in schema.FIELDS:
+    for one in schema.ALL_FIELDS:
         if with_embedding or one.kind != "binary":
             made.append(field(one.name, one.kind, one.meaning))
     return made
@@ -143,11 +143,16 @@ def keep_run(layer: QgsVectorLayer, run: dict[str, Any]) -> None:
 
 
 def statuses(layer: QgsVectorLayer) -> Iterator[tuple[int, str, str]]:
-    """Yield (feature id, tile id, status) of every tile, without reading geometries or vectors."""
+    """Yield (feature id, tile id, status) of every tile, without reading geometries or vectors.
+
+    What a person reviewed counts as done whatever became of it: a run must not write over their words.
+    """
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(["tile_id", "status"], layer.fields())
+    request.setSubsetOfAttributes(["tile_id", "status", schema.REVIEWED_AT], layer.fields())
+    reviewed = layer.fields().lookupField(schema.REVIEWED_AT)
     for feature in layer.getFeatures(request):
-        yield feature.id(), str(feature["tile_id"]), str(feature["status"])
+        is_reviewed = reviewed >= 0 and text_of(feature.attribute(reviewed))
+        yield feature.id(), str(feature["tile_id"]), schema.DONE if is_reviewed else str(feature["status"])
 
 
 def open_tile_layer(
