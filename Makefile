@@ -1,10 +1,11 @@
 # Every command does its own set-up and says what it is doing; what is already there is left alone.
-.PHONY: help runtime runtime-full demo test test-core test-qgis lint package bench model lock clean
+.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench model lock clean
 .DEFAULT_GOAL := help
 
 RASTER ?=
 DATA ?= ../shared/data
 TESTS ?=
+VERSIONS ?= here 3.40 3.44
 SCREEN = xvfb-run -a -s "-screen 0 1400x900x24"
 
 help: ## This list
@@ -31,6 +32,9 @@ test-qgis: ## Tests in QGIS's own Python, on a virtual screen
 	@scripts/setup qgis-python runtime
 	@echo "==> Testing inside QGIS in .qgis-python"
 	@$(SCREEN) .qgis-python/bin/python -m pytest $(if $(TESTS),$(TESTS),tests/qgis)
+
+test-matrix: ## The tests in QGIS, in several versions of it (VERSIONS="here 3.40 3.44"; needs root)
+	@python3 scripts/test_matrix.py $(VERSIONS)
 
 lint: ## ruff, mypy on core, bandit, detect-secrets
 	@scripts/setup dev

@@ -9,6 +9,7 @@ import gc
 import importlib.util
 import json
 import os
+import platform
 import subprocess
 import sys
 import tempfile
@@ -55,6 +56,17 @@ def no_layer_outlives_qgis(qgis_app):
     for thing in gc.get_objects():
         if issubclass(type(thing), QgsMapLayer) and not sip.isdeleted(thing) and sip.ispyowned(thing):
             sip.delete(thing)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def versions_in_the_report(record_testsuite_property):
+    """Say in a report (--junitxml) which QGIS this was; scripts/test_matrix.py reads it."""
+    from qgis.core import Qgis
+    from qgis.PyQt.QtCore import QT_VERSION_STR
+
+    record_testsuite_property("QGIS", Qgis.QGIS_VERSION.split("-")[0])
+    record_testsuite_property("Qt", QT_VERSION_STR)
+    record_testsuite_property("Python", platform.python_version())
 
 
 @pytest.fixture(scope="session")

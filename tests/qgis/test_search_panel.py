@@ -153,7 +153,7 @@ def test_a_project_closed_while_it_is_searched(panel, layer, tmp_path, wait_unti
 
 
 def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_until):
-    before = layer.renderer().type()
+    before, styles = layer.renderer().type(), layer.styleManager().styles()  # newer QGIS tells the name in the file
     panel.ask("green roof")
     panel.bar.colour.click()
     wait_until(lambda: similarity_style.is_coloured(layer))
@@ -174,7 +174,7 @@ def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_unti
     wait_until(lambda: "array(" in layer.renderer().classAttribute())
     panel.bar.colour.click()
     assert layer.renderer().type() == before and not similarity_style.is_coloured(layer)
-    assert layer.styleManager().styles() == ["default"]
+    assert layer.styleManager().styles() == styles
 
 
 def test_hits_as_a_table(panel, layer, tmp_path):
