@@ -1,4 +1,4 @@
-"""The command line: `tilescribe caption | search | models | evaluate | train`."""
+"""The command line: `tilescribe caption | search | compare | models | evaluate | train`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from .exits import FAILURE, INTERRUPTED, OK, USAGE
 COMMANDS = (
     ("caption", ".commands.caption", "describe the tiles of a raster and keep them in a tile layer"),
     ("search", ".commands.search", "find tiles of a tile layer from a sentence"),
+    ("compare", ".commands.compare", "list the tiles that changed between two captioned dates"),
     ("models", ".commands.models", "list the models that are installed"),
     ("evaluate", ".evaluation.command", "measure models on a captioning or scene classification data set"),
     ("train", ".training.command", "train a model"),

@@ -1,6 +1,6 @@
 """Draw the sample scene as a georeferenced GeoTIFF, and list what was drawn where.
 
-Usage: .runtime/bin/python scripts/sample_scene.py [SCENE.tif]
+Usage: .runtime/bin/python scripts/sample_scene.py [SCENE.tif [later]], with "later" as it is some years on
 
 Beside SCENE.tif goes SCENE.truth.json: the class of every tile, for measuring captions, never for making them.
 """
@@ -22,9 +22,9 @@ PIXEL = 0.3  # metres
 UPPER_LEFT = (487_200.0, 4_285_800.0)  # UTM zone 29N, at sea: a place that does not exist
 
 
-def main(path: Path) -> None:
-    """Draw the scene into ``path``."""
-    picture = layout.draw()
+def main(path: Path, later: bool = False) -> None:
+    """Draw the scene, or what has become of it, into ``path``."""
+    picture = layout.draw(later)
     height, width = picture.shape[:2]
     path.parent.mkdir(parents=True, exist_ok=True)
     profile = {
@@ -35,10 +35,10 @@ def main(path: Path) -> None:
     with rasterio.open(path, "w", **profile) as raster:
         raster.write(picture.transpose(2, 0, 1))
         raster.build_overviews([2, 4, 8], Resampling.average)
-    tiles = {"tile_size": layout.TILE, "tiles": layout.truth()}
+    tiles = {"tile_size": layout.TILE, "tiles": layout.truth(later)}
     path.with_suffix(".truth.json").write_text(json.dumps(tiles, indent=1) + "\n", encoding="utf-8")
     print(f"{path}: {width} x {height} pixels of {PIXEL} m, {len(tiles['tiles'])} tiles of {layout.TILE}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/sample/scene.tif"))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/sample/scene.tif"), "later" in sys.argv[2:])

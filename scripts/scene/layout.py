@@ -81,25 +81,37 @@ def _weight(rng: np.random.Generator, straight: bool) -> np.ndarray:
     return np.clip(inside / 3 + reach, 0, 1)[..., None]
 
 
-def draw() -> np.ndarray:
-    """Return the scene, (rows * 256, columns * 256, 3) uint8."""
-    rows, cols = len(LAYOUT), len(LAYOUT[0])
+# The scene some years on: what stands there then, by (row, column) of the tile.
+LATER: dict[tuple[int, int], Subject] = {
+    (0, 0): Subject("parking lot", town.car_park, True),
+    (1, 3): Subject("medium residential", town.medium_houses, True),
+    (2, 7): HARBOUR,
+    (4, 6): Subject("buildings", town.buildings, True),
+    (5, 5): Subject("runway", transport.runway, True),
+}
+SUMMER = (1.08, 0.95, 0.85)  # how another season's light falls into red, green and blue
+
+
+def draw(later: bool = False) -> np.ndarray:
+    """Return the scene, (rows * 256, columns * 256, 3) uint8; ``later`` with what changed, in another light."""
+    layout = [[LATER.get((r, c), one) if later else one for c, one in enumerate(row)] for r, row in enumerate(LAYOUT)]
+    rows, cols = len(layout), len(layout[0])
     canvas = np.zeros((rows * TILE + 2 * MARGIN, cols * TILE + 2 * MARGIN, 3), np.float32)
     canvas[:] = (120, 118, 100)
-    order = sorted(((r, c) for r in range(rows) for c in range(cols)), key=lambda at: LAYOUT[at[0]][at[1]].straight)
+    order = sorted(((r, c) for r in range(rows) for c in range(cols)), key=lambda at: layout[at[0]][at[1]].straight)
     for row, col in order:
-        subject = LAYOUT[row][col]
+        subject = layout[row][col]
         patch = Patch(col * TILE, row * TILE, TILE, SEED + 97 * row + col, (120, 118, 100))
         subject.paint(patch)
         part = canvas[row * TILE : (row + 1) * TILE + 2 * MARGIN, col * TILE : (col + 1) * TILE + 2 * MARGIN]
         part += _weight(patch.rng, subject.straight) * (patch.finished() - part)
     scene = canvas[MARGIN:-MARGIN, MARGIN:-MARGIN]
-    return _photograph(scene)
+    return _photograph(scene * np.float32(SUMMER) if later else scene, SEED + 1 if later else SEED)
 
 
-def _photograph(scene: np.ndarray) -> np.ndarray:
+def _photograph(scene: np.ndarray, seed: int) -> np.ndarray:
     """Add what a camera and the air add: slight blur, grain, haze, a little uneven light."""
-    rng = np.random.default_rng(SEED)
+    rng = np.random.default_rng(seed)
     picture = Image.fromarray(np.clip(scene, 0, 255).astype(np.uint8))
     blurred = np.asarray(picture.filter(ImageFilter.GaussianBlur(0.5)), np.float32)
     shape = blurred.shape[:2]
@@ -109,10 +121,15 @@ def _photograph(scene: np.ndarray) -> np.ndarray:
     return np.clip(hazy + grain, 0, 255).astype(np.uint8)
 
 
-def truth() -> list[dict[str, object]]:
+def truth(later: bool = False) -> list[dict[str, object]]:
     """Return what was drawn where, tile by tile; for measuring only."""
     return [
-        {"tile_id": f"r{row:05d}c{col:05d}", "row": row, "col": col, "class": subject.name}
+        {
+            "tile_id": f"r{row:05d}c{col:05d}",
+            "row": row,
+            "col": col,
+            "class": (LATER.get((row, col), subject) if later else subject).name,
+        }
         for row, subjects in enumerate(LAYOUT)
         for col, subject in enumerate(subjects)
     ]

@@ -26,6 +26,8 @@ FLOORS = {
     "core/index": 3,
     "core/records": 3,
     "core/describe": 4,
+    "core/report": 4,
+    "core/changes": 4,
     "core/training": 5,
     "core/evaluation": 6,
     "core/worker": 7,

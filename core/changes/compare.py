@@ -1,0 +1,131 @@
+"""Compares two captioned dates tile by tile: how far apart the embeddings are, and which things captions name anew."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import mul
+from typing import Callable, Optional
+
+from ..index.things import things
+from .dates import Date, DatedTile, check_comparable, pair
+from .threshold import GIVEN, Threshold, choose_threshold
+
+ASK_EVERY = 512  # tiles between two questions whether to go on
+
+
+@dataclass(frozen=True)
+class Change:
+    """One place at both dates.
+
+    Attributes:
+        before: The earlier tile.
+        after: The later one.
+        distance: 1 minus the cosine of the embeddings: 0 for the same content, about 1 for nothing in common.
+        caption_change: Share of the things that only one of the captions names, 0 to 1.
+        gone: Things that only the earlier caption names.
+        come: Things that only the later one names.
+        rank: 1 for the largest distance.
+    """
+
+    before: DatedTile
+    after: DatedTile
+    distance: float
+    caption_change: float
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    rank: int = 0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two dates compared.
+
+    Attributes:
+        changes: Every place that both dates show, the most changed first.
+        threshold: From which distance on a place counts as changed.
+        unpaired: Captioned tiles of either date that lie on no captioned tile of the other, or have no embedding.
+    """
+
+    changes: Sequence[Change]
+    threshold: Threshold
+    unpaired: int
+
+    def changed(self, words_too: bool = False) -> list[Change]:
+        """Return the places that changed; with ``words_too`` only those whose captions name other things as well."""
+        return [
+            change
+            for change in self.changes
+            if change.distance >= self.threshold.value and (change.caption_change > 0 or not words_too)
+        ]
+
+
+def compare(
+    before: Date,
+    after: Date,
+    threshold: Optional[float] = None,
+    *,
+    report: Callable[[float], None] = lambda _share: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Optional[Comparison]:
+    """Return what changed between two dates; None when stopped.
+
+    Args:
+        before: The earlier date.
+        after: The later one.
+        threshold: From which distance on a tile counts as changed; None to read it off the distances.
+        report: Called now and then with the share that is done.
+        stopped: Asked now and then.
+
+    Raises:
+        InputError: The dates cannot be compared; the sentence says what to do.
+    """
+    check_comparable(before, after)
+    pairs = [(one, other) for one, other in pair(before, after) if one.vector and len(one.vector) == len(other.vector)]
+    found = []
+    for number, (one, other) in enumerate(pairs):
+        if number % ASK_EVERY == 0:
+            if stopped():
+                return None
+            report(number / len(pairs))
+        found.append(_change(one, other))
+    found.sort(key=lambda change: (-change.distance, -change.caption_change, change.after.tile_id))
+    ranked = [
+        Change(one.before, one.after, one.distance, one.caption_change, one.gone, one.come, rank)
+        for rank, one in enumerate(found, start=1)
+    ]
+    limit = (
+        choose_threshold([change.distance for change in ranked])
+        if threshold is None
+        else Threshold(max(threshold, 0.0), GIVEN)
+    )
+    return Comparison(ranked, limit, len(before.tiles) + len(after.tiles) - 2 * len(pairs))
+
+
+def _change(before: DatedTile, after: DatedTile) -> Change:
+    old, new = _things(before.caption), _things(after.caption)
+    gone = tuple(word for word in old if word not in new)
+    come = tuple(word for word in new if word not in old)
+    named = len(set(old) | set(new))
+    return Change(
+        before, after, _distance(before.vector, after.vector), (len(gone) + len(come)) / named if named else 0.0,
+        gone, come,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)  # a model says the same sentence of many tiles
+def _things(caption: str) -> tuple[str, ...]:
+    return tuple(things(caption))
+
+
+def _distance(one: bytes, other: bytes) -> float:
+    """Return 1 minus the cosine of two unit vectors, never below 0, to what float16 can tell."""
+    read = _reader(len(one) // 2)
+    return round(max(0.0, 1.0 - sum(map(mul, read(one), read(other)))), 4)
+
+
+@cache
+def _reader(count: int) -> Callable[[bytes], tuple[float, ...]]:
+    return struct.Struct(f"<{count}e").unpack
