@@ -54,3 +54,11 @@ class TileAlgorithm(QgsProcessingAlgorithm):
         except TilescribeError as error:
             return False, str(error)
         return True, ""
+
+
+class LayersAlgorithm(TileAlgorithm):
+    """Base of the algorithms that need nothing but layers: they run without a runtime."""
+
+    def canExecute(self) -> Any:  # noqa: N802 - QGIS's name
+        """Say yes: there is nothing to set up."""
+        return True, ""

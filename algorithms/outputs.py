@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -47,19 +47,30 @@ def style_when_loaded(
     layer: str, style: str, context: QgsProcessingContext, run: Optional[dict[str, Any]] = None, keep: bool = False
 ) -> None:
     """Style the layer once Processing has loaded it, and let it remember its run when its file cannot (``keep``)."""
+
+    def act(loaded: QgsVectorLayer) -> None:
+        if run and keep:
+            tile_layer.keep_run(loaded, run)
+        apply_style(loaded, style, run)
+
+    act_when_loaded(layer, act, context)
+
+
+def act_when_loaded(layer: str, act: Callable[[QgsVectorLayer], None], context: QgsProcessingContext) -> None:
+    """Do something with the layer on the GUI thread once Processing has loaded it."""
     if context.willLoadLayerOnCompletion(layer):
         details = context.layerToLoadOnCompletionDetails(layer)
-        details.setPostProcessor(_Styler(style, run, keep))
+        details.setPostProcessor(_Actor(act))
 
 
-class _Styler(QgsProcessingLayerPostProcessorInterface):
+class _Actor(QgsProcessingLayerPostProcessorInterface):
     """Called on the GUI thread with the loaded layer."""
 
-    _waiting: set[_Styler] = set()  # Processing does not own post-processors
+    _waiting: set[_Actor] = set()  # Processing does not own post-processors
 
-    def __init__(self, style: str, run: Optional[dict[str, Any]], keep: bool) -> None:
+    def __init__(self, act: Callable[[QgsVectorLayer], None]) -> None:
         super().__init__()
-        self._style, self._run, self._keep = style, run, keep
+        self._act = act
         self._waiting.add(self)
 
     def postProcessLayer(  # noqa: N802 - QGIS's name
@@ -70,6 +81,4 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         self._waiting.discard(self)
         if isinstance(layer, QgsVectorLayer):
-            if self._run and self._keep:
-                tile_layer.keep_run(layer, self._run)
-            apply_style(layer, self._style, self._run)
+            self._act(layer)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import __version__
 from .caption_tiles import CaptionTiles
+from .compare_dates import CompareDates
 from .search_tiles import SearchTiles
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "tilescribe.svg"
@@ -35,5 +36,5 @@ class TilescribeProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Add one of each."""
-        for algorithm in (CaptionTiles, SearchTiles):
+        for algorithm in (CaptionTiles, CompareDates, SearchTiles):
             self.addAlgorithm(algorithm())

@@ -1,0 +1,1 @@
+"""Two captioned dates in QGIS: read from their layers, compared, and shown as a layer of changes."""

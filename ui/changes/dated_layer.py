@@ -1,0 +1,75 @@
+"""Reads a tile layer as one of two dates: what is needed is copied in the GUI thread, and read in any other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
+
+from ...core.changes.dates import Date, DatedTile, usual_model
+from ...core.errors import InputError
+from ...core.store.fields import DONE
+from ..layers import tile_layer
+from ..search.index_files import vector_bytes
+
+LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
+READ = ["tile_id", "caption", "status", "model", "embedding"]
+
+
+@dataclass(frozen=True)
+class DatedLayer:
+    """A tile layer as it is now; any thread may read it.
+
+    Attributes:
+        source: Has ``getFeatures`` and ``fields``.
+        name: The layer's name, for sentences.
+        crs: Its coordinate system.
+        model: The model of its run; empty when nobody kept it.
+        weights_sha256: Digest of that model's weights; may be empty too.
+    """
+
+    source: Any
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    model: str = ""
+    weights_sha256: str = ""
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer) -> DatedLayer:
+        """Copy what is needed of a layer, in the layer's own thread.
+
+        Raises:
+            InputError: It is no tile layer.
+        """
+        if not tile_layer.is_tile_layer(layer):
+            raise InputError(
+                f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
+                "Choose one made by Caption tiles."
+            )
+        run = tile_layer.run_of(layer) or {}
+        facts = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
+        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), layer.crs(), *facts)
+
+    def read(self, cancelled: Callable[[], bool] = lambda: False) -> Date:
+        """Return the captioned tiles; those read so far when cancelled."""
+        tiles, models = [], []
+        request = QgsFeatureRequest().setSubsetOfAttributes(READ, self.source.fields())
+        for number, feature in enumerate(self.source.getFeatures(request)):
+            if number % LOOK_EVERY == 0 and cancelled():
+                break
+            if feature["status"] != DONE or not feature.hasGeometry():
+                continue
+            box = feature.geometry().boundingBox()
+            tiles.append(
+                DatedTile(
+                    feature.id(),
+                    tile_layer.text_of(feature["tile_id"]),
+                    tile_layer.text_of(feature["caption"]),
+                    vector_bytes(feature["embedding"]),
+                    (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+                )
+            )
+            models.append(tile_layer.text_of(feature["model"]))
+        crs = self.crs.authid() or self.crs.toWkt()
+        return Date(self.name, tiles, usual_model(models, self.model), self.weights_sha256, crs)
