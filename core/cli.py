@@ -1,4 +1,4 @@
-"""The command line: `tilescribe caption | search | compare | models | evaluate | train`."""
+"""The command line: `tilescribe caption | search | compare | models | evaluate | train | export-dataset | finetune`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ COMMANDS = (
     ("models", ".commands.models", "list the models that are installed"),
     ("evaluate", ".evaluation.command", "measure models on a captioning or scene classification data set"),
     ("train", ".training.command", "train a model"),
+    ("export-dataset", ".commands.export_dataset", "write reviewed captions with their pictures as a data set"),
+    ("finetune", ".commands.finetune", "let a model learn from a data set of your own"),
 )
 EXITS = """exit codes:
   0    done

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..errors import InputError
 from . import exchange
-from .fields import SKIPPED
+from .fields import REVIEWED_AT, SKIPPED
 from .geopackage import GEOMETRY, quoted
 from .runs import connect_reading, explain, read_run, tile_layers
 
@@ -60,13 +60,52 @@ def read_tiles(path: Path) -> TileTable:
     return _collect(rows, run)
 
 
-def _read_geopackage(path: Path) -> TileTable:
+@dataclass(frozen=True)
+class TileCaption:
+    """A tile's caption, and whether a person confirmed or corrected it."""
+
+    tile_id: str
+    caption: str
+    reviewed: bool
+
+
+def read_captions(path: Path) -> tuple[list[TileCaption], dict[str, Any]]:
+    """Read the captions of a tile layer and the facts of its run.
+
+    Raises:
+        InputError: The file is missing, unreadable, or holds no tile layer.
+    """
+    if not path.exists():
+        raise InputError(f"There is no file {path}. Check the name, or make the tiles with `tilescribe caption`.")
+    if path.suffix.lower() == ".gpkg":
+        layer = _tile_layer(path)
+        try:
+            with closing(connect_reading(path)) as database:
+                names = database.execute("SELECT name FROM pragma_table_info(?)", (layer,)).fetchall()
+                reviewed = REVIEWED_AT if (REVIEWED_AT,) in names else "NULL"
+                query = f"SELECT tile_id, caption, {reviewed} FROM {quoted(layer)} ORDER BY rowid"  # nosec B608
+                rows = database.execute(query).fetchall()
+        except sqlite3.Error as error:
+            raise InputError(explain(path, error)) from error
+        run = read_run(path, layer)
+    else:
+        columns, run = exchange.read(path)
+        reviews = columns.get(REVIEWED_AT) or [None] * len(columns["tile_id"])
+        rows = list(zip(columns["tile_id"], columns["caption"], reviews, strict=True))
+    return [TileCaption(str(tile), str(caption or ""), bool(when)) for tile, caption, when in rows], run or {}
+
+
+def _tile_layer(path: Path) -> str:
     layers = tile_layers(path)
     if not layers:
         raise InputError(
             f"{path.name} holds no tile layer. Choose a file made by `tilescribe caption` or by the plugin."
         )
-    layer = layers[0]
+    return layers[0]
+
+
+def _read_geopackage(path: Path) -> TileTable:
+    layer = _tile_layer(path)
     try:
         with closing(connect_reading(path)) as database:
             column = database.execute(

@@ -9,9 +9,11 @@ from typing import Any
 
 import torch
 from accelerate import PartialState
+from tokenizers import Tokenizer
 
 from ..errors import InputError
 from ..models.rscapret.export import BundleFacts, export_onnx, export_torch
+from ..models.rscapret.modeling import RSCapRetModel
 from ..models.rscapret.tokenizer import normalise
 from .build import build_compact, build_from_towers, vocabulary_of
 from .cnn_lstm import MODEL_TYPE, train_cnn_lstm
@@ -22,7 +24,7 @@ from .recipe import Recipe, load_recipe, read_text_lines
 from .reward import CiderReward
 from .self_critical import self_critical_loss
 from .sentences import Sentences
-from .trainer import Trainer
+from .trainer import Report, Trainer, silent
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,30 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
         InputError: The recipe or the towers cannot be used.
         DatasetError: A data set is not as its layout says.
     """
-    recipe = load_recipe(recipe_name)
+    return train_recipe(load_recipe(recipe_name), data, output, vision, language)
+
+
+def train_recipe(
+    recipe: Recipe,
+    data: Path,
+    output: Path,
+    vision: str | None = None,
+    language: str | None = None,
+    *,
+    start: Path | None = None,
+    report: Report = silent,
+) -> Path:
+    """Run a recipe that was read already; see ``train``.
+
+    Args:
+        recipe: What to do.
+        data: Folder that holds the recipe's data sets.
+        output: Folder for everything that the run writes.
+        vision: Folder of a vision tower, for recipes that join towers.
+        language: Folder of a language model, likewise.
+        start: Folder of a trained compact model to go on from, in place of a new one.
+        report: Told the share of the steps that are done.
+    """
     output.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     entries, styles, order = _training_entries(recipe, data)
@@ -51,7 +76,10 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     style_names = list(dict.fromkeys([part.style for part in recipe.data] + (["text"] if lines else [])))
     tokenizer: Any  # of tokenizers, or of transformers where towers are joined
     processes = PartialState(cpu=not torch.cuda.is_available())
-    if recipe.vocabulary:
+    if start is not None:
+        model = RSCapRetModel.from_pretrained(start, local_files_only=True)
+        tokenizer = Tokenizer.from_file(str(start / "tokenizer.json"))
+    elif recipe.vocabulary:
         sentences = [caption for entry in entries for caption in entry.captions] + lines
         sentences += [
             phrase.format(name) for names in recipe.class_names.values() for name in names for phrase in recipe.phrases
@@ -75,12 +103,12 @@ def train(recipe_name: str, data: Path, output: Path, vision: str | None = None,
     validation = _validation_pictures(recipe, data)
     texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
-    Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts).run()
+    Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts, report).run()
     final = output / "model"
     if not processes.is_main_process:
         return final
     model.save_pretrained(final)
-    if recipe.vocabulary:
+    if isinstance(tokenizer, Tokenizer):
         tokenizer.save(str(final / "tokenizer.json"))
     else:
         tokenizer.save_pretrained(final)
@@ -113,5 +141,6 @@ def _training_entries(recipe: Recipe, data: Path) -> tuple[list[Entry], list[str
 
 
 def _validation_pictures(recipe: Recipe, data: Path) -> Pictures | None:
-    entries = [entry for part in recipe.data for entry in open_dataset(data / part.folder, "val")]
+    parts = [open_dataset(data / part.folder, check_pictures=False) for part in recipe.data]
+    entries = [entry for part in parts for entry in part if entry.split == "val"]
     return Pictures(entries, 0) if entries else None

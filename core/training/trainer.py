@@ -6,7 +6,7 @@ import json
 import logging
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,12 @@ from .validation import Scores, validate
 log = logging.getLogger(__name__)
 CHECKPOINT_SECONDS = 300
 
+Report = Callable[[float, str], None]
+
+
+def silent(_share: float, _said: str) -> None:
+    """Tell nobody."""
+
 
 class Trainer:
     """Trains one model through a recipe's stages.
@@ -45,6 +51,7 @@ class Trainer:
         validation: Validation pictures, or None to go without.
         output: Folder for checkpoints, finished stages and the log.
         texts: Sentences with their styles, for a language stage.
+        report: Told the share of the steps that are done, and where the training is.
     """
 
     def __init__(
@@ -56,7 +63,9 @@ class Trainer:
         validation: Pictures | None,
         output: Path,
         texts: list[tuple[str, str]] | None = None,
+        report: Report = silent,
     ) -> None:
+        self.report = report
         self.texts = texts or []
         self.recipe, self.objective, self.words = recipe, objective, words
         self.pictures, self.sentences, self.styles, self.order = train
@@ -132,6 +141,8 @@ class Trainer:
                             decay = min(stage.ema, (1 + self.steps) / (10 + self.steps))
                             average.multi_avg_fn = get_ema_multi_avg_fn(decay)
                             average.update_parameters(self.objective.model)
+                share = (number + (epoch + step / steps_per_epoch) / stage.epochs) / len(self.recipe.stages)
+                self.report(min(share, 1.0), f"{stage.name} {epoch + 1}/{stage.epochs}")
                 if step % 20 == 0:
                     self._log({f"loss/{key}": value for key, value in shown.items()})
                 if time.monotonic() - saved > CHECKPOINT_SECONDS:
@@ -203,8 +214,9 @@ class Trainer:
             examples,
             batch_sampler=places[skip:],
             collate_fn=collate,
-            num_workers=1,
-            prefetch_factor=4,
+            # A process of its own cuts the views; features are at hand, and a process would cost more than they do.
+            num_workers=0 if features else 1,
+            prefetch_factor=None if features else 4,
             generator=torch.Generator(),  # its own: drawing from the global one would tell a resumed run from a whole one
         )
 
