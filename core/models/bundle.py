@@ -16,8 +16,9 @@ from .info import EngineInfo
 MANIFEST = "model.json"
 FORMAT = 1
 WEIGHT_SUFFIXES = frozenset({".onnx", ".safetensors"})
-# Files that are read as plain data. Nothing here can carry code, as a pickle can.
-DATA_SUFFIXES = frozenset({".json", ".txt", ".md", ".model", ".npy", ".csv"})
+# Files that are read as plain data. Nothing here can carry code, as a pickle can; chat templates (.jinja) are filled in by
+# transformers in a sandbox.
+DATA_SUFFIXES = frozenset({".json", ".txt", ".md", ".model", ".npy", ".csv", ".jinja"})
 HOW_TO_MEND = "Install the model again, or choose another one."
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -38,6 +39,8 @@ class Bundle:
         scores: Measured scores, by data set or task.
         confidence_threshold: Captions under it are shown as uncertain.
         settings: What only the engine understands.
+        can_instruct: Whether a caption can be asked for in one's own words.
+        languages: Codes of the languages it reads and writes; empty when not stated.
     """
 
     folder: Path
@@ -56,6 +59,8 @@ class Bundle:
     scores: dict[str, Any] = field(default_factory=dict)
     confidence_threshold: float = 0.0
     settings: dict[str, Any] = field(default_factory=dict)
+    can_instruct: bool = False
+    languages: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, folder: str | Path, verify: bool = True) -> Bundle:
@@ -86,6 +91,11 @@ class Bundle:
         """One digest over all weight files, from the checksums in the manifest."""
         weights = sorted(item for item in self.files.items() if PurePosixPath(item[0]).suffix in WEIGHT_SUFFIXES)
         return hashlib.sha256("".join(f"{digest}  {name}\n" for name, digest in weights).encode()).hexdigest()
+
+    @property
+    def sends_to(self) -> str:
+        """Address that pictures are sent to; empty when they stay on this computer."""
+        return str(self.settings.get("url", "")) if self.engine == "served" else ""
 
     @property
     def bytes(self) -> int:
@@ -128,6 +138,9 @@ class Bundle:
             can_chat=self.can_chat,
             device=device,
             weights_sha256=self.weights_sha256,
+            can_instruct=self.can_instruct,
+            languages=self.languages,
+            sends_to=self.sends_to,
         )
 
 
@@ -182,6 +195,8 @@ def _from_manifest(cls: type[Bundle], folder: Path, manifest: dict[str, Any]) ->
         scores=value("scores", dict, {}),
         confidence_threshold=float(value("confidence_threshold", (int, float), 0.0)),
         settings=value("settings", dict, {}),
+        can_instruct=value("can_instruct", bool, False),
+        languages=tuple(str(code) for code in value("languages", list, [])),
     )
     if not _ID.fullmatch(bundle.id) or bundle.input_size < 1 or bundle.embedding_dim < 0:
         raise BundleError(f"{folder / MANIFEST} is damaged: its id or its sizes make no sense. {HOW_TO_MEND}")

@@ -15,6 +15,13 @@ class EngineInfo:
         input_size: Side in pixels of the square picture the model looks at.
         device: Where it runs, in words a person understands, for example ``CPU (2 threads)``.
         weights_sha256: Digest over the bundle's weight files, kept with every run.
+        at_once: Batches that may be in work at the same time; more than one only where that is no slower for each.
+        batch: Pictures that a batch should hold at least, because fewer take as long; 0 where it makes no difference.
+        can_instruct: Whether a caption can be asked for in one's own words.
+        languages: Codes of the languages it reads and writes, for example ``en``; empty when not known.
+        sends_to: Address that pictures are sent to; empty when they stay on this computer.
+        embedding_id: Bundle id and version of the model that embeds, where it is another one than captions.
+        embedding_sha256: Digest over that model's weight files.
     """
 
     id: str
@@ -25,11 +32,23 @@ class EngineInfo:
     can_chat: bool
     device: str
     weights_sha256: str
+    at_once: int = 1
+    batch: int = 0
+    can_instruct: bool = False
+    languages: tuple[str, ...] = ()
+    sends_to: str = ""
+    embedding_id: str = ""
+    embedding_sha256: str = ""
 
 
 @dataclass(frozen=True)
 class Caption:
-    """A sentence and the exponential of its tokens' mean log-probability, 0 to 1."""
+    """A sentence and the exponential of its tokens' mean log-probability, 0 to 1.
+
+    Attributes:
+        failure: Why there is no sentence; the tile is then marked as failed.
+    """
 
     text: str
     confidence: float
+    failure: str = ""

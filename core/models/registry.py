@@ -14,6 +14,8 @@ from ..errors import BundleError
 from ..folders import models_folder
 from .bundle import Bundle, is_bundle
 from .engine import Engine
+from .labels import split
+from .pair import PairedEngine
 
 DEFAULT_MODEL = "rscapret-nano"
 EMBEDDED = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -34,6 +36,11 @@ class EngineKind:
 ENGINES = {
     "rscapret-onnx": EngineKind(".rscapret.onnx_engine", "OnnxEngine", ("onnxruntime",)),
     "rscapret-torch": EngineKind(".rscapret.torch_engine", "TorchEngine", ("torch", "transformers")),
+    "rscapret-towers": EngineKind(".rscapret.towers_engine", "TowersEngine", ("torch", "transformers")),
+    "encoder-onnx": EngineKind(".encoders.onnx_engine", "EncoderOnnxEngine", ("onnxruntime",)),
+    "encoder-torch": EngineKind(".encoders.torch_engine", "EncoderEngine", ("torch", "transformers")),
+    "vlm-torch": EngineKind(".vlm.engine", "VlmEngine", ("torch", "transformers")),
+    "served": EngineKind(".served.engine", "ServedEngine", ()),
     "cnn-lstm": EngineKind(".cnn_lstm", "CnnLstmEngine", ("torch", "safetensors", "tokenizers")),
 }
 
@@ -97,10 +104,23 @@ def find_bundle(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = 
 def open_engine(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = ()) -> Engine:
     """Find a bundle, verify its checksums, once, and load its engine.
 
+    Two models with `` + `` between them caption and embed together.
+
     Raises:
         BundleError: The bundle is missing or damaged, or its engine is unknown or not installed.
     """
-    return load_engine(Bundle.load(find_bundle(id_or_folder, extra_folders).folder, verify=True))
+    captions, embeddings = split_model(id_or_folder)
+    engine = load_engine(Bundle.load(find_bundle(captions, extra_folders).folder, verify=True))
+    if embeddings == captions:
+        return engine
+    other = load_engine(Bundle.load(find_bundle(embeddings, extra_folders).folder, verify=True))
+    return PairedEngine(engine, other)
+
+
+def split_model(id_or_folder: str | Path) -> tuple[str, str]:
+    """Return the models that caption and embed; one that does both twice."""
+    whole = str(id_or_folder)
+    return (whole, whole) if is_bundle(Path(whole).expanduser()) else split(whole)
 
 
 def load_engine(bundle: Bundle) -> Engine:

@@ -75,12 +75,14 @@ class RSCapRetModel(PreTrainedModel):
     def visual_tokens(self, pooled: torch.Tensor, grid: torch.Tensor) -> torch.Tensor:
         """Map image features to tokens for the language model: (N, k, text width)."""
         if self.config.visual_source == "grid":
-            return self.caption_map(grid)
-        return self.caption_map(pooled).view(pooled.shape[0], self.config.visual_tokens, self.text_width)
+            return self.caption_map(_as(grid, self.caption_map))
+        return self.caption_map(_as(pooled, self.caption_map)).view(
+            pooled.shape[0], self.config.visual_tokens, self.text_width
+        )
 
     def embed_pooled(self, pooled: torch.Tensor) -> torch.Tensor:
         """Map pooled vectors (N, C) to unit embeddings (N, D)."""
-        return functional.normalize(self.image_map(pooled).float(), dim=-1)
+        return functional.normalize(self.image_map(_as(pooled, self.image_map)).float(), dim=-1)
 
     def embed_images(self, pixel_values: torch.Tensor) -> torch.Tensor:
         """Return unit embeddings (N, D) of normalised pictures (N, 3, S, S)."""
@@ -109,7 +111,7 @@ class RSCapRetModel(PreTrainedModel):
         at_ret = input_ids == self.config.ret_token_id
         if not torch.all(at_ret.sum(-1) == 1):
             raise ValueError("Each sentence to embed must hold the [RET] token exactly once.")
-        return functional.normalize(self.text_map(states[at_ret]).float(), dim=-1)
+        return functional.normalize(self.text_map(_as(states[at_ret], self.text_map)).float(), dim=-1)
 
     # ------------------------------------------------------------------ losses
 
@@ -185,6 +187,11 @@ def feature_width(config: PreTrainedConfig) -> int:
     """Return the channels of a vision tower's last features."""
     sizes = getattr(config, "hidden_sizes", None)
     return sizes[-1] if sizes else config.hidden_size
+
+
+def _as(x: torch.Tensor, layer: nn.Linear) -> torch.Tensor:
+    """Return numbers in a map's own format and place: the towers beside it may compute in halves, or on another GPU."""
+    return x.to(layer.weight)
 
 
 def _real(part: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
