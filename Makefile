@@ -36,7 +36,7 @@ test-qgis: ## Tests in QGIS's own Python, on a virtual screen
 test-matrix: ## The tests in QGIS, in several versions of it (VERSIONS="here 3.40 3.44"; needs root)
 	@python3 scripts/test_matrix.py $(VERSIONS)
 
-lint: ## ruff, mypy on core, bandit, detect-secrets
+lint: ## ruff, mypy on core, what QGIS 4 (Qt 6) lacks, bandit, detect-secrets
 	@scripts/setup dev
 	@scripts/lint
 

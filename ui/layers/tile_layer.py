@@ -42,7 +42,7 @@ _TYPES = {
 def field(name: str, kind: str, meaning: str = "") -> QgsField:
     """Return a field of kind text, int, real or binary in whatever way this QGIS names types."""
     number = _TYPES[kind]
-    made = QgsField(name, number if Qgis.QGIS_VERSION_INT >= 33800 else QVariant.Type(int(number)))
+    made = QgsField(name, number if Qgis.QGIS_VERSION_INT >= 33800 else QVariant.Type(int(number)))  # qt6: older QGIS
     made.setComment(meaning)
     return made
 

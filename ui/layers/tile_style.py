@@ -8,16 +8,24 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDefaultValue,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsUnitTypes,
     QgsVectorLayer,
 )
 
+from ...core.store import fields as schema
 from . import tile_layer
 
 STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"
 THRESHOLD_VARIABLE = "tilescribe_confidence_threshold"
+# Whoever changes a caption, in whatever form or table, signs for it once; the plugin need not be there.
+_CHANGED = """coalesce("{field}", '') = '' AND "caption" <> coalesce("caption_model", '')"""
+SIGNATURES = {
+    schema.REVIEWED_BY: "coalesce(nullif(@user_full_name, ''), @user_account_name)",
+    schema.REVIEWED_AT: "format_date(now(), 'yyyy-MM-ddTHH:mm:ss')",
+}
 LABEL_MILLIMETRES = 34.0  # a tile narrower than this on the screen has no room for a sentence
 
 
@@ -38,7 +46,17 @@ def apply_style(layer: QgsVectorLayer, style: str = "tiles", run: Optional[dict[
     if isinstance(threshold, (int, float)):
         QgsExpressionContextUtils.setLayerVariable(layer, THRESHOLD_VARIABLE, str(threshold))
     _label_from_scale(layer, _tile_metres(layer, run))
+    sign_edits(layer)
     layer.triggerRepaint()
+
+
+def sign_edits(layer: QgsVectorLayer) -> None:
+    """Have QGIS fill in who changed a caption and when; nothing happens where the layer has no fields for it."""
+    for name, value in SIGNATURES.items():
+        index = layer.fields().lookupField(name)
+        if index >= 0:
+            sign = f'if({_CHANGED.format(field=name)}, {value}, "{name}")'
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(sign, True))
 
 
 def keep_style(layer: QgsVectorLayer, run: dict[str, Any]) -> None:
@@ -48,7 +66,8 @@ def keep_style(layer: QgsVectorLayer, run: dict[str, Any]) -> None:
     in the layer's own thread.
     """
     apply_style(layer, "tiles", run)
-    layer.saveStyleToDatabase("Tilescribe", "Tiles with their captions", True, "")
+    save = getattr(layer, "saveStyleToDatabaseV2", layer.saveStyleToDatabase)  # its name from QGIS 3.44 on
+    save("Tilescribe", "Tiles with their captions", True, "")
 
 
 def _label_from_scale(layer: QgsVectorLayer, width: float) -> None:
