@@ -5,8 +5,9 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Collection, Generator, Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -18,6 +19,7 @@ from .models.engine import Engine, EngineInfo
 from .records import Pictured, make_records, shows_something
 from .store.resume import differences
 from .tiles.grid import Grid, Tile
+from .tiles.pictures import DrawnSource
 from .tiles.prefetch import prefetch
 from .tiles.raster import RasterSource, TilePicture, TileReadError
 from .worker.protocol import TileRecord
@@ -35,7 +37,15 @@ LEAVE_SECONDS = 0.5
 
 
 class TileSource(Protocol):
-    """Anything that pictures of tiles come from."""
+    """Anything that pictures of tiles come from.
+
+    Attributes:
+        threads: How many read at once, and
+        ahead: how many tiles they read ahead; None where the computer decides, not somebody's server.
+    """
+
+    threads: int | None
+    ahead: int | None
 
     def read(self, tile: Tile, size: int) -> TilePicture:
         """Return a (size, size, 3) picture; called from several threads."""
@@ -53,8 +63,8 @@ def describe(
 ) -> Iterator[list[TileRecord]]:
     """Describe a grid's tiles, in order.
 
-    The model runs in a thread of its own with a few finished batches in store: while the caller writes one, the next is
-    already being computed.
+    Reading, the model and the caller each have threads of their own, and a few batches lie between them: while the caller
+    writes one, the next is being computed and the one after it read.
 
     Args:
         source: Where pictures come from.
@@ -76,37 +86,47 @@ def describe(
     finished = frozenset(skip)
     tiles = (tile for tile in grid if tile.tile_id not in finished)
     size = _side(grid, engine)
-    ahead = max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
-    done: queue.Queue[list[TileRecord] | BaseException | None] = queue.Queue(maxsize=3)
+    ahead = source.ahead or max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
+    pace = _Pace(batch_size, engine.info.at_once)
+    # With one more in the gatherer's hands and one in the caller's: what is in work, and the next.
+    in_work: queue.Queue[Future[list[TileRecord]] | BaseException | None] = queue.Queue(max(1, engine.info.at_once - 1))
+    pool = ThreadPoolExecutor(engine.info.at_once, thread_name_prefix="model")
     stop = threading.Event()
 
-    def compute() -> None:
+    def work(batch: list[Pictured]) -> list[TileRecord]:
+        with pace.watch(batch):
+            return make_records(batch, engine, grid, prompt)
+
+    def gather() -> None:
         last: BaseException | None = None
         try:
-            pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead)
-            with closing(pictures), closing(_batches(pictures, engine, grid, prompt, batch_size)) as batches:
-                for batch in batches:
-                    if not _put(done, batch, stop):
+            with closing(prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)) as pictures:
+                for batch in _batches(pictures, pace):
+                    if not _put(in_work, pool.submit(work, batch), stop):
                         return
         except BaseException as error:  # handed to the caller's thread, which raises it
             last = error
-        _put(done, last, stop)
+        _put(in_work, last, stop)
 
-    thread = threading.Thread(target=compute, name="model", daemon=True)
+    thread = threading.Thread(target=gather, name="gather", daemon=True)
     thread.start()
     try:
         while not cancelled():
             try:
-                item = done.get(timeout=POLL_SECONDS)
+                item = in_work.get(timeout=POLL_SECONDS)
             except queue.Empty:
                 continue
             if item is None:
                 return
             if isinstance(item, BaseException):
                 raise item
-            yield item
+            while not (item.done() or cancelled()):
+                wait([item], POLL_SECONDS)
+            if item.done():
+                yield item.result()
     finally:
         stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)
         thread.join(LEAVE_SECONDS)
 
 
@@ -127,7 +147,7 @@ def choose_style(source: TileSource, engine: Engine, grid: Grid) -> str | None:
 
 
 def run_record(
-    source: RasterSource,
+    source: RasterSource | DrawnSource,
     grid: Grid,
     engine: EngineInfo,
     *,
@@ -139,7 +159,7 @@ def run_record(
     """Return what a run is, as it is stored with its layer.
 
     Args:
-        source: The raster.
+        source: The raster, or the layer that QGIS draws.
         grid: Its grid.
         engine: What the engine says of itself.
         prompt: What the model was told, if anything.
@@ -179,36 +199,46 @@ def _side(grid: Grid, engine: Engine) -> int:
     return min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
 
 
-def _put(done: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
+def _put(in_work: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
     """Put an item in the queue as soon as there is room; False when the caller has left."""
     while not stop.is_set():
         try:
-            done.put(item, timeout=POLL_SECONDS)
+            in_work.put(item, timeout=POLL_SECONDS)
             return True
         except queue.Full:
             continue
     return False
 
 
-def _batches(
-    pictures: Iterator[Pictured], engine: Engine, grid: Grid, prompt: str | None, most: int
-) -> Generator[list[TileRecord], None, None]:
-    """Gather pictures, run the model on them and yield records in the order of the tiles."""
+class _Pace:
+    """How many pictures make a batch: few at first, then as many as the model does in ``BATCH_SECONDS``."""
+
+    def __init__(self, most: int, at_once: int) -> None:
+        self.wanted = min(FIRST_BATCH, most)
+        self._most, self._at_once = most, at_once
+
+    @contextmanager
+    def watch(self, batch: Sequence[Pictured]) -> Iterator[None]:
+        """Learn from a batch while it is in work."""
+        began = time.perf_counter()
+        yield
+        seconds = (time.perf_counter() - began) / self._at_once
+        if worth := sum(shows_something(picture) for _, picture in batch):
+            self.wanted = max(1, min(self._most, int(BATCH_SECONDS * worth / (seconds + 1e-9))))
+
+
+def _batches(pictures: Iterator[Pictured], pace: _Pace) -> Iterator[list[Pictured]]:
+    """Gather pictures, in the order of the tiles; those that show nothing cost the model nothing and do not count."""
     waiting: list[Pictured] = []
-    worth, wanted = 0, min(FIRST_BATCH, most)
+    worth = 0
     for tile, picture in pictures:
         waiting.append((tile, picture))
         worth += shows_something(picture)
-        if worth < wanted and len(waiting) < EMPTY_FLUSH:
-            continue
-        began = time.perf_counter()
-        records = make_records(waiting, engine, grid, prompt)
-        if worth:
-            wanted = max(1, min(most, int(BATCH_SECONDS * worth / (time.perf_counter() - began + 1e-9))))
-        waiting, worth = [], 0
-        yield records
+        if worth >= pace.wanted or len(waiting) >= EMPTY_FLUSH:
+            yield waiting
+            waiting, worth = [], 0
     if waiting:
-        yield make_records(waiting, engine, grid, prompt)
+        yield waiting
 
 
 def _time(moment: datetime) -> str:

@@ -50,6 +50,9 @@ class RasterSource:
         InputError: The raster cannot be opened, has no place that tiles could have, or the bands are not there.
     """
 
+    threads: int | None = None
+    ahead: int | None = None
+
     def __init__(
         self, path: str | PathLike[str], bands: Sequence[int] | None = None, stretch: Stretch | None = None
     ) -> None:
@@ -136,7 +139,7 @@ class RasterSource:
         except READ_ERRORS as error:
             said = str(error.__cause__ or error)[:200].rstrip(".")  # the cause is what GDAL said
             raise TileReadError(f"The raster could not be read here; its file may be damaged ({said}).") from error
-        return _picture(self._colours(data), valid, size)
+        return square_picture(self._colours(data), valid, size)
 
     def _colours(self, data: np.ndarray) -> np.ndarray:
         """Return (3, h, w) uint8."""
@@ -146,19 +149,22 @@ class RasterSource:
         return np.broadcast_to(apply_stretch(data, self.stretch), (3, *data.shape[1:]))
 
 
-def _picture(colours: np.ndarray, valid: np.ndarray, size: int) -> TilePicture:
+def square_picture(colours: np.ndarray, valid: np.ndarray, size: int) -> TilePicture:
     """Put (3, h, w) colours in the upper left of a square and give what is no data the mean colour of the rest.
 
     Black would be seen as water or shadow, and described.
     """
     rows, columns = valid.shape
-    count = int(valid.sum())
-    rgb = np.zeros((size, size, 3), dtype=np.uint8)
-    rgb[:rows, :columns] = colours.transpose(1, 2, 0)
+    count = int(np.count_nonzero(valid))
+    mean = np.zeros(3, dtype=np.uint8)
     if 0 < count < size * size:
-        empty = np.ones((size, size), dtype=bool)
-        empty[:rows, :columns] = ~valid
-        rgb[empty] = rgb[~empty].mean(axis=0).round().astype(np.uint8)
+        sums = colours.reshape(3, -1).astype(np.float32) @ valid.ravel().astype(np.float32)
+        mean = (sums / count).round().astype(np.uint8)
+        colours = colours * valid + mean[:, np.newaxis, np.newaxis] * ~valid
+    rgb = np.empty((size, size, 3), dtype=np.uint8)
+    rgb[rows:], rgb[:rows, columns:] = mean, mean
+    for channel, colour in enumerate(colours):  # three times as fast as transposing all at once
+        rgb[:rows, :columns, channel] = colour
     return TilePicture(rgb, count / (size * size))
 
 

@@ -54,21 +54,21 @@ class Shelf(Generic[T]):
 
 
 class Turn:
-    """A lock that is handed to whoever has waited longest.
+    """A lock with one or more places, each handed to whoever has waited longest.
 
     An ordinary lock may be taken again and again by a captioning loop before a waiting search gets it.
     """
 
-    def __init__(self) -> None:
-        """Begin free."""
+    def __init__(self, places: int = 1) -> None:
+        """Begin free, with room for so many threads at once."""
         self._mutex = threading.Lock()
-        self._taken = False
+        self._free = places
         self._waiting: deque[threading.Event] = deque()
 
     def __enter__(self) -> None:
         with self._mutex:
-            if not self._taken:
-                self._taken = True
+            if self._free:
+                self._free -= 1
                 return
             called = threading.Event()
             self._waiting.append(called)
@@ -77,19 +77,19 @@ class Turn:
     def __exit__(self, *_: object) -> None:
         with self._mutex:
             if self._waiting:
-                self._waiting.popleft().set()  # stays taken: it goes from hand to hand
+                self._waiting.popleft().set()  # the place stays taken: it goes from hand to hand
             else:
-                self._taken = False
+                self._free += 1
 
 
 class SharedEngine:
-    """An engine that several jobs may use at once, one batch at a time."""
+    """An engine that several jobs may use at once, as many batches at a time as it says it can."""
 
     def __init__(self, engine: Engine) -> None:
         """Share ``engine``."""
         self.info = engine.info
         self._engine = engine
-        self._turn = Turn()
+        self._turn = Turn(engine.info.at_once)
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """See Engine.caption."""

@@ -205,15 +205,17 @@ class TestCancel:
 def test_a_slow_model_gets_small_batches(source):
     engine = Engine(seconds=0.15)
     steps = describe(source, engine, source.grid(GridSpec(tile_size=64)), batch_size=16)
-    for _ in range(3):
+    for _ in range(5):
         next(steps)
     steps.close()
     assert engine.batches[0] == 4
-    assert max(engine.batches[1:]) <= 3
+    assert max(engine.batches[3:]) <= 3  # the second and third were gathered before the first was done
 
 
 def test_reading_the_model_and_the_caller_overlap(source):
     class Slow:
+        threads = ahead = None
+
         def read(self, tile, size):
             time.sleep(0.004)
             return TilePicture(np.full((size, size, 3), 9, np.uint8), 1.0)

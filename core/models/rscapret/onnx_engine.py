@@ -6,6 +6,7 @@ import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -61,7 +62,9 @@ class OnnxEngine:
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
         self._max_query = int(bundle.settings.get("max_tokens", 32))
-        self.info = bundle.info(f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)")
+        device = f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)"
+        # The parts of a second batch fill the gaps that the first one leaves at its end.
+        self.info = replace(bundle.info(device), at_once=min(2, self._parts))
 
     # ------------------------------------------------------------------ Engine
 
