@@ -28,7 +28,8 @@ def prefetch(
         tiles: What to read; drawn from only as far as is read ahead.
         read: Called in the threads.
         ahead: How many pictures wait at most.
-        threads: How many; by default one for each core, four at most.
+        threads: How many, where waiting and not reading takes the time: each tile then goes to the next thread. By
+            default one for each core, four at most.
 
     Raises:
         Exception: Whatever else ``read`` raised.
@@ -38,7 +39,8 @@ def prefetch(
     waiting: deque[tuple[Tile, Future[TilePicture]]] = deque()
     try:
         for tile in tiles:
-            waiting.append((tile, lanes[tile.col // STRIPE % count].submit(read, tile)))
+            lane = lanes[(tile.col if threads else tile.col // STRIPE) % count]
+            waiting.append((tile, lane.submit(read, tile)))
             if len(waiting) > ahead:
                 yield _result(*waiting.popleft())
         while waiting:

@@ -165,6 +165,11 @@ class WorkerClient:
         if link is not None:
             link.send(Cancel(job))
 
+    def tell(self, message: Any) -> None:
+        """Hand the worker what a job in flight waits for; nothing happens when the worker is gone."""
+        if self._link is not None:
+            self._link.send(message)
+
     def close(self) -> None:
         """Make the worker leave and refuse further requests; jobs in flight fail."""
         self._closed = True

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..models.engine import Engine, EngineInfo
 from ..tiles.grid import Grid
+from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource, TileReadError
 from .job import Job
 from .protocol import Estimate
@@ -48,21 +49,24 @@ class Rates:
             self._rates[info.id] = job.described / max(time.perf_counter() - started, 1e-6)
 
 
-def estimate(job: str, source: RasterSource, grid: Grid, engine: Engine, rates: Rates) -> Estimate:
+def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: Engine, rates: Rates) -> Estimate:
     """Say how much work it would be to describe the grid's tiles."""
     tiles = len(grid)
-    rate = rates.rate(engine, _sample(source, grid, engine.info.input_size))
+    pictures = _sample(source, grid, engine.info.input_size)
+    rate = rates.rate(engine, pictures)
+    requests, waiting = source.requests(grid, pictures.shape[1]) if isinstance(source, DrawnSource) else (0, 0.0)
     return Estimate(
         job=job,
         tiles=tiles,
-        seconds=tiles / rate,
+        requests=requests,
+        seconds=max(tiles / rate, waiting),
         output_bytes=tiles * (ROW_BYTES + 2 * engine.info.embedding_dim),
         rate=rate,
         notes=list(source.facts["notes"]),
     )
 
 
-def _sample(source: RasterSource, grid: Grid, input_size: int) -> np.ndarray:
+def _sample(source: RasterSource | DrawnSource, grid: Grid, input_size: int) -> np.ndarray:
     """Return (N, S, S, 3) pictures of a few tiles, of the size that a run reads."""
     size = min(max(grid.tile_width, grid.tile_height), 2 * input_size)
     pictures = []
@@ -70,7 +74,7 @@ def _sample(source: RasterSource, grid: Grid, input_size: int) -> np.ndarray:
         try:
             pictures.append(source.read(tile, size).rgb)
         except TileReadError:
-            pictures.append(np.full((size, size, 3), 128, dtype=np.uint8))  # the run will say so of this tile
+            pictures.append(np.full((size, size, 3), 128, dtype=np.uint8))  # a run would say so; nothing is drawn yet
     return np.stack(pictures)
 
 

@@ -7,17 +7,22 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from .protocol import Failed, JobDone, TileBatch
+from .protocol import Drawn, Failed, JobDone, TileBatch
 
 GRACE_SECONDS = 0.2  # how long a cancelled job may take to end by itself before its end is told without it
 
 
 class Job:
-    """Sends the answers of one request and makes sure that it ends exactly once."""
+    """Sends the answers of one request and makes sure that it ends exactly once.
+
+    Attributes:
+        on_drawn: Takes the pictures that QGIS was asked for; None while none was.
+    """
 
     def __init__(self, job: str, send: Callable[[Any], None], ended: Callable[[str], None]) -> None:
         """Begin; ``ended`` is called with the id when the last answer is out."""
         self.id = job
+        self.on_drawn: Callable[[Drawn], None] | None = None
         self._send = send
         self._ended = ended
         self._over = False

@@ -13,7 +13,7 @@ from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..errors import WorkerError
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 HEARTBEAT_SECONDS = 1.0
 STALL_SECONDS = 30.0  # silence (no heartbeat either) after which a worker counts as stalled
 IDLE_SECONDS = 600.0
@@ -41,6 +41,20 @@ class GridParams:
 
 
 @dataclass
+class DrawnLayer:
+    """A layer that QGIS draws, as if it were a raster: its pixels are QGIS's pictures, asked for tile by tile."""
+
+    name: str
+    width: int
+    height: int
+    transform: list[float]  # from (column, row) to the CRS: six numbers
+    crs_wkt: str
+    metres_per_pixel: float  # on the ground, where the tiles are; 0 when nobody knows
+    server_resolutions: list[float] = field(default_factory=list)  # of the server's own tiles; empty: it has none
+    requests_per_second: float = 0.0  # the most that its server is asked; 0: there is no server
+
+
+@dataclass
 class CaptionRequest:
     """Describe the tiles of a raster; answered by RunStarted, TileBatch..., JobDone or Failed."""
 
@@ -51,6 +65,19 @@ class CaptionRequest:
     bands: Optional[list[int]] = None  # 1-based; None: colour interpretation, else 1-2-3
     skip_file: Optional[str] = None  # text file with one finished tile_id a line
     batch_size: int = 16
+    style: Optional[str] = None  # of the run that is gone on with, empty for none; None: judged by a sample of tiles
+    drawn: Optional[DrawnLayer] = None  # in place of ``raster``
+    spool: Optional[str] = None  # folder of the caller's for drawn pictures
+
+
+@dataclass
+class Drawn:
+    """The picture that DrawTile asked for lies in the spool folder, or the note says why there is none."""
+
+    job: str
+    tile_id: str
+    note: str = ""
+    final: bool = False  # no other tile could be drawn either: the job fails with the note
 
 
 @dataclass
@@ -61,6 +88,7 @@ class EstimateRequest:
     raster: str
     model: str
     grid: GridParams = field(default_factory=GridParams)
+    drawn: Optional[DrawnLayer] = None  # in place of ``raster``; nothing of it is drawn
 
 
 @dataclass
@@ -155,6 +183,21 @@ class RunStarted:
 
 
 @dataclass
+class DrawTile:
+    """Ask QGIS for a picture of a tile; answered by Drawn.
+
+    ``file`` is where it shall lie: ``size`` rows of ``size`` pixels, red, green, blue and alpha (not premultiplied), a
+    byte each. The worker removes it once it has read it.
+    """
+
+    job: str
+    tile_id: str
+    box: list[float]  # xmin, ymin, xmax, ymax in the layer's CRS
+    size: int
+    file: str
+
+
+@dataclass
 class TileRecord:
     """One described tile, field for field as in the tile layer."""
 
@@ -210,6 +253,7 @@ class Estimate:
     output_bytes: int
     rate: float  # tiles a second, measured on this machine
     notes: list[str]  # for example: no CRS, 3 of 4 bands used
+    requests: int = 0  # that drawing the layer would make to its server, about
 
 
 @dataclass
@@ -260,6 +304,7 @@ REQUESTS = (
     ModelsRequest,
     LoadIndexRequest,
     SearchRequest,
+    Drawn,
     Cancel,
     Shutdown,
 )
@@ -267,6 +312,7 @@ ANSWERS = (
     Ready,
     Heartbeat,
     RunStarted,
+    DrawTile,
     TileBatch,
     JobDone,
     Failed,

@@ -24,6 +24,7 @@ from .protocol import (
     REQUESTS,
     Cancel,
     CaptionRequest,
+    Drawn,
     Failed,
     Heartbeat,
     Hello,
@@ -114,6 +115,11 @@ class Server:
             job = self._jobs.get(request.job)
             if job is not None:
                 job.cancel()
+            return
+        if isinstance(request, Drawn):
+            job = self._jobs.get(request.job)
+            if job is not None and job.on_drawn is not None:
+                job.on_drawn(request)
             return
         if isinstance(request, Hello):
             return

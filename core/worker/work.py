@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from ..models.bundle import Bundle
 from ..models.engine import Engine
 from ..models.registry import find_bundle, list_bundles, load_engine
 from ..tiles.grid import GridSpec
+from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource
+from .drawing import Drawings
 from .estimate import Rates, estimate
 from .indexes import read_index, read_rows, remove_files, write_scores
 from .job import Job
@@ -75,12 +78,13 @@ class Work:
         bundle, engine = self._open(request.model)
         spec = grid_spec(request.grid)
         skip = _finished(request.skip_file)
-        with RasterSource(request.raster, request.bands) as source:
+        with _source(request, job) as source:
             grid = source.grid(spec)
-            style = choose_style(source, engine, grid)
+            style = choose_style(source, engine, grid) if request.style is None else request.style or None
             run = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
             job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
-            with self._rates.watch(engine.info, job):
+            # Somebody else's server says nothing about how fast the model is.
+            with nullcontext() if request.drawn else self._rates.watch(engine.info, job):
                 for records in describe(
                     source,
                     engine,
@@ -95,7 +99,7 @@ class Work:
 
     def _estimate(self, request: EstimateRequest, job: Job) -> None:
         _, engine = self._open(request.model)
-        with RasterSource(request.raster) as source:
+        with RasterSource(request.raster) if request.drawn is None else DrawnSource(request.drawn) as source:
             job.finish(estimate(job.id, source, source.grid(grid_spec(request.grid)), engine, self._rates))
 
     def _models(self, _: Any, job: Job) -> None:
@@ -152,6 +156,15 @@ def grid_spec(params: GridParams) -> GridSpec:
         raise InputError("An extent is four numbers: left, bottom, right, top.")
     left, bottom, right, top = params.extent
     return GridSpec(params.tile_size, params.overlap, params.unit, (left, bottom, right, top), params.mask_wkt)
+
+
+def _source(request: CaptionRequest, job: Job) -> RasterSource | DrawnSource:
+    """Return where a run's pictures come from: windows of a raster, or QGIS."""
+    if request.drawn is None:
+        return RasterSource(request.raster, request.bands)
+    if request.spool is None:
+        raise WorkerError("The request names no folder for the pictures that QGIS draws.")
+    return DrawnSource(request.drawn, Drawings(job, request.spool).draw)
 
 
 def _finished(skip_file: str | None) -> frozenset[str]:

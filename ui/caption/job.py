@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,7 +19,8 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.worker.protocol import CaptionRequest, EstimateRequest, GridParams
+from ...core.worker.protocol import CaptionRequest, DrawnLayer, EstimateRequest, GridParams
+from ..drawn.studio import Drawing
 
 DEFAULT_MODEL = "rscapret-nano"
 BATCH_SIZE = 16
@@ -33,6 +34,7 @@ class CaptionJob:
         raster: Path or GDAL name the worker can open.
         crs: Coordinate system of the footprints, as QGIS takes the raster to be; invalid for none.
         bands: 1-based red, green, blue or a single band; None for the file's own choice.
+        drawing: What QGIS draws in place of what the raster holds; None for a raster that the worker reads itself.
     """
 
     raster: str
@@ -40,14 +42,23 @@ class CaptionJob:
     model: str = DEFAULT_MODEL
     grid: GridParams = field(default_factory=GridParams)
     bands: Optional[list[int]] = None
+    drawing: Optional[Drawing] = None
 
-    def request(self, job: str, skip_file: Optional[str] = None) -> CaptionRequest:
-        """Return the message that starts the run."""
-        return CaptionRequest(job, self.raster, self.model, self.grid, self.bands, skip_file, BATCH_SIZE)
+    def request(
+        self, job: str, skip_file: Optional[str] = None, *, style: Optional[str] = None, spool: Optional[str] = None
+    ) -> CaptionRequest:
+        """Return the message that starts the run; see CaptionRequest for what it says."""
+        return CaptionRequest(
+            job, self.raster, self.model, self.grid, self.bands, skip_file, BATCH_SIZE, style, self._drawn, spool
+        )
 
     def estimate_request(self, job: str) -> EstimateRequest:
         """Return the message that asks how much work the run would be."""
-        return EstimateRequest(job, self.raster, self.model, self.grid)
+        return EstimateRequest(job, self.raster, self.model, self.grid, self._drawn)
+
+    @property
+    def _drawn(self) -> Optional[DrawnLayer]:
+        return self.drawing.layer if self.drawing is not None else None
 
 
 def job_for_layer(
@@ -93,7 +104,7 @@ def job_for_layer(
     context = transforms or QgsCoordinateTransformContext()
     grid = GridParams(float(tile_size), float(overlap), unit)
     if extent is not None and not extent.isEmpty():
-        box = _to_layer(extent, extent_crs, layer, context)
+        box = to_crs(extent, extent_crs, layer.crs(), layer.name(), context)
         grid.extent = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
     grid.mask_wkt = mask_wkt(mask, mask_crs, layer.crs(), context)
     return CaptionJob(raster_path(layer), layer.crs(), model or DEFAULT_MODEL, grid, bands or drawn_bands(layer))
@@ -107,8 +118,8 @@ def raster_path(layer: QgsRasterLayer) -> str:
     """
     if layer.providerType() != "gdal":
         raise InputError(
-            f"The layer {layer.name()} comes from {layer.providerType()}, not from a file. Save it as a GeoTIFF "
-            "(right-click, Export, Save As...) and caption that."
+            f"The layer {layer.name()} comes from {layer.providerType()}, not from a file, so QGIS has to draw it: use "
+            "Caption drawn layer."
         )
     source = layer.source()
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
@@ -148,16 +159,25 @@ def parse_bands(text: str) -> Optional[list[int]]:
     return bands or None
 
 
-def _to_layer(
-    box: QgsRectangle, crs: Any, layer: QgsRasterLayer, context: QgsCoordinateTransformContext
+def to_crs(
+    box: QgsRectangle,
+    crs: Optional[QgsCoordinateReferenceSystem],
+    wanted: QgsCoordinateReferenceSystem,
+    name: str,
+    context: QgsCoordinateTransformContext,
 ) -> QgsRectangle:
-    if crs is None or not crs.isValid() or not layer.crs().isValid():
+    """Express an extent in the coordinate system of the layer ``name``.
+
+    Raises:
+        InputError: It cannot be.
+    """
+    if crs is None or not crs.isValid() or not wanted.isValid():
         return box
     try:
-        return QgsCoordinateTransform(crs, layer.crs(), context).transformBoundingBox(box)
+        return QgsCoordinateTransform(crs, wanted, context).transformBoundingBox(box)
     except QgsCsException as error:
         raise InputError(
-            f"The extent cannot be expressed in the coordinate system of {layer.name()}. Choose a smaller extent."
+            f"The extent cannot be expressed in the coordinate system of {name}. Choose a smaller extent."
         ) from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import threading
 import uuid
@@ -15,7 +16,8 @@ from typing import Any, Optional
 from ...core.errors import OutputError
 from ...core.store import fields as schema
 from ...core.store.resume import differences
-from ...core.worker.protocol import JobDone, RunStarted, TileBatch, TileRecord
+from ...core.worker.protocol import DrawTile, JobDone, RunStarted, TileBatch, TileRecord
+from ..drawn.studio import Studio
 from ..layers.tile_writer import TileSink
 from .job import CaptionJob
 
@@ -88,11 +90,14 @@ class CaptionRun:
         self._client, self._job, self._sink = client, job, sink
         self._listener = listener or RunListener()
         self._stop = threading.Event()
+        self._studio: Optional[Studio] = None
         self._pending = 0
 
     def cancel(self) -> None:
         """Stop soon; tiles already written stay. Safe from any thread, also before the run began."""
         self._stop.set()
+        if self._studio is not None:
+            self._studio.stop()
         self._client.cancel(self.id)
 
     def execute(self) -> RunSummary:
@@ -113,18 +118,39 @@ class CaptionRun:
         return summary
 
     def _converse(self, summary: RunSummary) -> None:
-        # Closing the generator, also when writing fails, makes the worker stop.
-        with (
-            _skip_file(self._sink.finished()) as skip_file,
-            closing(self._client.request(self._job.request(self.id, skip_file))) as answers,
-        ):
-            for answer in answers:
-                if self._stop.is_set():  # a cancel that came before the request was on its way
-                    self._client.cancel(self.id)
-                self._hear(answer, summary)
+        with _skip_file(self._sink.finished()) as skip_file, self._spool() as spool:
+            request = self._job.request(self.id, skip_file, style=self._style(), spool=spool)
+            # Closing the generator, also when writing fails, makes the worker stop.
+            with closing(self._client.request(request)) as answers:
+                for answer in answers:
+                    if self._stop.is_set():  # a cancel that came before the request was on its way
+                        self._client.cancel(self.id)
+                    self._hear(answer, summary)
+
+    @contextmanager
+    def _spool(self) -> Iterator[Optional[str]]:
+        """Have tiles drawn while the run lasts, if it is of a layer that QGIS draws; yield the pictures' folder."""
+        if self._job.drawing is None:
+            yield None
+            return
+        folder = tempfile.mkdtemp(prefix="tilescribe-")
+        self._studio = Studio(self._job.drawing, self._client.tell)
+        try:
+            yield folder
+        finally:
+            self._studio.close()
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _style(self) -> Optional[str]:
+        """Return the style that the output was begun in; a server may be in another mood now than it was then."""
+        if self._job.drawing is None or self._sink.run is None:
+            return None
+        return self._sink.run.get("prompt") or ""
 
     def _hear(self, answer: Any, summary: RunSummary) -> None:
-        if isinstance(answer, RunStarted):
+        if isinstance(answer, DrawTile):
+            self._studio.draw(answer)
+        elif isinstance(answer, RunStarted):
             self._begin(answer, summary)
         elif isinstance(answer, TileBatch):
             self._sink.write(answer.tiles)

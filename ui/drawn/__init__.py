@@ -1,0 +1,1 @@
+"""Pictures of layers that only QGIS can draw, made off the GUI thread."""
