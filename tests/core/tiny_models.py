@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,31 @@ from transformers import (
     CLIPModel,
     CLIPVisionConfig,
     LlamaConfig,
+    LlavaConfig,
+    LlavaForConditionalGeneration,
+    LlavaProcessor,
     OPTConfig,
     PreTrainedTokenizerFast,
     Qwen2Config,
+    Qwen2VLConfig,
+    Qwen2VLForConditionalGeneration,
+    Qwen2VLImageProcessorPil,
     SiglipConfig,
     SiglipImageProcessor,
     SiglipModel,
+    SmolVLMConfig,
+    SmolVLMForConditionalGeneration,
+    SmolVLMImageProcessorPil,
     VisionTextDualEncoderConfig,
     VisionTextDualEncoderModel,
     XLMRobertaConfig,
 )
 
 SIDE = 32
+TEMPLATE = (
+    "{% for message in messages %}{{ message.role }} {% for part in message.content %}{% if part.type == 'image' %}MARK "
+    "{% else %}{{ part.text }} {% endif %}{% endfor %}{% endfor %}{% if add_generation_prompt %}assistant {% endif %}"
+)
 WORDS = (
     "a the many some river bridge house houses boats boat at pier with and near road trees forest field airport "
     "describe this tile in one sentence list objects user assistant image of is red green blue um rio com barcos"
@@ -125,3 +139,87 @@ def _livelier(model: torch.nn.Module) -> None:
         for parameter in model.parameters():
             if parameter.dim() > 1:
                 parameter.mul_(6)
+
+
+def save_llava(folder: Path) -> Path:
+    """Save a LLaVA model: a CLIP tower whose patches are laid before the words of a LLaMA."""
+    torch.manual_seed(6)
+    words = tokenizer("<image>", model_specific_special_tokens={"image_token": "<image>"})
+    image = words.convert_tokens_to_ids("<image>")
+    size = {"height": SIDE, "width": SIDE}
+    LlavaProcessor(
+        image_processor=CLIPImageProcessor(size={"shortest_edge": SIDE}, crop_size=size),
+        tokenizer=words,
+        patch_size=16,
+        num_additional_image_tokens=1,
+        vision_feature_select_strategy="default",
+        chat_template=TEMPLATE.replace("MARK", "<image>"),
+    ).save_pretrained(folder)
+    vision = CLIPVisionConfig(**TOWER, image_size=SIDE, patch_size=16)
+    config = LlavaConfig(
+        vision_config=vision,
+        text_config=text_config(vocab=len(words)),
+        image_token_index=image,
+        vision_feature_layer=-1,
+    )
+    return _save_vlm(LlavaForConditionalGeneration(config), folder)
+
+
+def save_qwen2_vl(folder: Path) -> Path:
+    """Save a Qwen2-VL model, whose pictures may have any size, with the files of its processor."""
+    torch.manual_seed(7)
+    marks = ("<|image_pad|>", "<|video_pad|>", "<|vision_start|>", "<|vision_end|>")
+    words = tokenizer(*marks)
+    ids = dict(zip(("image_token_id", "video_token_id", "vision_start_token_id", "vision_end_token_id"),
+                   words.convert_tokens_to_ids(list(marks)), strict=True))  # fmt: skip
+    words.save_pretrained(folder)
+    pictures = Qwen2VLImageProcessorPil(patch_size=4, merge_size=2, size={"shortest_edge": 256, "longest_edge": 1024})
+    pictures.save_pretrained(folder)
+    _add_json(folder / "preprocessor_config.json", processor_class="Qwen2VLProcessor")
+    mark = "<|vision_start|><|image_pad|><|vision_end|>"
+    (folder / "chat_template.jinja").write_text(TEMPLATE.replace("MARK", mark))
+    vision = {"embed_dim": 16, "hidden_size": 32, "depth": 2, "num_heads": 2, "mlp_ratio": 2, "patch_size": 4}
+    text = text_config("qwen2", len(words)).to_dict()
+    text["rope_scaling"] = {"type": "mrope", "mrope_section": [1, 1, 2]}
+    text["rope_parameters"] = {"rope_type": "default", "rope_theta": 10000.0, "mrope_section": [1, 1, 2]}
+    text["tie_word_embeddings"] = False
+    text.pop("model_type")
+    config = Qwen2VLConfig(text_config=text, vision_config=vision, **ids)
+    return _save_vlm(Qwen2VLForConditionalGeneration(config), folder)
+
+
+def save_smolvlm(folder: Path) -> Path:
+    """Save a SmolVLM model: SigLIP-like patches, shuffled into few tokens before a LLaMA's words."""
+    torch.manual_seed(8)
+    marks = ("<fake_token_around_image>", "<image>", "<end_of_utterance>", "<global-img>")
+    words = tokenizer(*marks)
+    words.save_pretrained(folder)
+    pictures = SmolVLMImageProcessorPil(
+        size={"longest_edge": 2 * SIDE}, max_image_size={"longest_edge": SIDE}, do_image_splitting=True
+    )
+    pictures.save_pretrained(folder)
+    _add_json(folder / "processor_config.json", processor_class="SmolVLMProcessor", image_seq_len=1)
+    (folder / "chat_template.jinja").write_text(TEMPLATE.replace("MARK", "<image>"))
+    vision = {**TOWER, "image_size": SIDE, "patch_size": 16}
+    config = SmolVLMConfig(
+        vision_config=vision,
+        text_config=text_config(vocab=len(words)).to_dict(),
+        image_token_id=words.convert_tokens_to_ids("<image>"),
+        scale_factor=2,
+        pad_token_id=0,
+    )
+    return _save_vlm(SmolVLMForConditionalGeneration(config), folder)
+
+
+def _save_vlm(model: Any, folder: Path) -> Path:
+    _livelier(model)
+    with torch.no_grad():  # the first words of the vocabulary are marks: they are not to be said
+        model.get_output_embeddings().weight[: len(SPECIAL) + 4] *= 0.01
+    model.generation_config.eos_token_id, model.generation_config.pad_token_id = 2, 0
+    model.save_pretrained(folder)
+    return folder
+
+
+def _add_json(path: Path, **entries: Any) -> None:
+    known = json.loads(path.read_text()) if path.exists() else {}
+    path.write_text(json.dumps({**known, **entries}))

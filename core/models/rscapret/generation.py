@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import torch
 
+from ..loading.likelihood import Likelihood
 from .modeling import RSCapRetModel
 
 
@@ -58,6 +59,7 @@ def generate(
     if attention_mask is None:
         attention_mask = torch.ones(inputs.shape[:2], dtype=torch.long, device=inputs.device)
     settings = {"temperature": decoding.temperature, "top_k": 0, "top_p": 1.0} if decoding.sample else {}
+    watcher = Likelihood() if decoding.beams == 1 and not decoding.sample else None
     output = model.language.generate(
         inputs_embeds=inputs,
         attention_mask=attention_mask,
@@ -70,13 +72,17 @@ def generate(
         suppress_tokens=[model.config.ret_token_id],
         eos_token_id=end,
         pad_token_id=pad,
-        output_scores=True,
+        output_scores=watcher is None,
         return_dict_in_generate=True,
+        logits_processor=[watcher] if watcher else None,
         **settings,
     )
-    scores = model.language.compute_transition_scores(
-        output.sequences, output.scores, getattr(output, "beam_indices", None), normalize_logits=True
-    )
+    if watcher:
+        scores = watcher.of(output.sequences)
+    else:
+        scores = model.language.compute_transition_scores(
+            output.sequences, output.scores, getattr(output, "beam_indices", None), normalize_logits=True
+        )
     ended = (output.sequences == end).cumsum(-1) - (output.sequences == end).long()
     return output.sequences, scores.masked_fill(ended > 0, 0.0).clamp(min=-50.0)
 

@@ -1,0 +1,153 @@
+"""Runs a vision-language model of transformers: captions by instruction, batched, remote code off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import torch
+from transformers import AutoModelForImageTextToText
+
+from ...errors import BundleError
+from ..bundle import Bundle
+from ..engine import Caption
+from ..instructions import answer_tokens, instruction
+from ..loading.batches import Batches, best_batch
+from ..loading.likelihood import Likelihood
+from ..loading.memory import fitting, largest_batch, need_of
+from ..loading.parts import load_model, read_config
+from ..loading.placement import choose_placement
+from ..rscapret.generation import confidence
+from ..rscapret.pictures import resized
+from .processor import load_processor
+
+BATCH = 8  # pictures at once on a CPU
+# Models without a chat template, and what they are told in place of an instruction.
+TASKS = {"florence2": ("<CAPTION>", "<MORE_DETAILED_CAPTION>"), "paligemma": ("caption en", "describe en")}
+
+
+class VlmEngine:
+    """An Engine that captions as it is told, and does not embed.
+
+    Args:
+        bundle: A verified bundle that `tilescribe bundle build vlm` wrote.
+        device: ``cpu``, ``cuda``...; the GPU where there is one, when not given.
+
+    Raises:
+        BundleError: The model cannot be loaded, or does not fit in memory.
+    """
+
+    decoding = "greedy"
+
+    def __init__(self, bundle: Bundle, device: str | None = None) -> None:
+        settings = bundle.settings
+        self._max_tokens = int(settings.get("max_tokens", 64))
+        config = read_config(bundle.folder)
+        place = choose_placement(str(settings.get("weights", "auto")), device)
+        need = need_of(AutoModelForImageTextToText, config, place, tokens=1024 + self._max_tokens)
+        place = fitting(place, need, bundle.id)
+        self._model = load_model(AutoModelForImageTextToText, bundle.folder, place)
+        self._processor = load_processor(bundle.folder)
+        self._tokenizer = self._processor.tokenizer
+        self._task = TASKS.get(config.model_type)
+        self._whole = not settings.get("splitting", False)
+        self._device, self._dtype, self._side = place.device, place.dtype, bundle.input_size
+        ends = self._model.generation_config.eos_token_id
+        ends = self._tokenizer.eos_token_id if ends is None else ends
+        self._ends = list(ends) if isinstance(ends, (list, tuple)) else [ends]
+        pad = self._tokenizer.pad_token_id
+        self._pad = self._ends[0] if pad is None else pad
+        self._batches = Batches(largest_batch(place, need, BATCH))
+        if place.device.type == "cuda":
+            grey = np.full((1, self._side, self._side, 3), 128, np.uint8)
+            most = largest_batch(place, need, 64)
+            self._batches.size = best_batch(lambda size: self._write(np.repeat(grey, size, 0), instruction(None)), most)
+        self.info = replace(bundle.info(place.words), batch=self._batches.size)
+
+    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
+        """Describe pictures as a preset's name, or a prompt in one's own words, says.
+
+        Raises:
+            InputError: The prompt is too long.
+        """
+        told = instruction(prompt)
+        parts = self._batches.run(lambda part: self._write(part, told), images)
+        return [caption for part in parts for caption in part]
+
+    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
+        """Refuse: such models have no embeddings to search by."""
+        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
+        """Caption; the embeddings are (N, 0)."""
+        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
+
+    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
+        """Return None: what it is told decides."""
+        return None
+
+    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
+        """Refuse: such models have no embeddings to search by."""
+        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    # ------------------------------------------------------------------ inside
+
+    @torch.inference_mode()
+    def _write(self, images: np.ndarray, told: str) -> list[Caption]:
+        from PIL import Image
+
+        pictures = [[Image.fromarray(image)] for image in resized(images, self._side)]
+        inputs = self._inputs(pictures, self._words(told))
+        watcher = Likelihood()
+        sequences = self._model.generate(
+            **inputs,
+            max_new_tokens=answer_tokens(told, self._max_tokens),
+            do_sample=False,
+            num_beams=1,
+            pad_token_id=self._pad,
+            eos_token_id=self._ends,
+            logits_processor=[watcher],
+        )
+        # A decoder's answer follows what it was told; an encoder-decoder's stands alone, behind one token.
+        read = 1 if self._model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
+        said = sequences[:, read:]
+        scores = watcher.of(sequences)
+        captions = []
+        for row, own in zip(said.tolist(), scores.tolist(), strict=True):
+            end = next((number for number in row if number in self._ends), self._ends[0])
+            text = self._tokenizer.decode(row, skip_special_tokens=True)
+            words = " ".join(text.split())
+            failure = "" if words else "The model said nothing about this tile."
+            captions.append(Caption(words, round(confidence(row, own, end), 4), failure))
+        return captions
+
+    def _inputs(self, pictures: list[list[Any]], text: str) -> dict[str, Any]:
+        options: dict[str, Any] = {}
+        if self._whole and hasattr(getattr(self._processor, "image_processor", None), "do_image_splitting"):
+            options["do_image_splitting"] = False  # a tile is cut out already
+        inputs = self._processor(
+            images=pictures,
+            text=[text] * len(pictures),
+            padding=True,
+            padding_side="left",
+            return_tensors="pt",
+            **options,
+        )
+        return {
+            name: value.to(self._device, self._dtype) if value.is_floating_point() else value.to(self._device)
+            for name, value in inputs.items()
+            if isinstance(value, torch.Tensor) and name != "token_type_ids"
+        }
+
+    def _words(self, told: str) -> str:
+        """Return the text that goes beside a picture, in the form that the model was trained on."""
+        if getattr(self._processor, "chat_template", None):
+            content = [{"type": "image"}, {"type": "text", "text": told}]
+            messages = [{"role": "user", "content": content}]
+            return str(self._processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False))
+        if self._task:
+            return self._task[answer_tokens(told, 0) > 64]
+        mark = getattr(self._processor, "image_token", None) or getattr(self._tokenizer, "image_token", "<image>")
+        return f"{mark}\n{told}\n"
