@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import queue
-import threading
-import time
-from collections.abc import Callable, Collection, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import numpy as np
 
 from .. import __version__
+from .batching import in_batches
 from .errors import BundleError
 from .models.engine import Engine, EngineInfo
-from .records import Pictured, make_records, shows_something
+from .records import make_records, shows_something
 from .store.resume import differences
 from .tiles.grid import Grid, Tile
 from .tiles.pictures import DrawnSource
@@ -27,13 +24,8 @@ from .worker.protocol import TileRecord
 __all__ = ["TileSource", "choose_style", "describe", "differences", "run_record"]
 
 RUN_VERSION = 1
-BATCH_SECONDS = 0.5  # a batch is cut to what the model does in this time, so that a cancel is soon obeyed
 STYLE_SAMPLE = 16  # tiles by which a layer's caption style is judged
-FIRST_BATCH = 4  # the first captions come soon, and tell how fast the model is
-EMPTY_FLUSH = 256  # tiles without data are reported after so many at the latest
 AHEAD_BYTES = 48 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
-POLL_SECONDS = 0.05
-LEAVE_SECONDS = 0.5
 
 
 class TileSource(Protocol):
@@ -63,8 +55,8 @@ def describe(
 ) -> Iterator[list[TileRecord]]:
     """Describe a grid's tiles, in order.
 
-    Reading, the model and the caller each have threads of their own, and a few batches lie between them: while the caller
-    writes one, the next is being computed and the one after it read.
+    Reading, the model and the caller overlap: while the caller writes one batch, the next is being computed and the one
+    after it read.
 
     Args:
         source: Where pictures come from.
@@ -87,47 +79,14 @@ def describe(
     tiles = (tile for tile in grid if tile.tile_id not in finished)
     size = _side(grid, engine)
     ahead = source.ahead or max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
-    pace = _Pace(batch_size, engine.info.at_once)
-    # With one more in the gatherer's hands and one in the caller's: what is in work, and the next.
-    in_work: queue.Queue[Future[list[TileRecord]] | BaseException | None] = queue.Queue(max(1, engine.info.at_once - 1))
-    pool = ThreadPoolExecutor(engine.info.at_once, thread_name_prefix="model")
-    stop = threading.Event()
-
-    def work(batch: list[Pictured]) -> list[TileRecord]:
-        with pace.watch(batch):
-            return make_records(batch, engine, grid, prompt)
-
-    def gather() -> None:
-        last: BaseException | None = None
-        try:
-            with closing(prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)) as pictures:
-                for batch in _batches(pictures, pace):
-                    if not _put(in_work, pool.submit(work, batch), stop):
-                        return
-        except BaseException as error:  # handed to the caller's thread, which raises it
-            last = error
-        _put(in_work, last, stop)
-
-    thread = threading.Thread(target=gather, name="gather", daemon=True)
-    thread.start()
-    try:
-        while not cancelled():
-            try:
-                item = in_work.get(timeout=POLL_SECONDS)
-            except queue.Empty:
-                continue
-            if item is None:
-                return
-            if isinstance(item, BaseException):
-                raise item
-            while not (item.done() or cancelled()):
-                wait([item], POLL_SECONDS)
-            if item.done():
-                yield item.result()
-    finally:
-        stop.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-        thread.join(LEAVE_SECONDS)
+    pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)
+    return in_batches(
+        pictures,
+        lambda batch: make_records(batch, engine, grid, prompt),
+        most=batch_size,
+        at_once=engine.info.at_once,
+        cancelled=cancelled,
+    )
 
 
 def choose_style(source: TileSource, engine: Engine, grid: Grid) -> str | None:
@@ -197,48 +156,6 @@ def run_record(
 def _side(grid: Grid, engine: Engine) -> int:
     """Return the side in pixels at which tiles are read: no finer than the model can use."""
     return min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
-
-
-def _put(in_work: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
-    """Put an item in the queue as soon as there is room; False when the caller has left."""
-    while not stop.is_set():
-        try:
-            in_work.put(item, timeout=POLL_SECONDS)
-            return True
-        except queue.Full:
-            continue
-    return False
-
-
-class _Pace:
-    """How many pictures make a batch: few at first, then as many as the model does in ``BATCH_SECONDS``."""
-
-    def __init__(self, most: int, at_once: int) -> None:
-        self.wanted = min(FIRST_BATCH, most)
-        self._most, self._at_once = most, at_once
-
-    @contextmanager
-    def watch(self, batch: Sequence[Pictured]) -> Iterator[None]:
-        """Learn from a batch while it is in work."""
-        began = time.perf_counter()
-        yield
-        seconds = (time.perf_counter() - began) / self._at_once
-        if worth := sum(shows_something(picture) for _, picture in batch):
-            self.wanted = max(1, min(self._most, int(BATCH_SECONDS * worth / (seconds + 1e-9))))
-
-
-def _batches(pictures: Iterator[Pictured], pace: _Pace) -> Iterator[list[Pictured]]:
-    """Gather pictures, in the order of the tiles; those that show nothing cost the model nothing and do not count."""
-    waiting: list[Pictured] = []
-    worth = 0
-    for tile, picture in pictures:
-        waiting.append((tile, picture))
-        worth += shows_something(picture)
-        if worth >= pace.wanted or len(waiting) >= EMPTY_FLUSH:
-            yield waiting
-            waiting, worth = [], 0
-    if waiting:
-        yield waiting
 
 
 def _time(moment: datetime) -> str:

@@ -25,6 +25,7 @@ FLOORS = {
     "core/models": 2,
     "core/index": 3,
     "core/records": 3,
+    "core/batching": 4,
     "core/describe": 4,
     "core/report": 4,
     "core/changes": 4,
