@@ -1,4 +1,4 @@
-"""The dock: one tab to caption, one to search; both are built when the dock is first seen."""
+"""The dock: one tab to caption, one to search, one to review; all are built when the dock is first seen."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import QTabWidget
 
 if TYPE_CHECKING:
     from .caption.panel import CaptionPanel
+    from .review.panel import ReviewPanel
     from .search.panel import SearchPanel
 
 
 class TilescribeDock(QgsDockWidget):
-    """Holds the two panels. A dock that is never shown costs QGIS's start next to nothing."""
+    """Holds the panels. A dock that is never shown costs QGIS's start next to nothing."""
 
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__("Tilescribe", iface.mainWindow())
@@ -24,6 +25,7 @@ class TilescribeDock(QgsDockWidget):
         self.tabs: Optional[QTabWidget] = None
         self.caption: Optional[CaptionPanel] = None
         self.search: Optional[SearchPanel] = None
+        self.review: Optional[ReviewPanel] = None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Build the panels on the first sight."""
@@ -40,19 +42,23 @@ class TilescribeDock(QgsDockWidget):
         if self.tabs is not None:
             return
         from .caption.panel import CaptionPanel
+        from .review.panel import ReviewPanel
         from .search.panel import SearchPanel
 
         self.caption = CaptionPanel(self._iface)
         self.search = SearchPanel(self._iface)
+        self.review = ReviewPanel(self._iface)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.caption, self.tr("Caption"))
         self.tabs.addTab(self.search, self.tr("Search"))
+        self.tabs.addTab(self.review, self.tr("Review"))
         self.caption.captioned.connect(self.search.choose_layer)
+        self.caption.captioned.connect(self.review.choose_layer)
         self.setWidget(self.tabs)
 
     def close_down(self) -> None:
         """Stop what the panels are doing; called before the dock goes."""
-        for panel in (self.caption, self.search):
+        for panel in (self.caption, self.search, self.review):
             if panel is not None:
                 panel.close_down()

@@ -46,7 +46,7 @@ FIELD_NAMES = tuple(field.name for field in FIELDS)
 REVIEWED_BY, REVIEWED_AT = "reviewed_by", "reviewed_at"
 REVIEW_FIELDS = (
     Field(REVIEWED_BY, "text", "who confirmed or corrected the caption; empty until somebody did"),
-    Field(REVIEWED_AT, "text", "when that was, in universal time, for example 2026-01-31T12:00:00+00:00"),
+    Field(REVIEWED_AT, "text", "when that was, by the clock of who did, for example 2026-01-31T12:00:00"),
 )
 ALL_FIELDS = FIELDS + REVIEW_FIELDS
 ALL_NAMES = tuple(field.name for field in ALL_FIELDS)

@@ -1,6 +1,7 @@
 """The worker's first lines: checks the Python, loads the package from its own folder and serves.
 
-Started as ``python -I -B -X utf8 bootstrap.py``. Written so that old Pythons can read it too: they are the ones that
+Started as ``python -I -B -X utf8 bootstrap.py``; with arguments it runs that command of the command line instead, in the
+same surroundings. Written so that old Pythons can read it too: they are the ones that
 have to say that they are too old. Nothing is added to ``sys.path``; the folder may have any name.
 """
 
@@ -51,9 +52,11 @@ def check_python() -> None:
 
 
 def main() -> None:
-    """Serve until QGIS leaves, or until nothing was asked for a while."""
+    """Serve until QGIS leaves, or until nothing was asked for a while; or run one command."""
     check_python()
     load_package(Path(__file__).resolve().parent.parent.parent)
+    if sys.argv[1:]:
+        sys.exit(importlib.import_module(PACKAGE + ".core.cli").main(sys.argv[1:]))
     server = importlib.import_module(PACKAGE + ".core.worker.server")
     server.main()
 

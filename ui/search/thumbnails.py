@@ -26,8 +26,9 @@ class Thumbnails(QObject):
 
     ready = pyqtSignal(object)  # the key
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, parent: Optional[QObject] = None, side: int = SIDE, kept: int = KEPT) -> None:
         super().__init__(parent)
+        self._side, self._kept = side, kept
         self._layers: list[QgsMapLayer] = []
         self._crs = QgsCoordinateReferenceSystem()
         self._pictures: OrderedDict[Hashable, QPixmap] = OrderedDict()
@@ -77,7 +78,7 @@ class Thumbnails(QObject):
         settings = QgsMapSettings()
         settings.setLayers(self._layers)
         settings.setDestinationCrs(self._crs)
-        settings.setOutputSize(QSize(SIDE, SIDE))
+        settings.setOutputSize(QSize(self._side, self._side))
         settings.setExtent(box)
         settings.setBackgroundColor(QColor(0, 0, 0, 0))
         self._job = QgsMapRendererParallelJob(settings)
@@ -92,7 +93,7 @@ class Thumbnails(QObject):
         image: QImage = job.renderedImage()
         job.deleteLater()
         self._pictures[key] = QPixmap.fromImage(image)
-        while len(self._pictures) > KEPT:
+        while len(self._pictures) > self._kept:
             self._pictures.popitem(last=False)
         self.ready.emit(key)
         QTimer.singleShot(0, self._next)

@@ -137,7 +137,7 @@ def _configuration(vision: _Graph, language: _Graph, tokenizer: Tokenizer, bundl
             "tie_word_embeddings": True,
             "pad_token_id": token_id(tokenizer, PAD),
             "eos_token_id": token_id(tokenizer, END),
-            "bos_token_id": None,
+            "bos_token_id": None,  # nosec B105
         },
         visual_source="grid",
         retrieval_dim=bundle.embedding_dim,

@@ -1,0 +1,295 @@
+"""The dock's third tab: look at one tile after another, confirm or correct its caption, and use what came of it."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsRasterLayer, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
+from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
+
+from ...core.errors import TilescribeError
+from ...core.store import fields as schema
+from ..layers import tile_layer
+from ..messages import Messages
+from ..search import thumbnail_source
+from ..search.thumbnails import Thumbnails
+from ..tasks import WorkTask
+from . import edits
+from .form import ReviewForm
+from .tiles import Round, Tile, read_tiles
+from .watch import LayerWatch
+
+PICTURE_SIDE, PICTURES_KEPT = 256, 60
+AGAIN_MS = 400  # a layer that a run writes to changes all the time
+
+
+class ReviewPanel(QWidget):
+    """Reviews one tile layer. Reviews are edits: QGIS's undo takes them back, and the person saves them."""
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._messages = Messages(iface)
+        self._thumbnails = Thumbnails(self, PICTURE_SIDE, PICTURES_KEPT)
+        self._raster: Optional[QgsRasterLayer] = None  # kept alive where the project lacks it
+        self._source_of = ""  # id of the layer whose pictures the thumbnails draw
+        self._task: Optional[WorkTask] = None
+        self._stale = True
+        self._drafts: dict[int, str] = {}  # words that were typed and not kept
+        self.round: Optional[Round] = None
+        self.watch = LayerWatch(self)
+        self.form = ReviewForm()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AGAIN_MS)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.form)
+        self._connect()
+        self._layer_changed()
+
+    @property
+    def layer(self) -> Optional[QgsVectorLayer]:
+        """The layer under review."""
+        return self.watch.layer
+
+    @property
+    def current(self) -> Optional[Tile]:
+        """The tile that is looked at."""
+        return self.round.current if self.round is not None else None
+
+    def choose_layer(self, layer: Any) -> None:
+        """Review this tile layer from now on."""
+        self.form.layer.choose(layer)
+
+    # ------------------------------------------------------------ reviewing
+
+    def accept(self) -> None:
+        """Keep the words in the box as the tile's reviewed caption, and go on to the next tile."""
+        tile, layer, words = self.current, self.layer, self.form.card.words
+        if tile is None or layer is None:
+            return
+        if not words:
+            self._messages.hint(self.tr("Write a caption first; a tile without one cannot be found by words."))
+            return
+        try:
+            added = edits.review(layer, tile.feature, words)
+        except TilescribeError as error:
+            self._messages.warning(str(error))
+            return
+        self._drafts.pop(tile.feature, None)
+        if added:
+            self._messages.info(
+                self.tr(
+                    "{layer} had no fields for reviews: {fields} were added. They are kept once you save the edits."
+                ).format(layer=layer.name(), fields=", ".join(field.name for field in schema.REVIEW_FIELDS))
+            )
+        if self.round is not None and self.round.current is tile:
+            self.round.step_unreviewed()
+        self._show()
+
+    def skip(self) -> None:
+        """Go on to the next tile that nobody reviewed and change nothing."""
+        if self.round is not None and (self.round.step_unreviewed() or self.round.step(1)):
+            self._show()
+
+    def back(self) -> None:
+        """Go to the tile before this one."""
+        if self.round is not None and self.round.step(-1):
+            self._show()
+
+    def undo(self) -> None:
+        """Take back the last edit of the layer, as QGIS's own Undo does."""
+        layer = self.layer
+        if layer is not None and layer.isEditable() and layer.undoStack().canUndo():
+            layer.undoStack().undo()
+
+    def save(self) -> None:
+        """Write the edits to the layer's file."""
+        if self.layer is not None:
+            try:
+                edits.save(self.layer)
+            except TilescribeError as error:
+                self._messages.failure(str(error))
+            self._show_session()
+
+    def close_down(self) -> None:
+        """Stop everything without a word; the panel is about to go."""
+        self._timer.stop()
+        self._stop()
+        self._thumbnails.stop()
+        self.watch.forget()
+        self.form.layer.close_down()
+
+    # ------------------------------------------------------------ reading
+
+    def _layer_changed(self, *_: Any) -> None:
+        layer = self.form.layer.tile_layer
+        if layer is not None and layer is self.layer:
+            return
+        self._drafts.clear()
+        self._stop()
+        self.watch.listen(layer)
+        self.round = None
+        self._stale = True
+        self._read()
+
+    def _read_soon(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def _read(self, *_: Any) -> None:
+        layer = self.layer
+        if layer is None:
+            self._show()
+            return
+        if not self.isVisible():  # nobody looks: read when somebody does
+            return
+        self._stop()
+        self._stale = False
+        source, show = QgsVectorLayerFeatureSource(layer), self.form.show_which
+        run = tile_layer.run_of(layer) or {}
+        threshold = run.get("confidence_threshold") or 0.0
+        path = "" if self._source_of == layer.id() else thumbnail_source.recorded_path(layer)
+        known = thumbnail_source.raster_in_project(path)
+        missing = path if known is None else ""
+
+        def work(task: WorkTask) -> tuple[Round, Optional[QgsRasterLayer]]:
+            tiles = read_tiles(source, task.isCanceled)
+            return Round(tiles, show, float(threshold)), thumbnail_source.open_raster(missing)
+
+        def done(result: Any) -> None:
+            self._task = None
+            if result is not None and self.layer is layer:
+                self._use(layer, *result)
+
+        self._task = WorkTask(self.tr("Read tiles"), work, done, self._failed, quiet=True).start()
+
+    def _use(self, layer: QgsVectorLayer, found: Round, raster: Optional[QgsRasterLayer]) -> None:
+        before = self.current
+        if before is not None:
+            found.go_to(before.feature)
+        self.round = found
+        if self._source_of != layer.id():
+            self._raster = raster
+            inside = raster or thumbnail_source.raster_in_project(thumbnail_source.recorded_path(layer))
+            sources = [inside] if inside is not None else thumbnail_source.rasters_on_map(self._canvas)
+            self._thumbnails.set_source(sources, layer.crs())
+            self._source_of = layer.id()
+        self._show()
+
+    def _failed(self, error: TilescribeError) -> None:
+        self._task = None
+        self._messages.warning(str(error))
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+
+    # ------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        tile = self.current
+        if self.layer is None or self.round is None or tile is None:
+            self.form.show_nothing(self.layer is not None, self.round)
+            self._show_session()
+            return
+        self.form.show_tile(tile, self.round, self._drafts.get(tile.feature, tile.caption))
+        self._show_picture()
+        self._show_session()
+        if self.form.follow.isChecked():
+            self._canvas.panToFeatureIds(self.layer, [tile.feature], False)
+            self._canvas.flashFeatureIds(self.layer, [tile.feature])
+
+    def _show_picture(self, *_: Any) -> None:
+        tile, layer = self.current, self.layer
+        if tile is None or layer is None:
+            return
+        shape = layer.getGeometry(tile.feature)
+        if not shape.isNull():
+            picture = self._thumbnails.get((layer.id(), tile.feature), shape.boundingBox())
+            self.form.card.picture.show_picture(picture)
+
+    def _show_session(self) -> None:
+        layer = self.layer
+        editing = layer is not None and layer.isEditable()
+        self.form.show_session(editing and layer.isModified(), editing and layer.undoStack().canUndo())
+
+    def _value_changed(self, feature: int, name: str, value: Any) -> None:
+        tile = self.round.tile(feature) if self.round is not None else None
+        if tile is None:
+            return
+        text = tile_layer.text_of(value)
+        if name == "caption":
+            tile.caption = text
+        elif name == "caption_model":
+            tile.said = text
+        elif name == schema.REVIEWED_BY:
+            tile.reviewed_by = text
+        elif name == schema.REVIEWED_AT:
+            tile.reviewed_at = text
+        elif name == "confidence" and isinstance(value, (int, float)):
+            tile.confidence = float(value)
+        else:
+            return
+        if self.round is not None and tile is self.current:
+            self.form.show_tile(tile, self.round, self._drafts.get(feature, tile.caption))
+        self._show_session()
+
+    def _typed(self) -> None:
+        tile = self.current
+        if tile is not None:
+            if self.form.card.changed:
+                self._drafts[tile.feature] = self.form.card.caption.toPlainText()
+            else:
+                self._drafts.pop(tile.feature, None)
+            self.form.name_accept()
+
+    def _gone(self) -> None:
+        self._stop()
+        self._drafts.clear()
+        self.round = None
+        self._source_of = ""
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            QTimer.singleShot(0, self._read)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Read no more."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self.form.layer.layerChanged.connect(self._layer_changed)
+        self.form.show_box.currentIndexChanged.connect(self._read)
+        self.form.card.edited.connect(self._typed)
+        self._timer.timeout.connect(self._read)
+        self._thumbnails.ready.connect(self._show_picture)
+        self.watch.value_changed.connect(self._value_changed)
+        self.watch.tiles_changed.connect(self._read_soon)
+        self.watch.session_changed.connect(self._show_session)
+        self.watch.gone.connect(self._gone)
+        for button, keys, act in (
+            (self.form.accept_button, "Ctrl+Return", self.accept),
+            (self.form.skip_button, "Alt+Right", self.skip),
+            (self.form.back_button, "Alt+Left", self.back),
+            (self.form.undo_button, "", self.undo),
+            (self.form.save_button, "", self.save),
+        ):
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            if keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(act)
+                button.setToolTip(
+                    f"{button.toolTip()} ({shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)})"
+                )
