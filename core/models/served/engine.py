@@ -1,0 +1,223 @@
+"""Captions from a model that a server runs: several requests at once, repeated with patience, counted and priced."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ...errors import BundleError
+from ..bundle import Bundle
+from ..engine import Caption
+from ..instructions import answer_tokens, instruction
+from .client import BadAnswerError, Client, LostServerError, TryAgainError
+from .limits import Gate, pause_before
+from .tokens import token_for
+
+ATTEMPTS = 5  # of one request
+LOST_AFTER = 3  # attempts of which none reached the server
+QUALITY = 90  # of the JPEG that is sent
+LONGEST_CAPTION = 4000
+
+
+class ServedEngine:
+    """An Engine whose model is behind an OpenAI-compatible address.
+
+    Args:
+        bundle: A verified bundle that `tilescribe bundle build served` wrote.
+
+    Raises:
+        BundleError: Its settings make no sense, or pictures would be sent unencrypted.
+    """
+
+    decoding = "greedy, at the server"
+
+    def __init__(self, bundle: Bundle) -> None:
+        settings = bundle.settings
+        try:
+            self._model = str(settings["model"])
+            concurrency = min(64, max(1, int(settings.get("concurrency", 8))))
+            timeout = float(settings.get("timeout", 120.0))
+            self._prices = float(settings.get("price_in", 0.0)), float(settings.get("price_out", 0.0))
+            url = str(settings["url"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(
+                f"The model {bundle.id} does not say where it is served ({error}). Build it again."
+            ) from error
+        self._client = Client(url, token_for(bundle), timeout)
+        self._max_tokens = int(settings.get("max_tokens", 64))
+        self._currency = str(settings.get("currency", "USD"))
+        self._side = bundle.input_size
+        self._asks_likelihood = True
+        self._gate = Gate(concurrency)
+        self._pool = ThreadPoolExecutor(concurrency, thread_name_prefix="request")
+        self._usage = Usage()
+        sha = hashlib.sha256(f"{url} {self._model}".encode()).hexdigest()  # the weights themselves are out of sight
+        words = f"{self._client.place} ({concurrency} requests at once)"
+        self.info = replace(bundle.info(words), weights_sha256=sha, at_once=concurrency, sends_to=self._client.place)
+
+    def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
+        """Describe pictures as a preset's name, or a prompt in one's own words, says.
+
+        A picture that the server answers badly, again and again, gets a caption that says why there is none.
+
+        Raises:
+            LostServerError: The server is not there any more, or refuses every request.
+        """
+        told = instruction(prompt)
+        waiting = [self._pool.submit(self._one, image, told) for image in images]
+        try:
+            return [future.result() for future in waiting]
+        except BaseException:
+            for future in waiting:
+                future.cancel()
+            raise
+
+    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
+        """Refuse: servers of this kind embed no pictures."""
+        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
+        """Caption; the embeddings are (N, 0)."""
+        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
+
+    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
+        """Return None: what it is told decides."""
+        return None
+
+    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
+        """Refuse: servers of this kind embed no pictures, so that sentences could be compared with them."""
+        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    def cost(self, tiles: int) -> str:
+        """Say what so many tiles will send and cost, from what the requests until now took; empty when nothing is known."""
+        return self._usage.words(tiles, self._prices, self._currency)
+
+    # ------------------------------------------------------------------ inside
+
+    def _one(self, image: np.ndarray, told: str) -> Caption:
+        picture = _data_address(image, self._side)
+        body = {
+            "model": self._model,
+            "max_tokens": answer_tokens(told, self._max_tokens),
+            "temperature": 0,
+            **({"logprobs": True} if self._asks_likelihood else {}),
+            "messages": [
+                {
+                    "role": "user",
+                    "content": [
+                        {"type": "image_url", "image_url": {"url": picture}},
+                        {"type": "text", "text": told},
+                    ],
+                }
+            ],
+        }
+        unreachable, why = 0, ""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                with self._gate.request():
+                    answer = self._client.post("chat/completions", body)
+                caption = read_answer(answer)
+            except TryAgainError as error:
+                why, pause = str(error), pause_before(attempt, error.pause)
+                unreachable = unreachable + 1 if error.unreachable else 0
+                if unreachable == LOST_AFTER:
+                    raise LostServerError(
+                        f"The server {self._client.place} is not there any more: {why}. Start it, or look at the network, and "
+                        "run again: finished tiles are kept."
+                    ) from error
+                if error.overrun:
+                    self._gate.overrun(pause)
+                elif attempt < ATTEMPTS:
+                    time.sleep(pause)
+            except BadAnswerError as error:
+                if body.pop("logprobs", None) and "logprob" in str(error):
+                    self._asks_likelihood = False  # not every server can tell how sure its model is
+                    continue
+                return Caption("", 0.0, str(error))
+            else:
+                self._gate.answered()
+                self._usage.add(len(picture), answer.get("usage"))
+                return caption
+        return Caption("", 0.0, f"No caption after {ATTEMPTS} attempts: {why}. Run again to try this tile once more.")
+
+
+class Usage:
+    """What requests took until now, for an estimate of what many will take."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._requests = self._bytes = self._read = self._written = 0
+
+    def add(self, sent: int, usage: Any) -> None:
+        """Count a request and what its answer says of tokens."""
+        known = usage if isinstance(usage, dict) else {}
+        with self._lock:
+            self._requests += 1
+            self._bytes += sent
+            self._read += _count(known.get("prompt_tokens"))
+            self._written += _count(known.get("completion_tokens"))
+
+    def words(self, tiles: int, prices: tuple[float, float], currency: str) -> str:
+        """Say what so many tiles will take; empty when nothing is known."""
+        with self._lock:
+            if not self._requests:
+                return ""
+            each = tiles / self._requests
+            sent = f"About {each * self._bytes / 1e6:.0f} MB of pictures are sent"
+            if not any(prices) or not self._read + self._written:
+                return sent + "."
+            cost = each * (self._read * prices[0] + self._written * prices[1]) / 1e6
+            return f"{sent}, for about {cost:.2f} {currency}."
+
+
+def read_answer(answer: dict[str, Any]) -> Caption:
+    """Return the caption that a server's answer holds.
+
+    Raises:
+        TryAgainError: It holds none that can be read.
+    """
+    try:
+        choice = answer["choices"][0]
+        text = choice["message"]["content"]
+        if not isinstance(text, str):
+            raise TypeError(f"content is a {type(text).__name__}")
+    except (KeyError, IndexError, TypeError) as error:
+        raise TryAgainError(f"the answer holds no caption ({error!r:.80})") from error
+    words = " ".join(text.split())[:LONGEST_CAPTION]
+    if not words:
+        raise TryAgainError("the answer is empty")
+    return Caption(words, _confidence(choice.get("logprobs")))
+
+
+def _confidence(logprobs: Any) -> float:
+    """Return the exponential of the mean log-probability; 1 where the server does not tell."""
+    try:
+        steps = [float(step["logprob"]) for step in logprobs["content"]]
+        return round(float(np.exp(min(0.0, float(np.mean(steps))))), 4) if steps else 1.0
+    except (KeyError, TypeError, ValueError):
+        return 1.0
+
+
+def _data_address(image: np.ndarray, side: int) -> str:
+    """Return a picture as an address that holds it, no larger than the model looks at."""
+    from PIL import Image
+
+    picture = Image.fromarray(image)
+    if max(picture.size) > side:
+        picture = picture.resize((side, side), Image.Resampling.BICUBIC)
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", quality=QUALITY)
+    return "data:image/jpeg;base64," + base64.b64encode(stream.getvalue()).decode("ascii")
+
+
+def _count(value: Any) -> int:
+    return int(value) if isinstance(value, (int, float)) and value > 0 else 0

@@ -1,0 +1,138 @@
+"""A server on loopback that speaks the OpenAI protocol for chat, and can fail in the ways that real ones do."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import ssl
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import numpy as np
+from PIL import Image
+
+COLOURS = ("red", "green", "blue")
+
+
+class OpenAIServer:
+    """Says which colour a picture is, once it has gone through the failures that it was told to make first.
+
+    Attributes:
+        failures: For each coming request one of 429, 500, 401, 404, 400, "slow", "cut", "malformed", "empty", "html",
+            "drop", "redirect" or None.
+        requests: The bodies that came.
+        busiest: The most requests that were in work at once.
+    """
+
+    def __init__(self, seconds=0.0, retry_after=None, capacity=None, certificate=None, logprobs=True):
+        self.seconds, self.retry_after, self.capacity, self.logprobs = seconds, retry_after, capacity, logprobs
+        self.failures: list = []
+        self.requests: list = []
+        self.tokens: set = set()
+        self.paths: set = set()
+        self.connections = 0
+        self.inside = self.busiest = self.refused = 0
+        self.lock = threading.Lock()
+        owner = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def setup(self):
+                owner.connections += 1
+                super().setup()
+
+            def do_POST(self):
+                owner.answer(self)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        scheme = "http"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            scheme = "https"
+        self.url = f"{scheme}://127.0.0.1:{self.server.server_port}/v1"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def answer(self, handler):
+        body = json.loads(handler.rfile.read(int(handler.headers["Content-Length"])))
+        with self.lock:
+            self.requests.append(body)
+            self.tokens.add(handler.headers.get("Authorization", ""))
+            self.paths.add(handler.path)
+            failure = self.failures.pop(0) if self.failures else None
+            self.inside += 1
+            self.busiest = max(self.busiest, self.inside)
+            if self.capacity and self.inside > self.capacity:
+                failure, self.refused = 429, self.refused + 1
+        try:
+            time.sleep(self.seconds)
+            self._say(handler, body, failure)
+        except (BrokenPipeError, ConnectionResetError):
+            handler.close_connection = True
+        finally:
+            with self.lock:
+                self.inside -= 1
+
+    def _say(self, handler, body, failure):
+        headers = {"Content-Type": "application/json"}
+        status, data = 200, self._caption(body)
+        if not self.logprobs and body.get("logprobs"):
+            status, data = 400, {"error": {"message": "logprobs are not supported with this model"}}
+        if isinstance(failure, int):
+            status, data = failure, {"error": {"message": f"failure {failure}"}}
+            if self.retry_after is not None:
+                headers["Retry-After"] = str(self.retry_after)
+        elif failure == "slow":
+            time.sleep(1.5)
+        elif failure == "malformed":
+            data = {"choices": [{"message": {"content": None}}]}
+        elif failure == "empty":
+            data = {"choices": []}
+        elif failure == "redirect":
+            status, headers["Location"] = 302, "http://198.51.100.1/v1"
+        elif failure == "drop":
+            handler.close_connection = True
+            handler.connection.close()
+            return
+        raw = b"<html>a proxy's page</html>" if failure == "html" else json.dumps(data).encode()
+        handler.send_response(status)
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.send_header("Content-Length", str(len(raw)))
+        handler.end_headers()
+        if failure == "cut":
+            handler.wfile.write(raw[: len(raw) // 2])
+            handler.wfile.flush()
+            handler.close_connection = True
+            handler.connection.close()
+            return
+        handler.wfile.write(raw)
+
+    def _caption(self, body):
+        content = body["messages"][0]["content"]
+        address = next(part["image_url"]["url"] for part in content if part["type"] == "image_url")
+        kind, _, data = address.partition(",")
+        assert kind == "data:image/jpeg;base64"
+        picture = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))))
+        colour = COLOURS[int(picture.reshape(-1, 3).mean(0).argmax())]
+        choice = {
+            "index": 0,
+            "message": {"role": "assistant", "content": f" A {colour} field.\n"},
+            "finish_reason": "stop",
+        }
+        if body.get("logprobs"):
+            choice["logprobs"] = {"content": [{"token": "A", "logprob": -0.1}, {"token": "field", "logprob": -0.3}]}
+        usage = {"prompt_tokens": 500, "completion_tokens": 20, "total_tokens": 520}
+        return {"id": "x", "object": "chat.completion", "choices": [choice], "usage": usage}
