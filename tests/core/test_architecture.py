@@ -26,7 +26,7 @@ FLOORS = {
     "core/index": 3,
     "core/records": 3,
     "core/batching": 4,
-    "core/describe": 4,
+    "core/describe": 5,
     "core/report": 4,
     "core/changes": 4,
     "core/training": 5,
