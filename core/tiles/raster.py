@@ -156,8 +156,10 @@ def square_picture(colours: np.ndarray, valid: np.ndarray, size: int) -> TilePic
     """
     rows, columns = valid.shape
     count = int(np.count_nonzero(valid))
+    if not count:  # a sea of such tiles takes no memory: all share one pixel
+        return TilePicture(np.broadcast_to(np.uint8(0), (size, size, 3)), 0.0)
     mean = np.zeros(3, dtype=np.uint8)
-    if 0 < count < size * size:
+    if count < size * size:
         sums = colours.reshape(3, -1).astype(np.float32) @ valid.ravel().astype(np.float32)
         mean = (sums / count).round().astype(np.uint8)
         colours = colours * valid + mean[:, np.newaxis, np.newaxis] * ~valid
