@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction
 if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
     from .ui.dock import TilescribeDock
+    from .ui.layer_actions import LayerActions
     from .ui.search.expression_functions import ExpressionFunctions
     from .ui.search.locator import TileLocatorFilter
     from .ui.setup.options_page import OptionsFactory
@@ -30,6 +31,7 @@ class TilescribePlugin:
         self.provider: Optional[TilescribeProvider] = None
         self.functions: Optional[ExpressionFunctions] = None
         self.dock: Optional[TilescribeDock] = None
+        self.layer_actions: Optional[LayerActions] = None
         self.locator: Optional[TileLocatorFilter] = None
         self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
@@ -51,6 +53,7 @@ class TilescribePlugin:
     def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
         from .ui.dock import TilescribeDock
+        from .ui.layer_actions import LayerActions
         from .ui.search.locator import TileLocatorFilter
         from .ui.setup.options_page import OptionsFactory
 
@@ -58,6 +61,7 @@ class TilescribePlugin:
         self.dock = TilescribeDock(self.iface)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        self.layer_actions = LayerActions(self.iface, self.dock)
         self.locator = TileLocatorFilter(self.iface)
         self.iface.registerLocatorFilter(self.locator)
         self.options = OptionsFactory()
@@ -99,6 +103,7 @@ class TilescribePlugin:
             self.iface.removeRasterToolBarIcon(self.dock_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.iface.deregisterLocatorFilter(self.locator)
+            self.layer_actions.close()
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
             for owned in (self.dock, *self._actions()):
@@ -114,6 +119,7 @@ class TilescribePlugin:
         close_models()
         close_runtime()
         self.provider = self.functions = self.dock = self.locator = self.options = None
+        self.layer_actions = None
         self.dock_action = self.runtime_action = self.settings_action = None
         self.models_action = self.report_action = self.help_action = None
         worker.close()

@@ -75,6 +75,12 @@ class ReviewForm(QWidget):
         """The chosen filter."""
         return str(self.show_box.currentData())
 
+    def show_all(self) -> None:
+        """Take back the filter, without a signal."""
+        self.show_box.blockSignals(True)
+        self.show_box.setCurrentIndex(self.show_box.findData(ALL))
+        self.show_box.blockSignals(False)
+
     def show_tile(self, tile: Tile, found: Round, words: str) -> None:
         """Show a tile with these words in its box."""
         self.card.show_tile(tile, found.uncertain(tile), words)

@@ -39,6 +39,7 @@ class ReviewPanel(QWidget):
         self._source_of = ""  # id of the layer whose pictures the thumbnails draw
         self._task: Optional[WorkTask] = None
         self._stale = True
+        self._wanted: Optional[int] = None  # a tile that somebody asked to see
         self._drafts: dict[int, str] = {}  # words that were typed and not kept
         self.round: Optional[Round] = None
         self.watch = LayerWatch(self)
@@ -64,6 +65,13 @@ class ReviewPanel(QWidget):
     def choose_layer(self, layer: Any) -> None:
         """Review this tile layer from now on."""
         self.form.layer.choose(layer)
+
+    def look_at(self, layer: Any, feature: int) -> None:
+        """Show one tile of a layer, whatever the filter shows now."""
+        self.choose_layer(layer)
+        if self.layer is layer:
+            self._wanted = feature
+            self._read()
 
     # ------------------------------------------------------------ reviewing
 
@@ -170,9 +178,14 @@ class ReviewPanel(QWidget):
         self._task = WorkTask(self.tr("Read tiles"), work, done, self._failed, quiet=True).start()
 
     def _use(self, layer: QgsVectorLayer, found: Round, raster: Optional[QgsRasterLayer]) -> None:
-        before = self.current
-        if before is not None:
-            found.go_to(before.feature)
+        before = self.current.feature if self.current is not None else None
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not found.go_to(wanted):
+            self.form.show_all()
+            found = Round(found.tiles, self.form.show_which, found.threshold)
+        for feature in (before, wanted):
+            if feature is not None:
+                found.go_to(feature)
         self.round = found
         if self._source_of != layer.id():
             self._raster = raster

@@ -1,0 +1,185 @@
+"""The actions that QGIS offers for tiles: in its registry while the plugin is there, and doing what they say."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsGui
+from qgis.PyQt.QtWidgets import QInputDialog
+from tiles_by_hand import record
+from window_double import Window
+
+from tilescribe.ui import tasks
+from tilescribe.ui.caption.job import job_for_layer
+from tilescribe.ui.caption.run import CaptionRun
+from tilescribe.ui.dock import TilescribeDock
+from tilescribe.ui.layer_actions import LayerActions
+from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.review import edits
+from tilescribe.ui.settings import Settings
+from tilescribe.ui.worker_service import worker
+
+
+class QgisWindow(Window):
+    """Adds what the dock asks of QGIS beside the panels."""
+
+    class _Signal:
+        def connect(self, *_):
+            pass
+
+        disconnect = connect
+
+    currentLayerChanged = _Signal()  # noqa: N815 - QGIS's name
+
+    def activeLayer(self):
+        return None
+
+    def openMessageLog(self):
+        pass
+
+
+@pytest.fixture
+def layer(double_worker, make_bundle, make_raster, tmp_path):
+    """Return a layer of 20 x 12 real tiles that the worker captioned, beside its raster."""
+    make_bundle()
+    make_bundle("other", "2.0.0")
+    QgsProject.instance().clear()
+    raster = QgsRasterLayer(make_raster(), "stripes")
+    QgsProject.instance().addMapLayer(raster)
+    job = job_for_layer(raster, model="double", tile_size=64)
+    sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), job.crs)
+    CaptionRun(worker.client(), job, sink).execute()
+    made = tile_layer.open_tile_layer(sink.path, sink.table, "Town", job.crs)
+    QgsProject.instance().addMapLayer(made)
+    yield made
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def actions(qgis_app):
+    window = QgisWindow()
+    dock = TilescribeDock(window)
+    made = LayerActions(window, dock)
+    made.window, made.dock = window, dock
+    yield made
+    made.close()
+    dock.close_down()
+
+
+def idle(wait_until):
+    wait_until(lambda: tasks.pending() == 0)
+
+
+def spoil(layer, *features):
+    """Write nonsense into the captions, as if an older model had made them."""
+    layer.startEditing()
+    for feature in features:
+        for name in ("caption", "caption_model"):
+            layer.changeAttributeValue(feature, layer.fields().lookupField(name), "nonsense", None, True)
+    layer.commitChanges()
+
+
+def test_qgis_offers_them_for_tile_layers_only_and_not_after_the_plugin(layer, actions):
+    registry = QgsGui.mapLayerActionRegistry()
+    offered = {action.text() for action in registry.mapLayerActions(layer)}
+    assert {"Caption again", "Find similar tiles", "Review caption", "Zoom to tiles"} <= offered
+    roads = QgsVectorLayer("LineString", "roads", "memory")
+    ours = {action.text() for action in actions.all}
+    assert not ours & {action.text() for action in registry.mapLayerActions(roads)}
+    for action in actions.all:
+        assert registry.removeMapLayerAction(action)
+    assert not ours & {action.text() for action in registry.mapLayerActions(layer)}
+
+
+def test_a_clicked_tile_is_captioned_again_by_its_own_model(layer, actions, wait_until):
+    first, second, third = [feature.id() for feature in layer.getFeatures()][:3]
+    good = {number: layer.getFeature(number)["caption"] for number in (first, second, third)}
+    spoil(layer, first, second, third)
+    edits.review(layer, second, "My own words.")
+    edits.save(layer)
+    actions.again.triggerForFeatures(layer, [layer.getFeature(first), layer.getFeature(second)])
+    idle(wait_until)
+    assert "2 tiles captioned again by double 1.0.0" in actions.window.said()
+    assert "1 reviewed captions stay" in actions.window.said()
+    assert layer.getFeature(first)["caption"] == good[first]
+    assert layer.getFeature(second)["caption"] == "My own words."
+    assert layer.getFeature(second)["caption_model"] == good[second]
+    assert layer.getFeature(third)["caption"] == "nonsense"
+    assert layer.isEditable() and "again" in layer.undoStack().undoText()
+    layer.undoStack().undo()
+    assert layer.getFeature(first)["caption"] == "nonsense"
+    layer.rollBack()
+
+
+def test_another_model_is_asked_and_the_tile_stays_findable(layer, actions, wait_until, monkeypatch, tmp_path):
+    feature = next(layer.getFeatures())
+    vector = bytes(feature["embedding"])
+    spoil(layer, feature.id())
+    monkeypatch.setattr(Settings, "models_folder", str(tmp_path / "bundles"))
+    asked = []
+
+    def answer(_parent, _title, _question, names, *_rest):
+        asked.extend(names)
+        return ([name for name in names if "other" in name] or [""])[0], True
+
+    monkeypatch.setattr(QInputDialog, "getItem", answer)
+    actions.again_with.triggerForFeature(layer, feature)
+    idle(wait_until)
+    found = layer.getFeature(feature.id())
+    assert any("double" in name for name in asked)
+    assert found["caption"] != "nonsense" and "other 2.0.0" in found["note"]
+    assert found["model"] == "double 1.0.0" and bytes(found["embedding"]) == vector
+    layer.rollBack()
+
+
+def test_what_cannot_be_captioned_again_says_why(layer, actions, wait_until, tmp_path):
+    feature = next(layer.getFeatures())
+    layer.setReadOnly(True)
+    actions.again.triggerForFeature(layer, feature)
+    assert "read-only" in actions.window.said()
+    layer.setReadOnly(False)
+    unknown = QgsVectorLayer("Polygon?crs=EPSG:32633", "copied", "memory")
+    unknown.dataProvider().addAttributes(tile_layer.tile_fields())
+    unknown.updateFields()
+    unknown.dataProvider().addFeatures([tile_layer.tile_feature(record(0), unknown.fields())])
+    QgsProject.instance().addMapLayer(unknown)
+    actions.again.triggerForFeature(unknown, next(unknown.getFeatures()))
+    assert "does not say how its tiles were made" in actions.window.said()
+
+
+def test_the_layer_goes_while_its_tiles_are_captioned_again(layer, actions, wait_until):
+    actions.again.triggerForFeatures(layer, list(layer.getFeatures())[:20])
+    QgsProject.instance().clear()
+    idle(wait_until)
+    assert "No tile was captioned again" in actions.window.said()
+
+
+def test_find_similar_zoom_and_review_open_where_they_should(layer, actions, wait_until):
+    features = list(layer.getFeatures())[:2]
+    actions.zoom.triggerForFeatures(layer, features)
+    box = features[0].geometry().boundingBox()
+    assert actions.window.canvas.extent().contains(box.center()) and actions.window.canvas.extent().width() < 500
+
+    actions.similar.triggerForFeatures(layer, features)
+    dock = actions.dock
+    assert dock.tabs.currentWidget() is dock.search
+    found = []
+    dock.search.found.connect(found.append)
+    wait_until(lambda: found)
+    assert found[0] and features[0].id() not in [hit.feature_id for hit in found[0]]
+
+    actions.window.window.show()
+    actions.window.window.addDockWidget(dock_area(), dock)
+    dock.show()
+    actions.review.triggerForFeature(layer, features[1])
+    wait_until(lambda: dock.review.current is not None and dock.review.current.feature == features[1].id())
+    assert dock.tabs.currentWidget() is dock.review
+    idle(wait_until)
+    actions.window.window.close()
+
+
+def dock_area():
+    from qgis.PyQt.QtCore import Qt
+
+    return Qt.DockWidgetArea.RightDockWidgetArea

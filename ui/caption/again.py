@@ -1,0 +1,220 @@
+"""Captions chosen tiles once more, as their run did or with another model, into the layer's edit buffer."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import InputError, OutputError, TilescribeError
+from ...core.store import fields as schema
+from ...core.store.resume import differences
+from ...core.worker.protocol import DrawnLayer, GridParams, TileRecord
+from ..drawn.copies import copy_layers
+from ..drawn.ground import asks_a_server, metres_per_unit, zoom_levels
+from ..drawn.studio import Drawing
+from ..layers import tile_layer
+from ..review import edits
+from ..tasks import WorkTask
+from ..worker_service import worker
+from .drawn import REQUESTS_PER_SECOND, must_be_drawn
+from .job import CaptionJob
+from .run import CaptionRun
+
+MOST = 2000  # tiles; for more a new run is quicker, and can go on after a crash
+
+
+class ChosenTiles:
+    """A sink that has only the chosen tiles described, and keeps them for whoever edits the layer.
+
+    Args:
+        chosen: Their ids.
+        run: The facts of the layer's run.
+        same_model: Whether the run's own model looks again; another one may differ in itself, never in the grid.
+    """
+
+    def __init__(self, chosen: Iterable[str], run: dict[str, Any], same_model: bool) -> None:
+        self.run = run if same_model else None
+        self.records: list[TileRecord] = []
+        self.model = ""
+        self._chosen, self._run = frozenset(chosen), run
+
+    def finished(self) -> set[str]:
+        """Return every other tile of the grid."""
+        grid = self._run["grid"]
+        every = (f"r{row:05d}c{col:05d}" for row in range(grid["rows"]) for col in range(grid["cols"]))
+        return {tile for tile in every if tile not in self._chosen}
+
+    def begin(self, run: dict[str, Any]) -> None:
+        """See that the raster and the grid are still what they were.
+
+        Raises:
+            OutputError: They are not.
+        """
+        self.model = str(run.get("model", ""))
+        own = {key: self._run.get(key) for key in ("model", "weights_sha256", "prompt")}
+        reasons = differences(self._run, {**run, **own})
+        if reasons:
+            raise OutputError(f"The tiles cannot be captioned again. {' '.join(reasons)} Caption the raster anew.")
+
+    def write(self, records: Sequence[TileRecord]) -> None:
+        """Keep a batch."""
+        self.records.extend(records)
+
+    def end(self, _run: Optional[dict[str, Any]]) -> None:
+        """Do nothing: the layer is edited where layers are edited."""
+
+
+def caption_again(
+    layer: QgsVectorLayer,
+    features: Sequence[int],
+    model: str,
+    done: Callable[[str], None],
+    failed: Callable[[TilescribeError], None],
+) -> WorkTask:
+    """Start a task that captions tiles again and puts the answers into the layer's edit buffer. GUI thread only.
+
+    Args:
+        layer: The tile layer; reviewed captions stay, whatever the model says now.
+        features: Feature ids of the tiles.
+        model: A bundle's id; empty for the run's own model.
+        done: Called with a sentence.
+        failed: Called with what went wrong.
+
+    Raises:
+        InputError: The run is not known, its raster is gone, or there are too many tiles.
+        OutputError: The layer cannot be edited.
+    """
+    run = tile_layer.run_of(layer)
+    if not run or "grid" not in run:
+        raise InputError(_tr("The layer does not say how its tiles were made. Caption the raster anew."))
+    if not 0 < len(features) <= MOST:
+        raise InputError(_tr("Choose between 1 and {most} tiles; for more, caption the raster anew.").format(most=MOST))
+    tiles = _tile_ids(layer, features)
+    own = str(run.get("model", ""))
+    same = not model or model in (own, own.split(" ")[0])
+    job = job_of_run(run, layer, own if same else model)
+    edits.begin(layer)
+    sink = ChosenTiles(tiles, run, same)
+    runs: list[CaptionRun] = []
+
+    def perform(task: WorkTask) -> ChosenTiles:
+        made = CaptionRun(worker.client(), job, sink)
+        runs.append(made)
+        if task.isCanceled():
+            made.cancel()
+        made.execute()
+        return sink
+
+    def finished(_result: Any) -> None:
+        if sip.isdeleted(layer) or not sink.records:
+            done(_tr("No tile was captioned again."))
+            return
+        try:
+            done(put_in(layer, tiles, sink, same))
+        except TilescribeError as error:
+            failed(error)
+
+    def stop() -> None:
+        for made in runs:
+            made.cancel()
+
+    return WorkTask(_tr("Caption tiles again"), perform, finished, failed, stop).start()
+
+
+def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> CaptionJob:
+    """Return the job that a run was, for a model.
+
+    Raises:
+        InputError: Its raster is neither where it was nor in the project.
+    """
+    grid = run["grid"]
+    params = GridParams(
+        float(grid["tile_size"]), float(grid["overlap"]), grid["unit"], grid.get("extent"), grid.get("mask_wkt")
+    )
+    raster = run.get("raster") or {}
+    path, bands = str(raster.get("path", "")), run.get("bands")
+    if bands is not None:
+        if os.path.isabs(path) and not os.path.exists(path):
+            raise InputError(_tr("The raster {path} is gone. Put it back, or caption another.").format(path=path))
+        return CaptionJob(path, layer.crs(), model, params, [int(band) for band in bands])
+    named = QgsProject.instance().mapLayersByName(path)
+    drawn = [one for one in named if must_be_drawn(one) and one.isValid()]
+    if not drawn:
+        raise InputError(
+            _tr("The layer {name}, of which the tiles are, is not in the project. Add it again.").format(name=path)
+        )
+    return CaptionJob("", layer.crs(), model, params, None, _drawing(raster, drawn[0], layer))
+
+
+def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same_model: bool) -> str:
+    """Put what the model says now into the edit buffer, as one undo step, and return the outcome in words."""
+    edits.begin(layer)
+    reviewed = 0
+    with edits.command(layer, _tr("Caption tiles again")):
+        for record in sink.records:
+            feature = tiles[record.tile_id]
+            values = _values(record, sink.model, same_model)
+            if _is_reviewed(layer, feature):
+                reviewed += 1
+                del values["caption"]
+            edits.change(layer, feature, values)
+    said = _tr("{count} tiles captioned again by {model}; save the edits to keep them.").format(
+        count=len(sink.records), model=sink.model
+    )
+    if reviewed:
+        said += " " + _tr("{count} reviewed captions stay as they are.").format(count=reviewed)
+    return said
+
+
+def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "caption": record.caption,
+        "caption_model": record.caption,
+        "confidence": record.confidence,
+        "status": record.status,
+        "note": record.note,
+    }
+    if same_model:
+        vector = tile_layer.storable(base64.b64decode(record.embedding))
+        return {**values, "model": record.model, "valid": record.valid, "embedding": vector}
+    # The vector stays, and with it the name of the model it is of: the layer is searched by one model.
+    return {**values, "note": record.note or _tr("Captioned again by {model}").format(model=model)}
+
+
+def _is_reviewed(layer: QgsVectorLayer, feature: int) -> bool:
+    place = layer.fields().lookupField(schema.REVIEWED_AT)
+    return place >= 0 and bool(tile_layer.text_of(layer.getFeature(feature).attribute(place)))
+
+
+def _tile_ids(layer: QgsVectorLayer, features: Sequence[int]) -> dict[str, int]:
+    request = QgsFeatureRequest().setFilterFids(list(features)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["tile_id"], layer.fields())
+    return {str(feature["tile_id"]): feature.id() for feature in layer.getFeatures(request)}
+
+
+def _drawing(raster: dict[str, Any], drawn: Any, layer: QgsVectorLayer) -> Drawing:
+    project = QgsProject.instance()
+    metres = metres_per_unit(layer.crs(), drawn.extent(), project.transformContext())
+    place = list(raster["transform"])
+    imaginary = DrawnLayer(
+        str(raster["path"]),
+        int(raster["width"]),
+        int(raster["height"]),
+        place,
+        str(raster["crs_wkt"]),
+        place[0] * metres,
+    )
+    imaginary.server_resolutions = list(zoom_levels(drawn).values())
+    if asks_a_server(drawn):
+        imaginary.requests_per_second = REQUESTS_PER_SECOND
+    return Drawing(imaginary, copy_layers([drawn], layer.crs(), project))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CaptionAgain", text)
