@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import mul
 from typing import Callable, Optional
 
@@ -105,7 +105,7 @@ def compare(
 
 
 def _change(before: DatedTile, after: DatedTile) -> Change:
-    old, new = _things(before.caption), _things(after.caption)
+    old, new = things(before.caption), things(after.caption)
     gone = tuple(word for word in old if word not in new)
     come = tuple(word for word in new if word not in old)
     named = len(set(old) | set(new))
@@ -113,11 +113,6 @@ def _change(before: DatedTile, after: DatedTile) -> Change:
         before, after, _distance(before.vector, after.vector), (len(gone) + len(come)) / named if named else 0.0,
         gone, come,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=4096)  # a model says the same sentence of many tiles
-def _things(caption: str) -> tuple[str, ...]:
-    return tuple(things(caption))
 
 
 def _distance(one: bytes, other: bytes) -> float:

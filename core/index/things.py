@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .forms import STOP_WORDS, normal_form, spellings
 
@@ -25,14 +26,21 @@ _THINGS_IN_ING = frozenset({"building", "parking", "crossing", "dwelling", "land
 
 def things(caption: str) -> list[str]:
     """Return the things that a caption names, in their order, each in its normal form and once."""
+    return list(_things(caption))
+
+
+@lru_cache(maxsize=4096)  # a model says the same sentence of many tiles
+def _things(caption: str) -> tuple[str, ...]:
     found = dict.fromkeys(normal_form(token) for token in spellings(caption) if _may_name(token))
-    return [word for word in found if word not in STOP_WORDS and word not in DESCRIBING]
+    return tuple(word for word in found if word not in STOP_WORDS and word not in DESCRIBING)
 
 
 def word_counts(captions: Iterable[str], most: int = 25) -> list[tuple[str, int]]:
     """Return the things that captions name most, with the number of captions that name them."""
     captions = list(captions)
-    counts = Counter(word for caption in captions for word in things(caption))
+    counts: Counter[str] = Counter()
+    for caption, times in Counter(captions).items():
+        counts.update(dict.fromkeys(things(caption), times))
     shown = Spellings(captions)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [(shown.get(word), count) for word, count in ranked[:most]]
@@ -43,9 +51,9 @@ class Spellings:
 
     def __init__(self, captions: Iterable[str]) -> None:
         met: dict[str, Counter[str]] = defaultdict(Counter)
-        for caption in captions:
+        for caption, times in Counter(captions).items():
             for token in spellings(caption):
-                met[normal_form(token)][token] += 1
+                met[normal_form(token)][token] += times
         self._usual = {
             form: min(counts, key=lambda token: (-counts[token], -len(token), token)) for form, counts in met.items()
         }

@@ -84,7 +84,9 @@ def _most_named(left: dict[int, list[str]]) -> tuple[str, list[int]]:
 
 def _topic(word: str, rows: list[int], named: dict[int, list[str]], captions: Sequence[str], shown: Spellings) -> Topic:
     title, taken = shown.get(word), {word}
-    following = Counter(shown.next_thing(word, captions[row]) for row in rows)
+    following: Counter[str] = Counter()
+    for caption, times in Counter(captions[row] for row in rows).items():
+        following[shown.next_thing(word, caption)] += times
     after, count = following.most_common(1)[0]
     if after and count >= ALWAYS_NEXT * len(rows):
         title, taken = f"{title} {shown.get(after)}", {word, after}

@@ -1,0 +1,137 @@
+"""What a report is about: a tile layer and its raster, copied in the GUI thread to be read and drawn in another."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Callable, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsMapLayerStyle,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from ...core.errors import InputError, TilescribeError
+from ...core.report.summary import ReportTile
+from ..caption.job import raster_path
+from ..layers import tile_layer
+
+LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
+READ = ["tile_id", "caption", "confidence", "status", "note"]
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """A raster layer that can be opened again in any thread.
+
+    Attributes:
+        uri: Where its data is.
+        provider: Who reads it, for example ``gdal`` or ``wms``.
+        style: How it is drawn; None for QGIS's own choice.
+    """
+
+    uri: str
+    provider: str = "gdal"
+    style: Optional[QgsMapLayerStyle] = None
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer) -> Backdrop:
+        """Copy a raster layer's source and style, in the layer's own thread."""
+        style = QgsMapLayerStyle()
+        style.readFromLayer(layer)
+        return cls(layer.source(), layer.providerType(), style)
+
+    def open(self) -> Optional[QgsRasterLayer]:
+        """Open it for the calling thread; None when it is not there any more."""
+        if self.provider == "gdal" and os.sep in self.uri and not os.path.exists(self.uri.split("|")[0]):
+            return None
+        layer = QgsRasterLayer(self.uri, "", self.provider)
+        if not layer.isValid():
+            return None
+        if self.style is not None:
+            self.style.writeToLayer(layer)
+        return layer
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A tile layer as it is now.
+
+    Attributes:
+        source: Has ``getFeatures`` and ``fields``.
+        name: The layer's name.
+        crs: Its coordinate system.
+        run: The facts of its run; empty when nobody kept them.
+        backdrop: Its raster; None when nobody knows it.
+    """
+
+    source: Any
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    run: dict[str, Any]
+    backdrop: Optional[Backdrop]
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer, raster: Optional[QgsRasterLayer], project: Optional[QgsProject]) -> Subject:
+        """Copy what is needed of a tile layer, in its own thread.
+
+        Args:
+            layer: The tile layer.
+            raster: What to draw below it; None for the raster that it was made of.
+            project: Where that raster may be, in the style that the person gave it.
+
+        Raises:
+            InputError: It is no tile layer.
+        """
+        if not tile_layer.is_tile_layer(layer):
+            raise InputError(
+                f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
+                "Choose one made by Caption tiles."
+            )
+        run = tile_layer.run_of(layer) or {}
+        if raster is not None:
+            backdrop: Optional[Backdrop] = Backdrop.of(raster)
+        else:
+            backdrop = _recorded(str((run.get("raster") or {}).get("path") or ""), project)
+        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), layer.crs(), run, backdrop)
+
+    def read(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[list[ReportTile], list[QgsGeometry]]:
+        """Return the tiles and their footprints; those read so far when cancelled."""
+        tiles, footprints = [], []
+        names = [name for name in READ if self.source.fields().indexOf(name) >= 0]
+        request = QgsFeatureRequest().setSubsetOfAttributes(names, self.source.fields())
+        for number, feature in enumerate(self.source.getFeatures(request)):
+            if number % LOOK_EVERY == 0 and cancelled():
+                break
+            values = {name: feature[name] for name in names}
+            confidence = values.get("confidence")
+            footprints.append(feature.geometry())
+            box = footprints[-1].boundingBox()
+            tiles.append(
+                ReportTile(
+                    tile_layer.text_of(values["tile_id"]),
+                    tile_layer.text_of(values["status"]),
+                    tile_layer.text_of(values["caption"]),
+                    confidence if isinstance(confidence, (int, float)) else 0.0,
+                    tile_layer.text_of(values.get("note")),
+                    (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+                )
+            )
+        return tiles, footprints
+
+
+def _recorded(path: str, project: Optional[QgsProject]) -> Optional[Backdrop]:
+    for layer in project.mapLayers().values() if project is not None and path else ():
+        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            try:
+                if os.path.realpath(raster_path(layer)) == os.path.realpath(path):
+                    return Backdrop.of(layer)
+            except TilescribeError:  # not a file
+                continue
+    return Backdrop(path) if path and os.path.exists(path) else None
