@@ -32,6 +32,7 @@ def in_batches(
     most: int,
     at_once: int,
     cancelled: Callable[[], bool],
+    least: int = 0,
 ) -> Iterator[list[TileRecord]]:
     """Have pictures worked on in batches, several at once, and yield the records in the pictures' order.
 
@@ -41,6 +42,7 @@ def in_batches(
         most: Pictures in a batch, at most.
         at_once: Batches that may be in work at the same time.
         cancelled: Asked often; once true, the iterator ends without waiting for the batches in work.
+        least: Pictures in a batch, however long that takes; more than ``most`` where the model says so.
 
     Yields:
         The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more.
@@ -48,7 +50,7 @@ def in_batches(
     Raises:
         Exception: Whatever ``pictures`` or ``work`` raised, once what was finished before it has been yielded.
     """
-    pace = _Pace(most, at_once)
+    pace = _Pace(most, at_once, least)
     # With one batch more in the gatherer's hands and one in the caller's: those in work, and the next.
     batches: queue.Queue[Future[list[TileRecord]] | None] = queue.Queue(max(1, at_once - 1))
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="model")
@@ -119,9 +121,9 @@ def _put(batches: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
 class _Pace:
     """How many pictures make a batch: few at first, then as many as the model does in ``BATCH_SECONDS``."""
 
-    def __init__(self, most: int, at_once: int) -> None:
-        self.wanted = min(FIRST_BATCH, most)
-        self._most, self._at_once = most, at_once
+    def __init__(self, most: int, at_once: int, least: int = 0) -> None:
+        self._least, self._most, self._at_once = max(1, least), max(most, least), at_once
+        self.wanted = max(self._least, min(FIRST_BATCH, most))
 
     @contextmanager
     def watch(self, batch: Sequence[Pictured]) -> Iterator[None]:
@@ -130,7 +132,7 @@ class _Pace:
         yield
         seconds = (time.perf_counter() - began) / self._at_once
         if worth := sum(shows_something(picture) for _, picture in batch):
-            self.wanted = max(1, min(self._most, int(BATCH_SECONDS * worth / (seconds + 1e-9))))
+            self.wanted = max(self._least, min(self._most, int(BATCH_SECONDS * worth / (seconds + 1e-9))))
 
 
 def _gathered(pictures: Iterator[Pictured], pace: _Pace) -> Iterator[list[Pictured]]:

@@ -13,6 +13,7 @@ from .. import __version__
 from .batching import in_batches
 from .errors import BundleError
 from .models.engine import Engine, EngineInfo
+from .models.instructions import instruction
 from .records import make_records, shows_something
 from .store.resume import differences
 from .tiles.grid import Grid, Tile
@@ -21,11 +22,11 @@ from .tiles.prefetch import prefetch
 from .tiles.raster import RasterSource, TilePicture, TileReadError
 from .worker.protocol import TileRecord
 
-__all__ = ["TileSource", "choose_style", "describe", "differences", "run_record"]
+__all__ = ["TileSource", "choose_prompt", "choose_style", "describe", "differences", "run_record"]
 
 RUN_VERSION = 1
 STYLE_SAMPLE = 16  # tiles by which a layer's caption style is judged
-AHEAD_BYTES = 48 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
+AHEAD_BYTES = 24 * 2**20  # of pictures read ahead: enough to keep the model busy while a sea without data is crossed
 
 
 class TileSource(Protocol):
@@ -78,15 +79,33 @@ def describe(
     finished = frozenset(skip)
     tiles = (tile for tile in grid if tile.tile_id not in finished)
     size = _side(grid, engine)
-    ahead = source.ahead or max(2 * batch_size, AHEAD_BYTES // (3 * size * size))
+    ahead = source.ahead or max(2 * max(batch_size, engine.info.batch), AHEAD_BYTES // (3 * size * size))
     pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)
     return in_batches(
         pictures,
         lambda batch: make_records(batch, engine, grid, prompt),
         most=batch_size,
         at_once=engine.info.at_once,
+        least=engine.info.batch,
         cancelled=cancelled,
     )
+
+
+def choose_prompt(source: TileSource, engine: Engine, grid: Grid, asked: str | None = None) -> str | None:
+    """Return what a model is told in a whole run, in full: what a person asks for, else the layer's style.
+
+    Args:
+        source: Where pictures come from.
+        engine: The model.
+        grid: The tiles.
+        asked: A preset's name, words of one's own, or a caption style; None or empty to leave it to the program.
+
+    Raises:
+        InputError: It is too long.
+    """
+    if engine.info.can_instruct:
+        return instruction(asked)
+    return asked or choose_style(source, engine, grid)
 
 
 def choose_style(source: TileSource, engine: Engine, grid: Grid) -> str | None:
@@ -145,12 +164,20 @@ def run_record(
         "prompt": prompt,
         "model": engine.id,
         "weights_sha256": engine.weights_sha256,
+        **_embedder(engine),
         "embedding_dim": engine.embedding_dim if engine.can_embed else 0,
         "confidence_threshold": confidence_threshold,
         "software": f"tilescribe {__version__}",
         "started": _time(started or datetime.now(UTC)),
         "finished": _time(finished) if finished else None,
     }
+
+
+def _embedder(engine: EngineInfo) -> dict[str, str]:
+    """Return which model embeds, where it is another one than captions."""
+    if not engine.embedding_id:
+        return {}
+    return {"embedding_model": engine.embedding_id, "embedding_weights_sha256": engine.embedding_sha256}
 
 
 def _side(grid: Grid, engine: Engine) -> int:

@@ -44,7 +44,8 @@ def make_records(batch: Sequence[Pictured], engine: Engine, grid: Grid, prompt: 
             records.append(_record(tile, engine, grid, FAILED, note=str(picture)))
         elif shows_something(picture):
             caption, vector = next(described)
-            record = _record(tile, engine, grid, DONE, valid=picture.valid)
+            status = FAILED if caption.failure else DONE
+            record = _record(tile, engine, grid, status, valid=picture.valid, note=caption.failure)
             record.caption, record.confidence = caption.text, _share(caption.confidence)
             record.embedding = base64.b64encode(vector.astype("<f2").tobytes()).decode("ascii")
             records.append(record)

@@ -48,6 +48,18 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         "--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="only tiles that touch it, in the raster's CRS"
     )
     parser.add_argument("--model", metavar="ID_OR_FOLDER", help="see tilescribe models (default: the embedded one)")
+    parser.add_argument(
+        "--embeddings",
+        metavar="ID_OR_FOLDER",
+        default="",
+        help="a second model, for the search (default: the same one)",
+    )
+    parser.add_argument(
+        "--prompt",
+        metavar="TEXT",
+        help="what a model that follows instructions is told: sentence, detailed, objects, land-cover, damage, or your own "
+        "words; for RS-CapRet a caption style",
+    )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     parser.set_defaults(run=run)
     return parser
@@ -55,7 +67,8 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Caption, and return the exit code."""
-    from ..describe import choose_style, run_record
+    from ..describe import choose_prompt, run_record
+    from ..models.labels import paired
     from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
     from ..store.files import TileFile, check_output
     from ..tiles.grid import GridSpec
@@ -68,8 +81,12 @@ def run(options: argparse.Namespace) -> int:
     with RasterSource(path, options.bands) as source:
         grid = source.grid(spec)
         bundle = find_bundle(options.model or DEFAULT_MODEL)
-        engine = open_engine(bundle.folder)
-        style = choose_style(source, engine, grid)
+        engine = open_engine(paired(str(bundle.folder), options.embeddings))
+        if not engine.info.can_caption:
+            note(f"{engine.info.id} writes no captions: the tiles can be searched by what they show.")
+        if engine.info.sends_to:
+            note(f"Pictures of up to {len(grid)} tiles leave this computer: they are sent to {engine.info.sends_to}.")
+        style = choose_prompt(source, engine, grid, options.prompt)
         facts = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
         for line in source.notes:
             note(line)
@@ -110,6 +127,7 @@ def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile,
     return {
         "model": engine.info.id,
         "device": engine.info.device,
+        "captions": engine.info.can_caption,
         "tiles": len(grid),
         "finished_before": len(finished),
         "done": counts[DONE],

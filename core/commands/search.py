@@ -89,6 +89,7 @@ def _embed(asked: Asked, table: TileTable, model: str | None) -> tuple[np.ndarra
     """
     from ..index.query import check_model
     from ..index.search import embed_query
+    from ..models.labels import embedding_part
     from ..models.registry import find_bundle, open_engine
 
     if not table.vectors.shape[1]:
@@ -96,21 +97,21 @@ def _embed(asked: Asked, table: TileTable, model: str | None) -> tuple[np.ndarra
             "These tiles have no embeddings, so only words in captions count. Caption again to search by what tiles show."
         )
         return None, []
+    maker = embedding_part(table.model)
     try:
-        bundle = find_bundle(model or table.model)
+        bundle = find_bundle(model or maker)
     except BundleError as error:
-        raise BundleError(
-            f"Searching these tiles needs the model that described them, {table.model}. {error}"
-        ) from error
-    check_model(table.model, bundle.label)
+        raise BundleError(f"Searching these tiles needs the model that described them, {maker}. {error}") from error
+    check_model(maker, bundle.label)
     engine = open_engine(bundle.folder)
-    if table.run and table.run.get("weights_sha256") not in (None, engine.info.weights_sha256):
-        note(
-            f"The weights of {table.model} have changed since these tiles were made; hits may be wrong. Caption again."
-        )
+    run = table.run or {}
+    sha = run.get("embedding_weights_sha256") or run.get("weights_sha256")
+    if sha not in (None, engine.info.weights_sha256):
+        note(f"The weights of {maker} have changed since these tiles were made; hits may be wrong. Caption again.")
     if table.without_vector:
-        note(f"{table.without_vector} tiles have no embedding of {table.model}; they are found by their words only.")
-    if not any(character.isascii() and character.isalpha() for character in asked.sentence):
+        note(f"{table.without_vector} tiles have no embedding of {maker}; they are found by their words only.")
+    only_english = set(engine.info.languages) <= {"en"}
+    if only_english and not any(character.isascii() and character.isalpha() for character in asked.sentence):
         note("The model reads English. Other words are looked up in the captions only as they are written.")
     return embed_query(asked, lambda text: engine.embed_texts([text])[0])
 

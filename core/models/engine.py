@@ -13,7 +13,7 @@ __all__ = ["Caption", "Engine", "EngineInfo"]
 
 
 class Engine(Protocol):
-    """Runs a model on pictures and sentences."""
+    """Runs a model on pictures and sentences; what it cannot do, its ``info`` says, it refuses with a BundleError."""
 
     info: EngineInfo
 

@@ -66,6 +66,10 @@ class PairedEngine:
         """See Engine.choose_style."""
         return self._captioner.choose_style(images)
 
+    def cost(self, tiles: int) -> str:
+        """Say what so many tiles would cost, for captions that are paid for; empty for others."""
+        return str(getattr(self._captioner, "cost", lambda _tiles: "")(tiles))
+
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """See Engine.embed_texts."""
         return self._embedder.embed_texts(texts)

@@ -18,6 +18,7 @@ from .protocol import Estimate
 
 SAMPLE = 8  # tiles measured: a second or two on a slow computer
 ENOUGH = 64  # tiles of a run whose rate is worth remembering
+SECONDS_A_REQUEST = 2.0  # of a server that has not been asked yet
 ROW_BYTES = 420  # a feature in a GeoPackage without its embedding: polygon, index, texts and numbers
 
 
@@ -40,6 +41,10 @@ class Rates:
                 known = self._rates[engine.info.id] = len(pictures) / max(time.perf_counter() - started, 1e-6)
             return known
 
+    def guessed(self, info: EngineInfo) -> float:
+        """Return the rate of a served model without asking it: of the last run, else a guess."""
+        return self._rates.get(info.id, info.at_once / SECONDS_A_REQUEST)
+
     @contextmanager
     def watch(self, info: EngineInfo, job: Job) -> Iterator[None]:
         """Learn from a run: what it reached is the best estimate of the next one."""
@@ -52,9 +57,14 @@ class Rates:
 def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: Engine, rates: Rates) -> Estimate:
     """Say how much work it would be to describe the grid's tiles."""
     tiles = len(grid)
-    pictures = _sample(source, grid, engine.info.input_size)
-    rate = rates.rate(engine, pictures)
-    requests, waiting = source.requests(grid, pictures.shape[1]) if isinstance(source, DrawnSource) else (0, 0.0)
+    notes = list(source.facts["notes"])
+    if engine.info.sends_to:
+        rate = rates.guessed(engine.info)
+        notes += _said_of_sending(engine, tiles)
+    else:
+        rate = rates.rate(engine, _sample(source, grid, engine.info.input_size))
+    side = _side(grid, engine.info.input_size)
+    requests, waiting = source.requests(grid, side) if isinstance(source, DrawnSource) else (0, 0.0)
     return Estimate(
         job=job,
         tiles=tiles,
@@ -62,13 +72,24 @@ def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: E
         seconds=max(tiles / rate, waiting),
         output_bytes=tiles * (ROW_BYTES + 2 * engine.info.embedding_dim),
         rate=rate,
-        notes=list(source.facts["notes"]),
+        notes=notes,
     )
+
+
+def _said_of_sending(engine: Engine, tiles: int) -> list[str]:
+    """Say where pictures would go, and what it would cost as far as that is known; nothing is sent to find out."""
+    warning = f"Pictures of the tiles leave this computer: they are sent to {engine.info.sends_to}."
+    known = getattr(engine, "cost", lambda _tiles: "")(tiles)
+    return [warning, known or "Time and cost are known after the first run: nothing is sent before."]
+
+
+def _side(grid: Grid, input_size: int) -> int:
+    return int(min(max(grid.tile_width, grid.tile_height), 2 * input_size))
 
 
 def _sample(source: RasterSource | DrawnSource, grid: Grid, input_size: int) -> np.ndarray:
     """Return (N, S, S, 3) pictures of a few tiles, of the size that a run reads."""
-    size = min(max(grid.tile_width, grid.tile_height), 2 * input_size)
+    size = _side(grid, input_size)
     pictures = []
     for tile in grid.sample(SAMPLE):
         try:

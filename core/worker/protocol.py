@@ -51,7 +51,8 @@ class DrawnLayer:
     crs_wkt: str
     metres_per_pixel: float  # on the ground, where the tiles are; 0 when nobody knows
     server_resolutions: list[float] = field(default_factory=list)  # of the server's own tiles; empty: it has none
-    requests_per_second: float = 0.0  # the most that its server is asked; 0: there is no server
+    # The most that its server is asked; 0: there is no server. A run may go on at another pace.
+    requests_per_second: float = field(default=0.0, compare=False)
 
 
 @dataclass
@@ -65,6 +66,8 @@ class CaptionRequest:
     bands: Optional[list[int]] = None  # 1-based; None: colour interpretation, else 1-2-3
     skip_file: Optional[str] = None  # text file with one finished tile_id a line
     batch_size: int = 16
+    prompt: Optional[str] = None  # a preset's name, words of one's own, or a caption style; None: the model's own way
+    token: Optional[str] = field(default=None, repr=False)  # for a served model; kept in memory only
     style: Optional[str] = None  # of the run that is gone on with, empty for none; None: judged by a sample of tiles
     drawn: Optional[DrawnLayer] = None  # in place of ``raster``
     spool: Optional[str] = None  # folder of the caller's for drawn pictures
@@ -267,6 +270,9 @@ class ModelInfo:
     bytes: int
     can_caption: bool
     can_embed: bool
+    can_instruct: bool = False
+    languages: list[str] = field(default_factory=list)  # codes; empty: not stated
+    sends_to: str = ""  # address that pictures are sent to; empty: they stay on this computer
 
 
 @dataclass

@@ -115,3 +115,7 @@ class SharedEngine:
         """See Engine.embed_texts."""
         with self._turn:
             return self._engine.embed_texts(texts)
+
+    def cost(self, tiles: int) -> str:
+        """Say what so many tiles would cost, for a model that is paid for; empty for others."""
+        return str(getattr(self._engine, "cost", lambda _tiles: "")(tiles))

@@ -9,14 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from ..describe import choose_style, describe, run_record
+from ..describe import choose_prompt, describe, run_record
 from ..errors import IndexMissingError, InputError, WorkerError
 from ..index.language import Asked, read_query
 from ..index.query import clean_query
 from ..index.search import SearchIndex, embed_query
 from ..models.bundle import Bundle
 from ..models.engine import Engine
-from ..models.registry import find_bundle, list_bundles, load_engine
+from ..models.pair import PairedEngine
+from ..models.registry import find_bundle, list_bundles, load_engine, split_model
+from ..models.served.tokens import hand_over
 from ..tiles.grid import GridSpec
 from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource
@@ -75,13 +77,16 @@ class Work:
         self._tasks[type(request)](request, job)
 
     def _caption(self, request: CaptionRequest, job: Job) -> None:
-        bundle, engine = self._open(request.model)
+        bundle, engine = self._open(request.model, request.token)
         spec = grid_spec(request.grid)
         skip = _finished(request.skip_file)
         with _source(request, job) as source:
             grid = source.grid(spec)
-            style = choose_style(source, engine, grid) if request.style is None else request.style or None
-            run = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
+            if request.prompt or request.style is None:
+                prompt = choose_prompt(source, engine, grid, request.prompt)
+            else:
+                prompt = request.style or None
+            run = run_record(source, grid, engine.info, prompt=prompt, confidence_threshold=bundle.confidence_threshold)
             job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
             # Somebody else's server says nothing about how fast the model is.
             with nullcontext() if request.drawn else self._rates.watch(engine.info, job):
@@ -89,7 +94,7 @@ class Work:
                     source,
                     engine,
                     grid,
-                    prompt=style,
+                    prompt=prompt,
                     skip=skip,
                     batch_size=max(1, request.batch_size),
                     cancelled=job.cancelled,
@@ -129,15 +134,25 @@ class Work:
         """Return the query's embeddings; a search by tiles alone needs no model."""
         if not asked.sentence and not asked.without:
             return None, []
-        _, engine = self._open(model)
+        _, engine = self._open_one(split_model(model)[1])
         sha = engine.info.weights_sha256
         return embed_query(
             asked, lambda text: self._queries.get_or_make(f"{sha} {text}", lambda: engine.embed_texts([text])[0])
         )
 
-    def _open(self, model: str) -> tuple[Bundle, SharedEngine]:
+    def _open(self, model: str, token: str | None = None) -> tuple[Bundle, Engine]:
+        """Return the bundle that captions, and an engine: of that bundle, or of it and the one that embeds."""
+        captions, embeddings = split_model(model)
+        bundle, engine = self._open_one(captions, token)
+        if embeddings == captions:
+            return bundle, engine
+        return bundle, PairedEngine(engine, self._open_one(embeddings)[1])
+
+    def _open_one(self, model: str, token: str | None = None) -> tuple[Bundle, SharedEngine]:
         """Return a model's bundle and its engine, which stays loaded until the bundle's files change on disk."""
         bundle = find_bundle(model)
+        if bundle.sends_to:
+            hand_over(bundle, token)
         engine = self._engines.get_or_make(
             f"{bundle.folder} {bundle.stamp}", lambda: SharedEngine(self._load(Bundle.load(bundle.folder, verify=True)))
         )
@@ -178,5 +193,14 @@ def _finished(skip_file: str | None) -> frozenset[str]:
 
 def _shown(bundle: Bundle) -> ModelInfo:
     return ModelInfo(
-        bundle.id, bundle.title, str(bundle.folder), bundle.licence, bundle.bytes, bundle.can_caption, bundle.can_embed
+        bundle.id,
+        bundle.title,
+        str(bundle.folder),
+        bundle.licence,
+        bundle.bytes,
+        bundle.can_caption,
+        bundle.can_embed,
+        bundle.can_instruct,
+        list(bundle.languages),
+        bundle.sends_to,
     )

@@ -75,7 +75,7 @@ def _processor_class(folder: Path) -> Any:
     named = [_json(folder / name).get("processor_class") for name in NAMED_IN]
     named.append(PROCESSOR_MAPPING_NAMES.get(read_config(folder).model_type))
     name = next((str(name) for name in named if name), "")
-    kind = getattr(transformers, name, None) if name.isidentifier() else None
+    kind: Any = getattr(transformers, name, None) if name.isidentifier() else None
     if not (isinstance(kind, type) and issubclass(kind, ProcessorMixin)):
         raise BundleError(f"transformers knows no processor for the model in {folder}. Choose another model.")
     return _without_videos(kind) if "video_processor" in kind.get_attributes() else kind
