@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
+    from .ui.analysis_menu import AnalysisMenu
     from .ui.dock import TilescribeDock
     from .ui.layer_actions import LayerActions
     from .ui.search.expression_functions import ExpressionFunctions
@@ -35,6 +36,7 @@ class TilescribePlugin:
         self.locator: Optional[TileLocatorFilter] = None
         self.options: Optional[OptionsFactory] = None
         self.dock_action: Optional[QAction] = None
+        self.analysis: Optional[AnalysisMenu] = None
         self.runtime_action: Optional[QAction] = None
         self.models_action: Optional[QAction] = None
         self.report_action: Optional[QAction] = None
@@ -52,6 +54,7 @@ class TilescribePlugin:
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Add the algorithms, the dock and the menu entries."""
+        from .ui.analysis_menu import AnalysisMenu
         from .ui.dock import TilescribeDock
         from .ui.layer_actions import LayerActions
         from .ui.search.locator import TileLocatorFilter
@@ -75,6 +78,7 @@ class TilescribePlugin:
         self.dock.setToggleVisibilityAction(self.dock_action)
         self.iface.addRasterToolBarIcon(self.dock_action)
         self.iface.addPluginToRasterMenu(MENU, self.dock_action)
+        self.analysis = AnalysisMenu(self.iface)
         self.runtime_action = QAction(_tr("Set up the Runtime\u2026"), window)
         self.runtime_action.triggered.connect(self.show_runtime)
         self.iface.addPluginToRasterMenu(MENU, self.runtime_action)
@@ -99,6 +103,7 @@ class TilescribePlugin:
             self.iface.removePluginRasterMenu(MENU, self.settings_action)
             self.iface.removePluginRasterMenu(MENU, self.models_action)
             self.iface.removePluginRasterMenu(MENU, self.runtime_action)
+            self.analysis.close()
             self.iface.removePluginRasterMenu(MENU, self.dock_action)
             self.iface.removeRasterToolBarIcon(self.dock_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
@@ -119,7 +124,7 @@ class TilescribePlugin:
         close_models()
         close_runtime()
         self.provider = self.functions = self.dock = self.locator = self.options = None
-        self.layer_actions = None
+        self.layer_actions = self.analysis = None
         self.dock_action = self.runtime_action = self.settings_action = None
         self.models_action = self.report_action = self.help_action = None
         worker.close()

@@ -1,6 +1,6 @@
 """Takes the pictures in docs/images from the real program, with the embedded model, on the sample scene.
 
-Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene or runtime; both when left out.
+Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime or analysis; all when left out.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis_window import ROOT, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime")
+STORIES = ("scene", "runtime", "analysis")
 
 
 def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
@@ -28,10 +28,27 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
             pictures += play(HERE / "screenshots_story.py", timeout=600.0, scene=str(scene), folder=name)
         if "runtime" in stories:
             pictures += play(HERE / "screenshots_runtime_story.py", timeout=300.0, folder=name)
+        if "analysis" in stories:
+            dates = [str(Path(name) / "Harbour town.tif"), str(Path(name) / "Harbour town, later.tif")]
+            for date, *later in ((dates[0],), (dates[1], "later")):
+                subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), date, *later], check=True)
+            *shot, report = play(
+                HERE / "screenshots_analysis_story.py", timeout=300.0, before=dates[0], after=dates[1], folder=name
+            )
+            pictures += [*shot, *_pages(report)]
         for picture in pictures:
             target = folder / Path(picture).name
             subprocess.run(["convert", picture, "-colors", "255", f"PNG8:{target}"], check=True)
             print(target)
+
+
+def _pages(pdf: str) -> list[str]:
+    """Draw a PDF's pages beside it (needs poppler-utils); return the map's, the first with topics, and the charts'."""
+    stem = Path(pdf).with_suffix("")
+    subprocess.run(["pdftoppm", "-r", "75", "-png", pdf, str(stem)], check=True)
+    drawn = sorted(stem.parent.glob(f"{stem.name}-[0-9]*.png"))
+    kept = zip((drawn[0], drawn[1], drawn[-2]), ("map", "topics", "charts"), strict=True)
+    return [str(page.rename(page.with_name(f"report-{what}.png"))) for page, what in kept]
 
 
 if __name__ == "__main__":

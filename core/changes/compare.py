@@ -9,7 +9,7 @@ from functools import cache
 from operator import mul
 from typing import Callable, Optional
 
-from ..index.things import things
+from ..index.things import spelled_things
 from .dates import Date, DatedTile, check_comparable, pair
 from .threshold import GIVEN, Threshold, choose_threshold
 
@@ -105,9 +105,9 @@ def compare(
 
 
 def _change(before: DatedTile, after: DatedTile) -> Change:
-    old, new = things(before.caption), things(after.caption)
-    gone = tuple(word for word in old if word not in new)
-    come = tuple(word for word in new if word not in old)
+    old, new = spelled_things(before.caption), spelled_things(after.caption)
+    gone = tuple(spelled for word, spelled in old.items() if word not in new)
+    come = tuple(spelled for word, spelled in new.items() if word not in old)
     named = len(set(old) | set(new))
     return Change(
         before, after, _distance(before.vector, after.vector), (len(gone) + len(come)) / named if named else 0.0,

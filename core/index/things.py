@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from .forms import STOP_WORDS, normal_form, spellings
 
 # Words of captions that say how many, what like or where, and so are no topic: "many green trees" is about trees.
 _DESCRIBING = """all almost also another any area background big black blue both bottom brown bunch center clear close
     cluster colour color cover dark deep dense different each edge eight empty every few five flat four front full go
-    good gray green group half here high huge kind large left light line little long lot lush mark medium middle more
+    goes good gray green group half here high huge kind large left light line little long lot lush mark medium middle more
     most multiple narrow neat no number old one only orange out over pair parallel part partially patch picture piece
     place plenty pure red right round row same scene seven several shape short side similar single six size slightly
     small square straight tall ten then thick thin three through together too top touch under up upon various very was
@@ -26,13 +27,18 @@ _THINGS_IN_ING = frozenset({"building", "parking", "crossing", "dwelling", "land
 
 def things(caption: str) -> list[str]:
     """Return the things that a caption names, in their order, each in its normal form and once."""
-    return list(_things(caption))
+    return list(spelled_things(caption))
 
 
 @lru_cache(maxsize=4096)  # a model says the same sentence of many tiles
-def _things(caption: str) -> tuple[str, ...]:
-    found = dict.fromkeys(normal_form(token) for token in spellings(caption) if _may_name(token))
-    return tuple(word for word in found if word not in STOP_WORDS and word not in DESCRIBING)
+def spelled_things(caption: str) -> Mapping[str, str]:
+    """Return the things that a caption names by their normal form, each as it is spelled first."""
+    found: dict[str, str] = {}
+    for token in spellings(caption):
+        word = normal_form(token)
+        if _may_name(token) and word not in STOP_WORDS and word not in DESCRIBING:
+            found.setdefault(word, token)
+    return MappingProxyType(found)
 
 
 def word_counts(captions: Iterable[str], most: int = 25) -> list[tuple[str, int]]:

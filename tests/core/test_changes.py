@@ -152,7 +152,7 @@ def test_the_changes_drawn_into_the_scene_are_found_in_the_shell(two_dates, caps
     assert {change["tile_id"] for change in found["changes"]} == changed and len(changed) == 5
     assert found["compared"] == 48 and found["unpaired"] == 0
     harbour = next(change for change in found["changes"] if change["tile_id"] == "r00002c00007")
-    assert "boat" in harbour["words_come"] and "beach" in harbour["words_gone"]
+    assert "boats" in harbour["words_come"] and "beach" in harbour["words_gone"]
 
 
 def test_the_shell_says_what_it_did_and_refuses_a_senseless_threshold(two_dates, capsys):

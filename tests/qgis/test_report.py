@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 from qgis.PyQt.QtGui import QImage
 from tiles_by_hand import NASTY, record, run
+from window_double import Window
 
 from tilescribe.core.report.charts import bars, histogram
 from tilescribe.core.report.summary import ReportTile, examples, summarise
@@ -92,6 +93,21 @@ def report(run_algorithm, tmp_path):
         return run_algorithm("captionreport", {**values, **parameters})
 
     return go
+
+
+class AnalysisWindow(Window):
+    """QGIS's window with its raster menu."""
+
+    active, entries = None, []
+
+    def activeLayer(self):
+        return self.active
+
+    def addPluginToRasterMenu(self, _menu, action):
+        self.entries = [*self.entries, action]
+
+    def removePluginRasterMenu(self, _menu, action):
+        self.entries = [one for one in self.entries if one is not action]
 
 
 MIXED = [
@@ -257,3 +273,28 @@ def test_examples_show_each_caption_once_before_any_twice():
 def test_charts_escape_words():
     assert "&lt;b&gt;" in bars([("<b>", 3)]) and "<b>" not in histogram([1, 2], 0.5, "<b>", "<b>")
     assert bars([]).startswith("<svg") and histogram([], 0.0, "", "").startswith("<svg")
+
+
+def test_the_menu_opens_both_dialogs_for_the_chosen_layer(provider, tiles, monkeypatch):
+    from processing.gui import ParametersPanel
+
+    # The tests' own stand-in for QGIS's window has no browser, and the dialog asks for one.
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+    from tilescribe.ui.analysis_menu import AnalysisMenu
+
+    window = AnalysisWindow()
+    menu = AnalysisMenu(window)
+    assert [action.text() for action in window.entries] == ["Caption Report\u2026", "Compare Two Dates\u2026"]
+    menu.report.trigger()
+    menu.compare.trigger()
+    assert "no tile layer" in window.said()
+    tiles(MIXED, name="B 2020")
+    window.active = tiles(MIXED, name="A 2025")
+    dialogs = [menu.show_report(), menu.show_compare()]
+    assert [dialog.isVisible() for dialog in dialogs] == [True, True]
+    later = dialogs[1].createProcessingParameters()
+    assert later["AFTER"] == window.active.id() and later["BEFORE"] != later["AFTER"]
+    for dialog in dialogs:
+        dialog.close()
+    menu.close()
+    assert window.entries == []
