@@ -12,7 +12,7 @@ class Settings:
 
     Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
     ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``,
-    ``tilescribe/search_limit``.
+    ``tilescribe/dataset_folder``, ``tilescribe/search_limit``, ``tilescribe/requests_per_second``.
     """
 
     def __init__(self) -> None:
@@ -100,6 +100,24 @@ class Settings:
     @output_folder.setter
     def output_folder(self, path: str) -> None:
         self._write("output_folder", path)
+
+    @property
+    def requests_per_second(self) -> float:
+        """The most that the server of a drawn layer is asked."""
+        return float(self._read("requests_per_second", 4.0, float))
+
+    @requests_per_second.setter
+    def requests_per_second(self, rate: float) -> None:
+        self._write("requests_per_second", rate)
+
+    @property
+    def dataset_folder(self) -> str:
+        """Folder of the data set that was exported last; empty for none."""
+        return str(self._read("dataset_folder", "", str))
+
+    @dataset_folder.setter
+    def dataset_folder(self, path: str) -> None:
+        self._write("dataset_folder", path)
 
     @property
     def search_limit(self) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # An extent that ends on a tile's edge does not touch the next tile, also after its numbers were rounded on the way.
 SHARED_EDGE = 0.02  # pixels
+MOST_CELLS = 200_000_000  # a byte each; a run of them would take months
 
 
 def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
@@ -34,6 +35,11 @@ def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
     left, top, right, bottom = region.bounds
     col_from, col_to = _span(left, right, grid.tile_width, grid.step_x, grid.shape[1])
     row_from, row_to = _span(top, bottom, grid.tile_height, grid.step_y, grid.shape[0])
+    if (cells := max(0, row_to - row_from) * max(0, col_to - col_from)) > MOST_CELLS:
+        raise InputError(
+            f"The chosen area would be cut into about {cells:,} tiles. Choose a smaller area, larger tiles, or a coarser "
+            "zoom level."
+        )
     touched = np.zeros((max(0, row_to - row_from), max(0, col_to - col_from)), dtype=bool)
     shapely.prepare(region)
     # Whole blocks of tiles are decided at once, and split only where the region's outline crosses them.

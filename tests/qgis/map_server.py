@@ -135,3 +135,14 @@ class MapServer:
                 request.wfile.write(body)
         except OSError:
             return  # whoever asked has lost patience
+
+
+def main() -> None:
+    """Serve stripes from a process of its own, a little slowly; prints the source of the XYZ layer and waits for ever."""
+    rule = lambda place, before: Answer(colour=("red", "green", "blue")[place[1] % 3], seconds=0.03)  # noqa: E731
+    print(MapServer(rule).xyz(), flush=True)
+    threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -69,7 +69,7 @@ def test_no_raster_a_broken_one_and_one_from_a_server_are_refused(qgis_app, tmp_
         (None, "no raster layer"),
         (vector, "no raster layer"),
         (broken, "cannot be read"),
-        (web, "GeoTIFF"),
+        (web, "Caption drawn layer"),
     ):
         with pytest.raises(InputError, match=reason):
             job_for_layer(layer)

@@ -6,22 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsRasterLayer, QgsVectorLayer
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.core import (
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsMeshLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
+)
+from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..settings import Settings
+from .drawn import HowDrawn
+from .drawn_box import DrawnBox
 
 DEFAULT_MODEL = "rscapret-nano"
 LAYER, VISIBLE, POLYGONS = "layer", "visible", "polygons"
+_KINDS = QgsMapLayerProxyModel.Filter
+DRAWABLE = (QgsRasterLayer, QgsMeshLayer, QgsVectorTileLayer)
+PICTURES = _KINDS.RasterLayer | _KINDS.MeshLayer | _KINDS.VectorTileLayer
 
 
 @dataclass(frozen=True)
 class Choices:
     """What the form says; layers are the live ones, so this never leaves the GUI thread."""
 
-    raster: Optional[QgsRasterLayer]
+    raster: Optional[QgsMapLayer]
     tile_size: float
     overlap: float
     unit: str
@@ -30,6 +42,7 @@ class Choices:
     selected_only: bool
     model: str
     output: str  # path of a GeoPackage; empty for a temporary layer
+    drawn: Optional[HowDrawn] = None  # None when the worker reads the raster's file
 
 
 class CaptionForm(QWidget):
@@ -37,12 +50,15 @@ class CaptionForm(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, settings: Settings, canvas: Optional[QgsMapCanvas] = None, parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.raster = QgsMapLayerComboBox()
-        self.raster.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.raster.setFilters(PICTURES)
         self.raster.setToolTip(self.tr("The layer to describe; it follows the active layer"))
+        self.drawn = DrawnBox(settings, canvas)
         self.tile_size = _length_box(1.0, 100000.0)
         self.tile_size.setToolTip(self.tr("Side of a square tile; objects of interest should fill a good part of it"))
         self.unit = QComboBox()
@@ -70,6 +86,7 @@ class CaptionForm(QWidget):
         self._lay_out()
         self._restore()
         self._connect()
+        self._layer_changed()
         self._extent_changed()
 
     # ------------------------------------------------------------ what others ask
@@ -82,7 +99,7 @@ class CaptionForm(QWidget):
         if output and not output.lower().endswith(".gpkg"):
             output += ".gpkg"
         return Choices(
-            raster=raster if isinstance(raster, QgsRasterLayer) else None,
+            raster=raster,
             tile_size=self.tile_size.value(),
             overlap=self.overlap.value(),
             unit=self.unit.currentData(),
@@ -91,11 +108,12 @@ class CaptionForm(QWidget):
             selected_only=self.selected_only.isChecked(),
             model=self.model.currentData() or DEFAULT_MODEL,
             output=output,
+            drawn=self.drawn.choice(),
         )
 
     def follow(self, layer: Optional[QgsMapLayer]) -> None:
-        """Choose the layer that became active, if it is a raster."""
-        if isinstance(layer, QgsRasterLayer) and self.raster.isEnabled():
+        """Choose the layer that became active, if it is one of those that can be described."""
+        if isinstance(layer, DRAWABLE) and self.raster.isEnabled():
             self.raster.setLayer(layer)
 
     def offer_models(self, models: Sequence[tuple[str, str]]) -> None:
@@ -120,7 +138,7 @@ class CaptionForm(QWidget):
         """Keep the choices for the next time; called when a run starts."""
         settings, choices = self._settings, self.choices()
         settings.tile_size, settings.tile_unit, settings.overlap = choices.tile_size, choices.unit, choices.overlap
-        settings.model = choices.model
+        settings.model, settings.requests_per_second = choices.model, self.drawn.rate.value()
 
     def set_running(self, running: bool) -> None:
         """Lock the boxes while a run is under way."""
@@ -139,13 +157,16 @@ class CaptionForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        form.addRow(self.tr("Raster layer"), self.raster)
+        layer = QVBoxLayout()
+        layer.addWidget(self.raster)
+        layer.addWidget(self.drawn)
+        form.addRow(self.tr("Raster layer"), layer)
         form.addRow(self.tr("Tile size"), size)
         form.addRow(self.tr("Overlap"), self.overlap)
         form.addRow(self.tr("Extent"), extent)
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Output"), self.output)
-        for box in (self.raster, self.polygons, self.extent, self.model):
+        for box in (self.raster, self.polygons, self.extent, self.model, self.drawn.zoom):
             # A long layer name must not make the dock wide.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
@@ -163,7 +184,8 @@ class CaptionForm(QWidget):
         self.unit.currentIndexChanged.connect(self._unit_changed)
         self.extent.currentIndexChanged.connect(self._extent_changed)
         self.polygons.layerChanged.connect(self._extent_changed)
-        self.raster.layerChanged.connect(self._say_changed)
+        self.raster.layerChanged.connect(self._layer_changed)
+        self.drawn.changed.connect(self._say_changed)
         self.tile_size.valueChanged.connect(self._say_changed)
         self.overlap.valueChanged.connect(self._say_changed)
         self.selected_only.toggled.connect(self._say_changed)
@@ -171,6 +193,10 @@ class CaptionForm(QWidget):
         self.output.fileChanged.connect(self._say_changed)
 
     def _say_changed(self, *_arguments: object) -> None:
+        self.changed.emit()
+
+    def _layer_changed(self, *_arguments: object) -> None:
+        self.drawn.look_at(self.raster.currentLayer())
         self.changed.emit()
 
     def _unit_changed(self, *_arguments: object) -> None:

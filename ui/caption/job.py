@@ -49,12 +49,21 @@ class CaptionJob:
     ) -> CaptionRequest:
         """Return the message that starts the run; see CaptionRequest for what it says."""
         return CaptionRequest(
-            job, self.raster, self.model, self.grid, self.bands, skip_file, BATCH_SIZE, style, self._drawn, spool
+            job=job,
+            raster=self.raster,
+            model=self.model,
+            grid=self.grid,
+            bands=self.bands,
+            skip_file=skip_file,
+            batch_size=BATCH_SIZE,
+            style=style,
+            drawn=self._drawn,
+            spool=spool,
         )
 
     def estimate_request(self, job: str) -> EstimateRequest:
         """Return the message that asks how much work the run would be."""
-        return EstimateRequest(job, self.raster, self.model, self.grid, self._drawn)
+        return EstimateRequest(job=job, raster=self.raster, model=self.model, grid=self.grid, drawn=self._drawn)
 
     @property
     def _drawn(self) -> Optional[DrawnLayer]:

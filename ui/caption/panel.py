@@ -39,7 +39,7 @@ class CaptionPanel(QWidget):
         self._iface = iface
         self._canvas = iface.mapCanvas()
         self._messages = Messages(iface)
-        self.form = CaptionForm(Settings())
+        self.form = CaptionForm(Settings(), self._canvas)
         self.estimate = QLabel()
         self.estimate.setTextFormat(Qt.TextFormat.PlainText)  # a note may quote a file name
         self.estimate.setWordWrap(True)
@@ -205,7 +205,7 @@ class CaptionPanel(QWidget):
             )
             return
         try:
-            setup = set_up(choices, self._canvas)
+            setup = set_up(choices, self._canvas, estimate_only=True)
         except TilescribeError as error:
             self._estimator.stop()
             self.estimate.setText(str(error))
@@ -228,6 +228,7 @@ class CaptionPanel(QWidget):
     def _show_estimate(self, found: Estimate) -> None:
         words = [
             wording.count(found.tiles, "tile"),
+            *([self.tr("about {}").format(wording.count(found.requests, "request"))] if found.requests else []),
             wording.about(found.seconds),
             wording.size(found.output_bytes),
         ]

@@ -9,6 +9,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVect
 from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
+from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
 from .job import CaptionJob, job_for_layer, mask_wkt
 
@@ -38,24 +39,28 @@ class Setup:
         return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
 
 
-def set_up(choices: Choices, canvas: QgsMapCanvas) -> Setup:
-    """Copy from layers, project and map what the run needs. GUI thread only; costs next to nothing.
+def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) -> Setup:
+    """Copy from layers, project and map what the run needs, or only its estimate. GUI thread only; costs next to nothing.
 
     Raises:
         InputError: Something is missing, or the raster is not a file.
     """
     map_settings = canvas.mapSettings()
     visible = choices.extent == VISIBLE
-    job = job_for_layer(
-        choices.raster,
-        tile_size=choices.tile_size,
-        overlap=choices.overlap,
-        unit=choices.unit,
-        extent=map_settings.visibleExtent() if visible else None,
-        extent_crs=map_settings.destinationCrs() if visible else None,
-        model=choices.model,
-        transforms=QgsProject.instance().transformContext(),
-    )
+    chosen = {
+        "tile_size": choices.tile_size,
+        "overlap": choices.overlap,
+        "unit": choices.unit,
+        "extent": map_settings.visibleExtent() if visible else None,
+        "extent_crs": map_settings.destinationCrs() if visible else None,
+        "model": choices.model,
+    }
+    if choices.drawn is None:
+        job = job_for_layer(choices.raster, transforms=QgsProject.instance().transformContext(), **chosen)
+    else:
+        if choices.extent == POLYGONS and choices.polygons is not None:
+            chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
+        job = job_for_drawn([choices.raster], choices.drawn, estimate_only=estimate_only, **chosen)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
     return Setup(job, choices.raster.id(), choices.raster.name(), polygons)
 
