@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
@@ -98,6 +98,7 @@ class TilescribePlugin:
     def unload(self) -> None:
         """Take out what was put in, and stop the worker."""
         if self.iface is not None and self.dock is not None:
+            submenu = self._submenu()
             self.iface.pluginHelpMenu().removeAction(self.help_action)
             self.iface.removePluginRasterMenu(MENU, self.report_action)
             self.iface.removePluginRasterMenu(MENU, self.settings_action)
@@ -111,8 +112,9 @@ class TilescribePlugin:
             self.layer_actions.close()
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
-            for owned in (self.dock, *self._actions()):
-                owned.deleteLater()
+            for owned in (self.dock, *self._actions(), submenu):
+                if owned is not None:
+                    owned.deleteLater()
         if self.functions is not None:
             self.functions.close()
         if self.provider is not None:
@@ -132,6 +134,11 @@ class TilescribePlugin:
     def _actions(self) -> tuple[QAction, ...]:
         opening = (self.dock_action, self.runtime_action, self.models_action)
         return (*opening, self.settings_action, self.report_action, self.help_action)
+
+    def _submenu(self) -> Optional[QMenu]:
+        """Return our menu in the Raster menu: QGIS makes it, takes it out when it is empty, and never deletes it."""
+        menus = [action.menu() for action in self.iface.rasterMenu().actions() if action.menu() is not None]
+        return next((menu for menu in menus if self.dock_action in menu.actions()), None)
 
     def show_runtime(self) -> None:
         """Open the runtime manager."""

@@ -104,6 +104,8 @@ class CaptionPanel(QWidget):
         """Stop everything without a word; the panel is about to go."""
         runtime.changed.disconnect(self._changed)
         models.changed.disconnect(self._models_changed)
+        self._iface.currentLayerChanged.disconnect(self.form.follow)
+        self._canvas.extentsChanged.disconnect(self._map_moved)
         self._estimator.stop()
         self._live.finish()
         if self._task is not None:
