@@ -1,5 +1,5 @@
 # Every command does its own set-up and says what it is doing; what is already there is left alone.
-.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench model lock clean
+.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench model translations lock clean
 .DEFAULT_GOAL := help
 
 RASTER ?=
@@ -51,6 +51,11 @@ model: ## Train the embedded model anew from DATA (default ../shared/data) into 
 	@scripts/setup runtime-full
 	@echo "==> Training rscapret-nano from $(DATA) into build/nano"
 	@.runtime/bin/tilescribe train --recipe nano --data "$(DATA)" --output build/nano
+
+translations: ## Bring the dictionaries up to date with the sources, compile and check them
+	@.runtime/bin/python scripts/translations update
+	@.runtime/bin/python scripts/translations release
+	@.runtime/bin/python scripts/translations check
 
 lock: ## Write requirements/*.txt anew from pyproject.toml (needs uv)
 	@scripts/lock

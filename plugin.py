@@ -28,7 +28,11 @@ class TilescribePlugin:
     """Wires provider, dock, menu entries and options page; ``unload`` mirrors ``initGui`` line by line."""
 
     def __init__(self, iface: Optional[QgisInterface]) -> None:
+        from .ui.language import Language  # before any text is read
+
         self.iface = iface
+        self.language = Language()
+        self.language.install()
         self.provider: Optional[TilescribeProvider] = None
         self.functions: Optional[ExpressionFunctions] = None
         self.dock: Optional[TilescribeDock] = None
@@ -130,6 +134,7 @@ class TilescribePlugin:
         self.dock_action = self.runtime_action = self.settings_action = None
         self.models_action = self.report_action = self.help_action = None
         worker.close()
+        self.language.remove()
 
     def _actions(self) -> tuple[QAction, ...]:
         opening = (self.dock_action, self.runtime_action, self.models_action)

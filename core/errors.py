@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 
 class TilescribeError(Exception):
     """Base of every error whose message is written for the user.
 
     Attributes:
         kind: Short stable name that travels over the worker protocol and lets callers react.
+        say: Puts a message into the user's language; set once, by QGIS's side. Everywhere else it stays English.
     """
 
     kind = "error"
+    say: Callable[[str], str] = staticmethod(str)
+
+    def __str__(self) -> str:
+        return self.say(super().__str__())
 
 
 class InputError(TilescribeError):

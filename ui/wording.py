@@ -1,52 +1,74 @@
-"""Turns numbers and names into the words that the dock shows; knows no widget."""
+"""Turns numbers and names into the words that the dock shows, in the user's language; knows no widget."""
 
 from __future__ import annotations
 
 import html
 
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    """Translate one of the words here."""
+    return QCoreApplication.translate("Wording", text)
+
 
 def duration(seconds: float) -> str:
     """Return a length of time as a person would say it, for example ``3 min`` or ``1 h 20 min``."""
     if seconds < 1.0:
-        return "under a second"
+        return tr("under a second")
     if seconds < 90.0:
-        return f"{seconds:.0f} s"
+        return tr("{seconds} s").format(seconds=f"{seconds:.0f}")
     minutes = round(seconds / 60.0)
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min").format(minutes=minutes)
     hours, minutes = divmod(minutes, 60)
     if hours < 48:
-        return f"{hours} h {minutes:02d} min"
-    return f"{hours // 24} days"
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02d}")
+    return tr("{days} days").format(days=hours // 24)
 
 
 def about(seconds: float) -> str:
     """Return an estimated length of time, for example ``about 3 min``."""
     words = duration(seconds)
-    return words if words.startswith("under") else f"about {words}"
+    return words if seconds < 1.0 else tr("about {time}").format(time=words)
 
 
 def size(count: float) -> str:
     """Return a number of bytes in the largest fitting unit, for example ``1.4 MB``."""
     value = float(count)
-    for unit in ("bytes", "kB", "MB", "GB"):
+    for unit in (tr("bytes"), "kB", "MB", "GB"):
         if value < 1000.0:
-            return f"{value:.0f} {unit}" if unit == "bytes" or value >= 100.0 else f"{value:.1f} {unit}"
+            return f"{value:.0f} {unit}" if value == count or value >= 100.0 else f"{value:.1f} {unit}"
         value /= 1000.0
     return f"{value:.1f} TB"
 
 
-def count(number: int, noun: str) -> str:
+def tiles(number: int) -> str:
     """Return ``1 tile``, ``2 tiles`` or ``12 345 tiles``."""
-    digits = f"{number:,}".replace(",", "\u202f")
-    return f"{digits} {noun}" if number == 1 else f"{digits} {noun}s"
+    return tr("1 tile") if number == 1 else tr("{number} tiles").format(number=digits(number))
+
+
+def hits(number: int) -> str:
+    """Return ``1 hit`` or ``2 hits``."""
+    return tr("1 hit") if number == 1 else tr("{number} hits").format(number=digits(number))
+
+
+def requests(number: int) -> str:
+    """Return ``1 request`` or ``2 requests``."""
+    return tr("1 request") if number == 1 else tr("{number} requests").format(number=digits(number))
+
+
+def digits(number: int) -> str:
+    """Return a number with thin gaps between its thousands."""
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def rate(per_second: float) -> str:
     """Return a speed in tiles a second, or a minute when it is slow."""
     if per_second >= 1.0:
-        return f"{per_second:.1f} tiles/s" if per_second < 100.0 else f"{per_second:.0f} tiles/s"
-    return f"{per_second * 60.0:.1f} tiles/min"
+        speed = f"{per_second:.1f}" if per_second < 100.0 else f"{per_second:.0f}"
+        return tr("{speed} tiles/s").format(speed=speed)
+    return tr("{speed} tiles/min").format(speed=f"{per_second * 60.0:.1f}")
 
 
 def one_line(text: str, limit: int = 200) -> str:

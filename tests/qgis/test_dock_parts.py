@@ -50,8 +50,8 @@ def test_sizes_and_counts():
         "2.0 MB",
         "3.2 GB",
     ]
-    assert wording.count(1, "tile") == "1 tile"
-    assert wording.count(12345, "tile") == "12\u202f345 tiles"
+    assert wording.tiles(1) == "1 tile"
+    assert wording.tiles(12345) == "12\u202f345 tiles"
 
 
 def test_foreign_text_is_made_harmless():

@@ -229,8 +229,8 @@ class CaptionPanel(QWidget):
 
     def _show_estimate(self, found: Estimate) -> None:
         words = [
-            wording.count(found.tiles, "tile"),
-            *([self.tr("about {}").format(wording.count(found.requests, "request"))] if found.requests else []),
+            wording.tiles(found.tiles),
+            *([self.tr("about {}").format(wording.requests(found.requests))] if found.requests else []),
             wording.about(found.seconds),
             wording.size(found.output_bytes),
         ]

@@ -100,7 +100,7 @@ class CaptionProgress(QWidget):
     def _show(self) -> None:
         total = max(self._total, 1)
         self.bar.setValue(round(1000 * self._done / total))
-        words = [self.tr("{done} of {total}").format(done=self._done, total=wording.count(self._total, "tile"))]
+        words = [self.tr("{done} of {total}").format(done=self._done, total=wording.tiles(self._total))]
         rate = self._meter.rate()
         if rate > 0.0:
             words.append(wording.rate(rate))

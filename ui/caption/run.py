@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any, Optional
 
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ...core.errors import OutputError
 from ...core.store import fields as schema
 from ...core.store.resume import differences
@@ -66,12 +68,18 @@ class RunSummary:
 
     def sentence(self) -> str:
         """Return the outcome in words."""
-        parts = [f"{self.done} of {self.tiles} tiles captioned"]
-        parts += [f"{self.already} were finished before"] if self.already else []
-        parts += [f"{self.skipped} skipped for lack of data"] if self.skipped else []
-        parts += [f"{self.failed} failed (their notes say why; run again to retry them)"] if self.failed else []
-        end = "Cancelled; run again on the same output to go on" if self.cancelled else f"Took {self.seconds:.0f} s"
+        parts = [_tr("{done} of {tiles} tiles captioned").format(done=self.done, tiles=self.tiles)]
+        parts += [_tr("{number} were finished before").format(number=self.already)] if self.already else []
+        parts += [_tr("{number} skipped for lack of data").format(number=self.skipped)] if self.skipped else []
+        retry = _tr("{number} failed (their notes say why; run again to retry them)")
+        parts += [retry.format(number=self.failed)] if self.failed else []
+        took = _tr("Took {seconds} s").format(seconds=f"{self.seconds:.0f}")
+        end = _tr("Cancelled; run again on the same output to go on") if self.cancelled else took
         return f"{', '.join(parts)}. {end}."
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CaptionRun", text)
 
 
 class CaptionRun:

@@ -42,8 +42,6 @@ from .search_index import Hit
 from .taste import Taste
 from .thumbnails import Thumbnails
 
-STEPS = (("Previous hit", "Alt+PgUp", -1), ("Next hit", "Alt+PgDown", 1))
-
 
 class SearchPanel(QWidget):
     """Signals: ``found`` with the list of hits, whenever a search ends."""
@@ -221,7 +219,7 @@ class SearchPanel(QWidget):
         if hits:
             self.pages.setCurrentWidget(self.list)
             self.list.scrollToTop()
-            words = [wording.count(len(hits), "hit"), self.tr("{ms} ms").format(ms=round(1000 * seconds))]
+            words = [wording.hits(len(hits)), self.tr("{ms} ms").format(ms=round(1000 * seconds))]
             self.status.setText(" \u00b7 ".join(words))
         else:
             self.status.clear()
@@ -299,9 +297,7 @@ class SearchPanel(QWidget):
         """Select the hits in their tile layers."""
         hits = self._chosen()
         names = ", ".join(layer.name() for layer in hits_actions.select(hits))
-        self._messages.info(
-            self.tr("Selected {hits} in {layer}.").format(hits=wording.count(len(hits), "tile"), layer=names)
-        )
+        self._messages.info(self.tr("Selected {hits} in {layer}.").format(hits=wording.tiles(len(hits)), layer=names))
 
     def save(self) -> None:
         """Add the hits to the project as a layer of their own."""
@@ -382,8 +378,9 @@ class SearchPanel(QWidget):
             (self.bar.csv, self.save_csv),
         ):
             button.clicked.connect(lambda _checked=False, act=act: act())
-        for name, keys, by in STEPS:
-            action = QAction(f"Tilescribe: {self.tr(name)}", self._iface.mainWindow())
+        steps = ((self.tr("Previous hit"), "Alt+PgUp", -1), (self.tr("Next hit"), "Alt+PgDown", 1))
+        for name, keys, by in steps:
+            action = QAction(f"Tilescribe: {name}", self._iface.mainWindow())
             action.triggered.connect(lambda _checked=False, by=by: self.step(by))
             self._iface.registerMainWindowAction(action, keys)
             self._steps.append(action)

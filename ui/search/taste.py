@@ -90,8 +90,8 @@ class Taste(QWidget):
         """Return what was pointed at, in words; empty for nothing."""
         good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
         if self.by_tiles:
-            text = self.tr("Like {tiles}").format(tiles=wording.count(good, "tile"))
-            return text + (self.tr(", unlike {tiles}").format(tiles=wording.count(wrong, "tile")) if wrong else "")
+            text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
+            return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
         if good or wrong:
             return self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong)
         return ""
