@@ -16,9 +16,19 @@ from qgis.core import (
 )
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..settings import Settings
+from .bands_box import BandsBox
 from .drawn import HowDrawn
 from .drawn_box import DrawnBox
 
@@ -43,6 +53,7 @@ class Choices:
     model: str
     output: str  # path of a GeoPackage; empty for a temporary layer
     drawn: Optional[HowDrawn] = None  # None when the worker reads the raster's file
+    bands: Optional[list[int]] = None  # None for those the layer is shown with
 
 
 class CaptionForm(QWidget):
@@ -59,6 +70,8 @@ class CaptionForm(QWidget):
         self.raster.setFilters(PICTURES)
         self.raster.setToolTip(self.tr("The layer to describe; it follows the active layer"))
         self.drawn = DrawnBox(settings, canvas)
+        self.bands = BandsBox()
+        self.bands_label = QLabel(self.tr("Bands"))
         self.tile_size = _length_box(1.0, 100000.0)
         self.tile_size.setToolTip(self.tr("Side of a square tile; objects of interest should fill a good part of it"))
         self.unit = QComboBox()
@@ -109,6 +122,7 @@ class CaptionForm(QWidget):
             model=self.model.currentData() or DEFAULT_MODEL,
             output=output,
             drawn=self.drawn.choice(),
+            bands=self.bands.choice() if self.bands.isVisibleTo(self) else None,
         )
 
     def follow(self, layer: Optional[QgsMapLayer]) -> None:
@@ -161,6 +175,7 @@ class CaptionForm(QWidget):
         layer.addWidget(self.raster)
         layer.addWidget(self.drawn)
         form.addRow(self.tr("Raster layer"), layer)
+        form.addRow(self.bands_label, self.bands)
         form.addRow(self.tr("Tile size"), size)
         form.addRow(self.tr("Overlap"), self.overlap)
         form.addRow(self.tr("Extent"), extent)
@@ -185,7 +200,8 @@ class CaptionForm(QWidget):
         self.extent.currentIndexChanged.connect(self._extent_changed)
         self.polygons.layerChanged.connect(self._extent_changed)
         self.raster.layerChanged.connect(self._layer_changed)
-        self.drawn.changed.connect(self._say_changed)
+        self.drawn.changed.connect(self._layer_changed)
+        self.bands.changed.connect(self._say_changed)
         self.tile_size.valueChanged.connect(self._say_changed)
         self.overlap.valueChanged.connect(self._say_changed)
         self.selected_only.toggled.connect(self._say_changed)
@@ -196,7 +212,12 @@ class CaptionForm(QWidget):
         self.changed.emit()
 
     def _layer_changed(self, *_arguments: object) -> None:
-        self.drawn.look_at(self.raster.currentLayer())
+        layer = self.raster.currentLayer()
+        self.drawn.look_at(layer)
+        # What QGIS draws has the colours of its style, and a single band leaves no choice.
+        offered = self.bands.look_at(layer) and self.drawn.choice() is None
+        self.bands.setVisible(offered)
+        self.bands_label.setVisible(offered)
         self.changed.emit()
 
     def _unit_changed(self, *_arguments: object) -> None:

@@ -56,7 +56,8 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
         "model": choices.model,
     }
     if choices.drawn is None:
-        job = job_for_layer(choices.raster, transforms=QgsProject.instance().transformContext(), **chosen)
+        transforms = QgsProject.instance().transformContext()
+        job = job_for_layer(choices.raster, bands=choices.bands, transforms=transforms, **chosen)
     else:
         if choices.extent == POLYGONS and choices.polygons is not None:
             chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
