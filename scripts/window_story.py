@@ -35,7 +35,8 @@ class Player:
             if callable(self._wait):
                 if not self._wait():
                     if waited > PATIENCE:
-                        raise TimeoutError(f"waited {PATIENCE:.0f} s in vain for {self._wait.__code__}")
+                        line = self._steps.gi_frame.f_lineno
+                        raise TimeoutError(f"waited {PATIENCE:.0f} s in vain in line {line} for {self._wait.__code__}")
                     return
             elif self._wait is not None and waited < self._wait:
                 return

@@ -125,6 +125,65 @@ def test_installed_zip_loads_in_a_real_qgis_window(profile, tmp_path):
     assert not found["provider_after"], "unload leaves the provider behind"
 
 
+def test_qgis_itself_installs_and_removes_the_zip(package, tmp_path):
+    """Through the plugin manager's own installer, in a profile that has never seen a plugin."""
+    answer, script = tmp_path / "answer.json", tmp_path / "install.py"
+    script.write_text(
+        textwrap.dedent(
+            f"""
+            import json, os, traceback
+            from pathlib import Path
+            from qgis.core import QgsApplication
+            from qgis.PyQt.QtCore import QTimer
+            from qgis.PyQt.QtWidgets import QDockWidget
+            from qgis.utils import active_plugins, home_plugin_path, iface, pluginMetadata
+            found = {{}}
+            def docks():
+                return [dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget, "TilescribeDock")]
+            def play():
+                try:
+                    import pyplugin_installer
+                    folder = Path(home_plugin_path) / "tilescribe"
+                    found.update(before=folder.exists())
+                    pyplugin_installer.instance().installFromZipFile({str(package)!r})
+                    found.update(installed=folder.is_dir(), active="tilescribe" in active_plugins, docks=docks(),
+                                 version=pluginMetadata("tilescribe", "version"),
+                                 broken=pluginMetadata("tilescribe", "error"))
+                    pyplugin_installer.instance().uninstallPlugin("tilescribe", quiet=True)
+                    QgsApplication.processEvents()
+                    found.update(after=folder.exists(), active_after="tilescribe" in active_plugins,
+                                 provider_after=QgsApplication.processingRegistry().providerById("tilescribe") is not None)
+                except Exception:
+                    found.update(error=traceback.format_exc())
+                with open({str(answer)!r}, "w") as file:
+                    json.dump(found, file)
+                os._exit(0)
+            QTimer.singleShot(1500, play)
+            """
+        ),
+        encoding="utf-8",
+    )
+    home = tmp_path / "clean profile"
+    home.mkdir()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "PYTHON"))}
+    kept.update(HOME=str(home), XDG_RUNTIME_DIR=str(home), QT_QPA_PLATFORM="xcb", TILESCRIBE_PYTHON=str(RUNTIME))
+    command = [shutil.which("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(home),
+               "--code", str(script)]  # fmt: skip
+    done = subprocess.run(command, env=kept, capture_output=True, text=True, timeout=180, check=False)
+    assert answer.is_file(), done.stdout + done.stderr
+    found = json.loads(answer.read_text())
+    assert "error" not in found, found["error"]
+    assert not found["before"]
+    assert found["installed"]
+    assert found["active"]
+    assert found["docks"] == ["TilescribeDock"]
+    assert found["version"]
+    assert not found["broken"].strip("_")
+    assert not found["after"]
+    assert not found["active_after"]
+    assert not found["provider_after"]
+
+
 def test_installed_zip_captions_and_searches(package, profile, tmp_path):
     with zipfile.ZipFile(package) as zipped:
         if EMBEDDED not in zipped.namelist():
