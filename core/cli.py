@@ -18,6 +18,7 @@ COMMANDS = (
     ("search", ".commands.search", "find tiles of a tile layer from a sentence"),
     ("compare", ".commands.compare", "list the tiles that changed between two captioned dates"),
     ("models", ".commands.models", "list the models that are installed"),
+    ("bundle", ".commands.bundle", "make a bundle of a full-size model, or export one to ONNX"),
     ("evaluate", ".evaluation.command", "measure models on a captioning or scene classification data set"),
     ("train", ".training.command", "train a model"),
     ("export-dataset", ".commands.export_dataset", "write reviewed captions with their pictures as a data set"),

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -50,12 +50,12 @@ def new_folder(target: Path) -> Iterator[Path]:
         raise BundleError(f"{target} is there already. Choose another folder, or remove it first.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
+        staging = target.parent / f".new-{uuid.uuid4().hex}"
+        staging.mkdir()
     except OSError as error:
         raise BundleError(f"{target.parent} cannot be written ({error.strerror}). Choose another folder.") from error
     try:
         yield staging
-        os.chmod(staging, 0o755)
         os.replace(staging, target)
     except OSError as error:
         raise BundleError(

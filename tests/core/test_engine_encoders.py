@@ -81,6 +81,8 @@ def test_embeddings_are_those_of_the_models_own_classes(bundle, pictures, family
         for sentence in SENTENCES:
             inputs = tokenizer(sentence, return_tensors="pt", **length)
             inputs.pop("token_type_ids", None)
+            if family == "siglip":  # reads its padding, as it did when it was trained
+                inputs.pop("attention_mask")
             read.append(torch.nn.functional.normalize(model.get_text_features(**inputs).pooler_output, dim=-1))
     assert np.abs(engine.embed_images(pictures) - seen.numpy()).max() < 1e-3
     assert np.abs(engine.embed_texts(SENTENCES) - torch.cat(read).numpy()).max() < 1e-3

@@ -55,7 +55,7 @@ class EncoderOnnxEngine:
         rows = [np.zeros((0, self.info.embedding_dim), np.float32)]
         for start in range(0, len(images), BATCH):
             pictures = resized(images[start : start + BATCH], self._size)
-            rows.append(self._vision.run(["embedding"], {"images": pictures})[0])
+            rows.append(self._vision.run(None, {"images": pictures})[0])
         return np.concatenate(rows)
 
     def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:  # noqa: ARG002
@@ -80,7 +80,7 @@ class EncoderOnnxEngine:
             encoded = self._tokenizer.encode_batch(part)
             ids = np.array([one.ids for one in encoded], np.int64)
             mask = np.array([one.attention_mask for one in encoded], np.int64)
-            rows.append(self._text.run(["embedding"], {"ids": ids, "mask": mask})[0])
+            rows.append(self._text.run(None, {"ids": ids, "mask": mask})[0])
         return np.concatenate(rows)
 
 

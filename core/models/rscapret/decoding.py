@@ -24,6 +24,7 @@ class Rules:
         max_tokens: Longest caption.
         beams: Width of the beam search; 1 is greedy.
         length_penalty: Exponent on the length that divides a beam's log-probability.
+        repeats: Whether a word may follow itself and groups of three words come back.
     """
 
     end: int
@@ -34,6 +35,7 @@ class Rules:
     max_tokens: int = 32
     beams: int = 1
     length_penalty: float = 1.0
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _greedy(logits: np.ndarray, step: Step, rules: Rules) -> list[Written]:
     open_rows = np.ones(count, bool)
     for position in range(rules.max_tokens):
         scores = _log_probabilities(logits, rules)
-        _forbid_repeats(scores, written)
+        if not rules.repeats:
+            _forbid_repeats(scores, written)
         chosen = scores.argmax(-1)
         totals += np.where(open_rows, scores[np.arange(count), chosen], 0.0)
         lengths += open_rows
@@ -116,7 +119,8 @@ def _beam(logits: np.ndarray, step: Step, rules: Rules) -> list[Written]:
     totals[:, 0] = 0.0
     for position in range(rules.max_tokens):
         scores = _log_probabilities(logits, rules)
-        _forbid_repeats(scores, written)
+        if not rules.repeats:
+            _forbid_repeats(scores, written)
         joint = (totals[:, :, None] + scores.reshape(count, beams, -1)).reshape(count, -1)
         size = scores.shape[-1]
         best = np.argpartition(-joint, 2 * beams, -1)[:, : 2 * beams]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
@@ -10,6 +11,9 @@ from torch.nn import functional
 
 from ...errors import BundleError
 from .modeling import RSCapRetModel
+
+SHAPES = ("llama", "mistral", "qwen2")
+LONGEST = 4096  # tokens of a sequence in ONNX: a table of all positions that a large model knows would fill the file
 
 
 class VisionGraph(nn.Module):
@@ -38,16 +42,17 @@ class LanguageGraph(nn.Module):
     def __init__(self, model: RSCapRetModel) -> None:
         super().__init__()
         config = model.language.config
-        if config.model_type != "llama" or config.num_key_value_heads != config.num_attention_heads:
-            raise BundleError(f"Only compact Llama-shaped models are exported to ONNX, not {config.model_type}.")
         self.body, self.head, self.text_map = model.language.model, model.language.lm_head, model.text_map
         self.heads, self.epsilon = config.num_attention_heads, config.rms_norm_eps
-        self.width = config.hidden_size // self.heads
-        positions = torch.arange(config.max_position_embeddings).float()
-        angles = torch.outer(positions, self.body.rotary_emb.inv_freq.float())
+        self.shared = self.heads // config.num_key_value_heads  # heads that look with the same keys
+        self.width = head_width(config)
+        positions = torch.arange(min(config.max_position_embeddings, LONGEST)).float()
+        rotary = self.body.rotary_emb
+        angles = torch.outer(positions, rotary.inv_freq.float())
         angles = torch.cat([angles, angles], -1)
-        self.register_buffer("cos", angles.cos())
-        self.register_buffer("sin", angles.sin())
+        scaling = float(getattr(rotary, "attention_scaling", 1.0))
+        self.register_buffer("cos", angles.cos() * scaling)
+        self.register_buffer("sin", angles.sin() * scaling)
 
     def forward(
         self,
@@ -84,6 +89,8 @@ class LanguageGraph(nn.Module):
             v = torch.cat([past_values[number], v], 2)
             keys.append(k)
             values.append(v)
+            if self.shared > 1:
+                k, v = k.repeat_interleave(self.shared, 1), v.repeat_interleave(self.shared, 1)
             scores = q @ k.transpose(2, 3) * self.width**-0.5
             weights = scores.masked_fill(hidden_keys, -1e9).softmax(-1)
             mixed = (weights @ v).transpose(1, 2).flatten(2)
@@ -100,7 +107,7 @@ class LanguageGraph(nn.Module):
         return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + self.epsilon) * weight
 
     def _split(self, x: torch.Tensor) -> torch.Tensor:
-        return x.unflatten(-1, (self.heads, self.width)).transpose(1, 2)
+        return x.unflatten(-1, (-1, self.width)).transpose(1, 2)
 
     @staticmethod
     def _turn(x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor) -> torch.Tensor:
@@ -108,28 +115,43 @@ class LanguageGraph(nn.Module):
         return x * cos + torch.cat([-second, first], -1) * sin
 
 
+def check_exportable(config: Any) -> None:
+    """Raise BundleError unless a language model of this configuration can be written out."""
+    if config.model_type not in SHAPES or config.hidden_act != "silu":
+        raise BundleError(
+            f"Language models of the kind {config.model_type} are not exported to ONNX, only {', '.join(SHAPES)}. "
+            "Keep the model in PyTorch."
+        )
+
+
+def head_width(config: Any) -> int:
+    """Return the width of an attention head."""
+    return int(getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads)
+
+
 def write_graphs(model: RSCapRetModel, folder: Path) -> None:
     """Write vision.onnx and language.onnx, in float32, to a folder."""
+    check_exportable(model.language.config)
     model = model.float().eval()
     config, text = model.config, model.language.config
     batch, size = torch.export.Dim("batch", min=1), config.image_size
     torch.onnx.export(
-        VisionGraph(model),
+        VisionGraph(model).eval(),
         (torch.zeros((2, size, size, 3), dtype=torch.uint8),),
         str(folder / "vision.onnx"),
         input_names=["images"],
-        output_names=["visual", "embedding"],
+        output_names=["visual_tokens", "unit_embedding"],  # names that no tower uses inside
         dynamic_shapes={"images": {0: batch}},
         dynamo=True,
         external_data=False,
         verbose=False,
     )
-    layers, heads = text.num_hidden_layers, text.num_attention_heads
+    layers, heads = text.num_hidden_layers, text.num_key_value_heads
     # Keys and values must be two tensors: the exporter takes one object given twice for one input.
-    cache = torch.zeros((layers, 2, heads, 5, text.hidden_size // heads))
+    cache = torch.zeros((layers, 2, heads, 5, head_width(text)))
     auto = torch.export.Dim.AUTO
     torch.onnx.export(
-        LanguageGraph(model),
+        LanguageGraph(model).eval(),
         (
             torch.zeros(2, 3, text.hidden_size),
             torch.zeros((2, 4), dtype=torch.long),

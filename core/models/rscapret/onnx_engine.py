@@ -20,8 +20,8 @@ from ..bundle import Bundle
 from ..engine import Caption
 from .decoding import vote, write
 from .pictures import resized
-from .rules import decoding_words, rules_of, style_name
-from .tokenizer import RET, UNKNOWN, sentence_case, token_id
+from .rules import decoding_words, rules_of, special_ids, style_name
+from .tokenizer import sentence_case
 
 BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
 # A batch is cut into parts that run side by side: threads that meet once a batch lose less time than threads that share
@@ -58,7 +58,8 @@ class OnnxEngine:
         self._cache_shape = (cache[0], cache[2], cache[4])  # layers, heads, width of a head
         self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
         self._size = bundle.input_size
-        self._ret, self._unknown = token_id(self._tokenizer, RET), token_id(self._tokenizer, UNKNOWN)
+        marks = special_ids(self._tokenizer, bundle.settings)
+        self._ret, self._unknown = marks["ret"], marks.get("unknown", -1)
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
         self._max_query = int(bundle.settings.get("max_tokens", 32))
@@ -138,7 +139,7 @@ class OnnxEngine:
     def _see(self, images: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         for start in range(0, len(images), BATCH):
             pictures = resized(images[start : start + BATCH], self._size)
-            visual, embedding = self._vision.run(["visual", "embedding"], {"images": pictures})
+            visual, embedding = self._vision.run(None, {"images": pictures})
             yield visual, embedding
 
     def _write(self, visual: np.ndarray, prompt: str | None) -> list[Caption]:

@@ -1,13 +1,15 @@
-"""8-bit weights for ONNX graphs: each output channel scaled by itself, computing stays in float32."""
+"""Smaller weights for ONNX graphs, in 8 or 16 bits; computing stays in float32."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+Smaller = Callable[[onnx.TensorProto, np.ndarray], tuple[list[onnx.TensorProto], onnx.NodeProto]]
 SMALLEST = 4096  # tensors with fewer numbers stay as they are
 
 
@@ -17,6 +19,33 @@ def quantise_weights(source: Path, target: Path) -> None:
     The channel axis is the one whose scaling loses least: rows of an embedding, outputs of a convolution or of a matrix
     product are tried, and the axis with the smaller squared error is kept.
     """
+
+    def smaller(tensor: onnx.TensorProto, values: np.ndarray) -> tuple[list[onnx.TensorProto], onnx.NodeProto]:
+        axis = 0 if values.ndim > 2 else min((0, 1), key=lambda a: _error(values, a))
+        whole, scale = _rounded(values, axis)
+        kept = [
+            numpy_helper.from_array(whole, f"{tensor.name}.int8"),
+            numpy_helper.from_array(scale, f"{tensor.name}.scale"),
+            helper.make_tensor(f"{tensor.name}.zero", TensorProto.INT8, [len(scale)], np.zeros(len(scale), np.int8)),
+        ]
+        inputs = [f"{tensor.name}.int8", f"{tensor.name}.scale", f"{tensor.name}.zero"]
+        return kept, helper.make_node("DequantizeLinear", inputs, [tensor.name], axis=axis)
+
+    _replace_weights(source, target, smaller)
+
+
+def halve_weights(source: Path, target: Path) -> None:
+    """Write a graph whose large float32 weights are float16, behind Cast."""
+
+    def smaller(tensor: onnx.TensorProto, values: np.ndarray) -> tuple[list[onnx.TensorProto], onnx.NodeProto]:
+        limit = np.finfo(np.float16).max
+        half = numpy_helper.from_array(np.clip(values, -limit, limit).astype(np.float16), f"{tensor.name}.half")
+        return [half], helper.make_node("Cast", [half.name], [tensor.name], to=TensorProto.FLOAT)
+
+    _replace_weights(source, target, smaller)
+
+
+def _replace_weights(source: Path, target: Path, smaller: Smaller) -> None:
     graph = onnx.load(source)
     kept, nodes = [], []
     for tensor in graph.graph.initializer:
@@ -24,15 +53,9 @@ def quantise_weights(source: Path, target: Path) -> None:
         if values.dtype != np.float32 or values.ndim < 2 or values.size < SMALLEST:
             kept.append(tensor)
             continue
-        axis = 0 if values.ndim > 2 else min((0, 1), key=lambda a: _error(values, a))
-        whole, scale = _rounded(values, axis)
-        kept += [
-            numpy_helper.from_array(whole, f"{tensor.name}.int8"),
-            numpy_helper.from_array(scale, f"{tensor.name}.scale"),
-            helper.make_tensor(f"{tensor.name}.zero", TensorProto.INT8, [len(scale)], np.zeros(len(scale), np.int8)),
-        ]
-        inputs = [f"{tensor.name}.int8", f"{tensor.name}.scale", f"{tensor.name}.zero"]
-        nodes.append(helper.make_node("DequantizeLinear", inputs, [tensor.name], axis=axis))
+        tensors, node = smaller(tensor, values)
+        kept += tensors
+        nodes.append(node)
     rest = list(graph.graph.node)
     del graph.graph.initializer[:], graph.graph.node[:], graph.graph.value_info[:]
     graph.graph.initializer.extend(kept)

@@ -30,9 +30,11 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
             "This model follows no instructions; leave the prompt empty, or name one of its caption styles: "
             f"{', '.join(styles) or 'it has none'}."
         )
+    marks = special_ids(tokenizer, settings)
     return Rules(
-        end=token_id(tokenizer, END),
-        banned=tuple(token_id(tokenizer, token) for token in (PAD, UNKNOWN, RET)),
+        end=marks["end"],
+        banned=tuple(number for name, number in marks.items() if name != "end" and number != marks["end"]),
+        repeats=bool(settings.get("repeats", False)),
         all_styles=tuple(styles.values()),
         styles=tuple(styles[name] for name in chosen),
         style=styles[prompt] if prompt else None,
@@ -40,6 +42,21 @@ def rules_of(tokenizer: Tokenizer, settings: dict[str, Any], prompt: str | None)
         beams=int(settings.get("beams", 1)),
         length_penalty=float(settings.get("length_penalty", 1.0)),
     )
+
+
+def special_ids(tokenizer: Tokenizer, settings: dict[str, Any]) -> dict[str, int]:
+    """Return the ids of the tokens that are no words: those of our own vocabulary, or those that the settings name.
+
+    Raises:
+        BundleError: The tokenizer lacks one.
+    """
+    named = settings.get("token_ids")
+    if isinstance(named, dict):
+        return {str(name): int(number) for name, number in named.items()}
+    return {
+        name: token_id(tokenizer, token)
+        for name, token in (("end", END), ("pad", PAD), ("unknown", UNKNOWN), ("ret", RET))
+    }
 
 
 def style_name(tokenizer: Tokenizer, number: int) -> str:

@@ -28,7 +28,7 @@ def load_processor(folder: Path) -> Any:
 
     if is_torchvision_available():
         options = {"local_files_only": True, "trust_remote_code": False}
-        return said(folder, lambda: AutoProcessor.from_pretrained(str(folder), **options))
+        return said(folder, lambda: AutoProcessor.from_pretrained(str(folder), **options))  # nosec B615 - a folder
     kind = _processor_class(folder)
     return said(folder, lambda: kind.from_pretrained(str(folder), local_files_only=True))
 
@@ -76,7 +76,8 @@ def _processor_class(folder: Path) -> Any:
     named.append(PROCESSOR_MAPPING_NAMES.get(read_config(folder).model_type))
     name = next((str(name) for name in named if name), "")
     kind: Any = getattr(transformers, name, None) if name.isidentifier() else None
-    if not (isinstance(kind, type) and issubclass(kind, ProcessorMixin)):
+    known = isinstance(kind, type) and issubclass(kind, ProcessorMixin)
+    if not known:
         raise BundleError(f"transformers knows no processor for the model in {folder}. Choose another model.")
     return _without_videos(kind) if "video_processor" in kind.get_attributes() else kind
 
