@@ -148,7 +148,6 @@ def story(iface, raster, folder, bootstrap, python):
     ask("something blue")
     search.bar.colour.click()
     project.removeMapLayer(layer.id())
-    del layer
     yield lambda: search._task is None and not search.colour.busy
     yield 0.5
     found["gone_shown"] = search.empty.text()

@@ -36,11 +36,10 @@ def ours():
     counts = {}
     for thing in gc.get_objects():
         kind = type(thing)
-        if str(getattr(kind, "__module__", "")).startswith("tilescribe.") and isinstance(
-            thing, (QObject, threading.Thread)
-        ):
-            if not (isinstance(thing, sip.simplewrapper) and sip.isdeleted(thing)):
-                counts[kind.__name__] = counts.get(kind.__name__, 0) + 1
+        if not str(getattr(kind, "__module__", "")).startswith("tilescribe."):
+            continue
+        if isinstance(thing, threading.Thread) or (isinstance(thing, QObject) and not sip.isdeleted(thing)):
+            counts[kind.__name__] = counts.get(kind.__name__, 0) + 1
     return counts
 
 
