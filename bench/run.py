@@ -17,6 +17,7 @@ BENCHMARKS = {
     "captioning": sys.executable,
     "search": sys.executable,
     "gui_stalls": str(QGIS_PYTHON),
+    "gui_search": str(QGIS_PYTHON),
 }
 
 

@@ -1,0 +1,165 @@
+"""Played inside QGIS by gui_search.py: a heartbeat while 100,000 tiles are searched, coloured, filtered; and Enter to hits."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.utils import plugins
+from window_story import fill_screen
+
+sys.path.insert(0, str(Path(__file__).parent))
+from gui_stalls_story import Heartbeat
+
+QUERIES = (
+    "boats moored at a pier",
+    "a helipad",
+    "planes beside a runway",
+    "trees in a forest",
+    '"long viaduct"',
+    "-river pond",
+)
+
+
+def story(iface, tiles, idle_seconds):
+    """Return {part: {stall_ms, with_queue_ms, late}} and cold_s, first_s (of every warm query)."""
+    yield 2.0
+    fill_screen()
+    found = {}
+    plugin = plugins["tilescribe"]
+    plugin.dock.setUserVisible(True)
+    plugin.dock.build()
+    plugin.dock.tabs.setCurrentIndex(1)
+    panel, canvas = plugin.dock.search, iface.mapCanvas()
+    answers = []
+    panel.found.connect(lambda hits: answers.append((perf_counter(), len(hits))))
+    yield 1.0
+    idle = Heartbeat()
+    yield idle_seconds
+    found["idle"] = ended(idle)
+
+    # the layer comes
+    beat = Heartbeat()
+    layer = QgsVectorLayer(f"{tiles}|layername=tiles", "Tiles", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    canvas.setExtent(layer.extent())
+    yield 1.0
+    yield lambda: not canvas.isDrawing()
+    found["QGIS draws the layer"] = ended(beat)  # what QGIS costs without us, but for the boxes that offer the layer
+    zoomed = layer.extent()
+    zoomed.scale(0.1)
+    canvas.setExtent(zoomed)
+    yield 1.0
+    yield lambda: not canvas.isDrawing()
+    panel.form.choose(layer)
+    yield 0.5
+
+    def ask(query):
+        answers.clear()
+        panel.form.query.setText(query)
+        started = perf_counter()
+        panel.form.query.returnPressed.emit()
+        return started
+
+    # the first search: the model is loaded, and every tile is read
+    beat = Heartbeat()
+    started = ask(QUERIES[0])
+    yield lambda: bool(answers)
+    found["cold_s"] = answers[0][0] - started
+    yield 1.5
+    found["first search, all tiles read"] = ended(beat)
+
+    # the next ones
+    beat, seconds = Heartbeat(), []
+    for query in QUERIES[1:] + QUERIES:
+        started = ask(query)
+        yield lambda: bool(answers)
+        seconds.append(answers[0][0] - started)
+        yield 0.5
+    found["warm searches"] = ended(beat)
+    found["first_s"] = seconds
+    yield lambda: not canvas.isDrawing()
+
+    # coloured by similarity, all tiles in view
+    beat = Heartbeat()
+    panel.bar.colour.click()
+    yield lambda: layer.renderer().type() == "graduatedSymbol"
+    yield 0.5
+    yield lambda: not canvas.isDrawing()
+    found["colouring, part of them in view"] = ended(beat)
+    beat = Heartbeat()
+    ask(QUERIES[3])  # the colours follow
+    yield lambda: bool(answers)
+    yield 1.0
+    yield lambda: not panel.colour.busy
+    yield 0.3
+    yield lambda: not canvas.isDrawing()
+    found["colours follow another query"] = ended(beat)
+    beat = Heartbeat()
+    canvas.setExtent(layer.extent())
+    yield 0.5
+    yield lambda: not canvas.isDrawing()
+    found["all 100,000 coloured tiles drawn"] = ended(beat)
+    panel.bar.colour.click()
+    canvas.setExtent(zoomed)
+    yield 0.5
+    yield lambda: not canvas.isDrawing()
+
+    # filters: the visible map, a score, an expression, polygons
+    beat = Heartbeat()
+    for change in (
+        lambda: panel.form.visible_only.setChecked(True),
+        lambda: panel.form.visible_only.setChecked(False),
+        lambda: panel.form.min_score.setValue(0.1),
+        lambda: panel.form.min_score.setValue(0.0),
+        lambda: (panel.form.filters.set_expression("\"caption\" LIKE '%boat%'"), ask(QUERIES[0])),
+        lambda: (panel.form.filters.set_expression(""), ask(QUERIES[0])),
+    ):
+        answers.clear()
+        change()
+        yield lambda: bool(answers)
+        yield 0.3
+    found["filters"] = ended(beat)
+
+    # the layer's own filter: everything is read anew
+    beat = Heartbeat()
+    layer.setSubsetString("\"caption\" LIKE '%tree%'")
+    started = ask(QUERIES[3])
+    yield lambda: bool(answers)
+    yield 0.5
+    layer.setSubsetString("")
+    ask(QUERIES[3])
+    yield lambda: bool(answers)
+    yield 0.5
+    found["the layer filtered, and not"] = ended(beat)
+
+    # an edit
+    beat = Heartbeat()
+    layer.startEditing()
+    tile = next(layer.getFeatures())
+    layer.changeAttributeValue(tile.id(), layer.fields().indexOf("caption"), "a helipad on a roof")
+    ask("helipad on a roof")
+    yield lambda: bool(answers)
+    yield 0.5
+    layer.rollBack()
+    found["an edit, and the search after it"] = ended(beat)
+
+    # hits as selection, layer
+    beat = Heartbeat()
+    ask(QUERIES[0])
+    yield lambda: bool(answers)
+    panel.select()
+    yield 0.5
+    panel.save()
+    yield 1.0
+    yield lambda: not canvas.isDrawing()
+    found["hits selected and kept"] = ended(beat)
+    return found
+
+
+def ended(beat):
+    """Stop a heartbeat and return what it saw."""
+    beat.stop()
+    return {"stall_ms": 1000 * beat.longest_own, "with_queue_ms": 1000 * beat.longest, "late": beat.late}
