@@ -11,7 +11,7 @@ class Settings:
     """Typed access to the plugin's keys; every read goes to QgsSettings, so there is nothing to save.
 
     Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
-    ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``,
+    ``tilescribe/hub``, ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``,
     ``tilescribe/dataset_folder``, ``tilescribe/search_limit``, ``tilescribe/requests_per_second``.
     """
 
@@ -63,6 +63,15 @@ class Settings:
     @default_model.setter
     def default_model(self, bundle_id: str) -> None:
         self._write("default_model", bundle_id)
+
+    @property
+    def hub(self) -> str:
+        """Address of a file on the model hub, with {repo}, {revision} and {file} in it; empty for the default hub."""
+        return str(self._read("hub", "", str))
+
+    @hub.setter
+    def hub(self, pattern: str) -> None:
+        self._write("hub", pattern.strip())
 
     @property
     def tile_size(self) -> float:

@@ -73,13 +73,22 @@ class Bundle:
         Raises:
             BundleError: The manifest or a file is missing, damaged, or of a kind that is refused.
         """
-        folder = Path(folder).expanduser().absolute()
-        bundle = _from_manifest(cls, folder, _read_manifest(folder))
+        bundle = cls.read(folder)
         for name in bundle.files:
             path = bundle.file(name)
             if verify:
                 _verify(bundle, name, path)
         return bundle
+
+    @classmethod
+    def read(cls, folder: str | Path) -> Bundle:
+        """Read what model.json says, whether its files are there or not.
+
+        Raises:
+            BundleError: The manifest is missing or damaged, or lists what is refused.
+        """
+        folder = Path(folder).expanduser().absolute()
+        return _from_manifest(cls, folder, _read_manifest(folder))
 
     @property
     def label(self) -> str:

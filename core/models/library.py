@@ -34,7 +34,7 @@ def bundles_in(folder: Path) -> list[Bundle]:
     """Return the sound bundles of a folder, unverified; a damaged one is left out."""
     found = []
     for child in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if is_bundle(child) and not child.name.startswith(STAGING):
+        if is_bundle(child) and not child.name.startswith("."):  # those are on their way in or out
             try:
                 found.append(Bundle.load(child, verify=False))
             except BundleError:
@@ -77,15 +77,9 @@ def install(
         with _Source.open(source) as found:
             (staging / MANIFEST).write_bytes(found.manifest())
             names = _names(staging / MANIFEST, source)
-            _check_room(sum(map(found.size, names)), library)
+            check_room(sum(map(found.size, names)), library)
             _copy_all(found, names, staging, report, stopped)
-        bundle = Bundle.load(staging, verify=True)
-        target = library / bundle.id
-        if bundle.id in taken:
-            raise BundleError(f"{source} has the id {bundle.id}, which an embedded model has. Give it another id.")
-        if target.exists():
-            raise BundleError(f"A model {bundle.id} is installed already. Remove it first, then install this one.")
-        os.replace(staging, target)
+        target = _give_name(staging, library, str(source), taken)
     except BundleError as error:
         raise BundleError(str(error).replace(str(staging), str(source))) from error
     except OSError as error:
@@ -93,6 +87,44 @@ def install(
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return Bundle.load(target, verify=False)
+
+
+def adopt(folder: Path, library: Path, source: str, taken: tuple[str, ...] = ()) -> Bundle:
+    """Give a bundle its name that was put together in the library's own folder, and return it.
+
+    Args:
+        folder: Where it is, in the library; it holds nothing but the bundle's files.
+        library: The person's folder of models.
+        source: Where it is from, for sentences.
+        taken: Ids that belong to the embedded models.
+
+    Raises:
+        BundleError: A checksum is wrong, or its id is in use.
+    """
+    try:
+        return Bundle.load(_give_name(folder, library, source, taken), verify=False)
+    except OSError as error:
+        raise BundleError(f"{source} cannot be installed in {library} ({error.strerror or error}).") from error
+
+
+def check_id(bundle: Bundle, library: Path, source: str, taken: tuple[str, ...]) -> Path:
+    """Return where a bundle will be.
+
+    Raises:
+        BundleError: Its id is in use.
+    """
+    if bundle.id in taken:
+        raise BundleError(f"{source} has the id {bundle.id}, which an embedded model has. Give it another id.")
+    target = library / bundle.id
+    if target.exists():
+        raise BundleError(f"A model {bundle.id} is installed already. Remove it first, then install this one.")
+    return target
+
+
+def _give_name(staging: Path, library: Path, source: str, taken: tuple[str, ...]) -> Path:
+    target = check_id(Bundle.load(staging, verify=True), library, source, taken)
+    os.replace(staging, target)
+    return target
 
 
 def remove(bundle_id: str, library: Path) -> None:
@@ -214,7 +246,8 @@ def _names(manifest: Path, source: Path) -> list[str]:
     return [str(name) for name in listed]
 
 
-def _check_room(total: int, library: Path) -> None:
+def check_room(total: int, library: Path) -> None:
+    """Raise BundleError unless so many bytes are few enough for a model and fit on the disk."""
     if total > LARGEST:
         raise BundleError(f"The model is larger than {LARGEST >> 30} GB when unpacked: it is refused.")
     free = shutil.disk_usage(library).free

@@ -6,11 +6,9 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QProgressBar,
@@ -23,20 +21,20 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import wording
 from ..help import show_help
+from .hub_dialog import HubDialog
 from .models_service import EMBEDDED, OWN, Listed, default_model, list_models, models
+from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
 NEEDS_TORCH = ("rscapret-torch", "cnn-lstm")  # engines that only the full runtime has
 
 
-class ModelsDialog(QDialog):
+class ModelsDialog(WatchingDialog):
     """A view of the models service. Closing it stops nothing."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("TilescribeModelsDialog")
+        super().__init__("TilescribeModelsDialog", parent)
         self.setWindowTitle(self.tr("Tilescribe: models"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels(
@@ -44,13 +42,12 @@ class ModelsDialog(QDialog):
         )
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.said = text_label()
         self.bar = QProgressBar()
         self.default_button = QPushButton(self.tr("Use from now on"))
         self.zip_button = QPushButton(self.tr("Install a zip\u2026"))
         self.folder_button = QPushButton(self.tr("Install a folder\u2026"))
+        self.hub_button = QPushButton(self.tr("Install from a hub\u2026"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.remove_button = QPushButton(self.tr("Remove\u2026"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -59,7 +56,6 @@ class ModelsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._fill()
-        _open.append(self)
 
     @property
     def chosen(self) -> Optional[Listed]:
@@ -97,14 +93,9 @@ class ModelsDialog(QDialog):
         if self.chosen is not None:
             models.choose(self.chosen.bundle.id)
 
-    def done(self, result: int) -> None:
-        """Watch no longer; the dialog goes."""
-        if self in _open:
-            _open.remove(self)
-            models.changed.disconnect(self._fill)
-            models.ended.disconnect(self._ended)
-            models.progressed.disconnect(self._progressed)
-        super().done(result)
+    def install_from_hub(self) -> None:
+        """Ask which model of a hub it shall be, and install it."""
+        HubDialog(self).show()
 
     # ------------------------------------------------------------ what is shown
 
@@ -151,6 +142,7 @@ class ModelsDialog(QDialog):
         self.remove_button.setEnabled(not busy and listed is not None and listed.origin == OWN)
         self.zip_button.setEnabled(not busy)
         self.folder_button.setEnabled(not busy)
+        self.hub_button.setEnabled(not busy)
         self.cancel_button.setEnabled(busy)
         self.bar.setVisible(busy)
 
@@ -177,7 +169,7 @@ class ModelsDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for button in (self.zip_button, self.folder_button, self.cancel_button, self.remove_button):
+        for button in (self.zip_button, self.folder_button, self.hub_button, self.cancel_button, self.remove_button):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.default_button)
@@ -199,9 +191,11 @@ class ModelsDialog(QDialog):
         self.default_button.clicked.connect(lambda _=False: self.choose())
         self.help_button.clicked.connect(lambda _=False: show_help("models"))
         self.buttons.rejected.connect(self.reject)
-        models.changed.connect(self._fill)
-        models.ended.connect(self._ended)
-        models.progressed.connect(self._progressed)
+        self.hub_button.clicked.connect(lambda _=False: self.install_from_hub())
+        self.watch(models.changed, self._fill)
+        self.watch(models.ended, self._ended)
+        self.watch(models.progressed, self._progressed)
+        self.watch(models.told, self.said.setText)
 
 
 def score_lines(scores: Any, depth: int = 1) -> list[str]:
@@ -218,9 +212,6 @@ def score_lines(scores: Any, depth: int = 1) -> list[str]:
 
 def close_models() -> None:
     """Close the manager and stop what it began; called when the plugin unloads."""
-    for dialog in tuple(_open):
-        dialog.close()
+    HubDialog.close_all()
+    ModelsDialog.close_all()
     models.close_down()
-
-
-_open: list[ModelsDialog] = []

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Optional
+from time import monotonic
+from typing import Any, Callable
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
-from ...core.errors import BundleError, TilescribeError
+from ...core.errors import BundleError
 from ...core.folders import models_folder
 from ...core.models.bundle import Bundle, is_bundle
-from ...core.models.library import StoppedError, bundles_in, install, remove
+from ...core.models.hub import HubModel
+from ...core.models.hub_install import Offer, fetch, look
+from ...core.models.library import bundles_in, install, remove
+from .. import wording
 from ..caption.job import DEFAULT_MODEL
 from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import PACKAGE_ROOT
+from .hub_network import QgisFetcher
+from .one_job import OneJob
 
 EMBEDDED, OWN, FOLDER = "embedded", "own", "folder"
+REPORT_SECONDS = 0.2
+STALL_SECONDS = 30.0  # a hub that is silent for longer is asked again
 
 
 @dataclass(frozen=True)
@@ -57,46 +65,60 @@ def default_model() -> str:
     return Settings().default_model or DEFAULT_MODEL
 
 
-class ModelsService(QObject):
-    """Installs and removes, one at a time, each as a task.
+class ModelsService(OneJob):
+    """Installs and removes.
 
     Signals:
         progressed: The share that is done, 0 to 1.
-        changed: Models came, went or were chosen, or work began.
-        ended: (worked, sentence) once a piece of work has ended.
+        told: How far a download is, in words.
+        looked: What a model hub has, as an Offer.
     """
 
     progressed = pyqtSignal(float)
-    changed = pyqtSignal()
-    ended = pyqtSignal(bool, str)
-
-    def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self._task: Optional[WorkTask] = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being installed or removed."""
-        return self._task is not None
+    told = pyqtSignal(str)
+    looked = pyqtSignal(object)
 
     def install(self, source: str) -> None:
         """Install a bundle from its folder or from a zip."""
-        library, taken = models_folder(), tuple(bundle.id for bundle in embedded())
+        library, taken = models_folder(), _taken()
 
         def work(task: WorkTask) -> Bundle:
-            last = [0.0]
-
-            def report(share: float) -> None:
-                if share - last[0] >= 0.01 or share >= 1.0:
-                    last[0] = share
-                    task.report(share)
-
+            report = _in_steps(task)
             return install(Path(source), library, taken=taken, report=report, stopped=task.isCanceled)
 
-        def done(bundle: Bundle) -> None:
-            self._end(True, self.tr("{title} is installed.").format(title=bundle.title))
+        self._start(self.tr("Install a model"), work, self._installed)
 
-        self._start(self.tr("Install a model"), work, done)
+    def look_at_hub(self, model: HubModel) -> None:
+        """Ask a model hub what it has; ``looked`` brings the answer."""
+        library, taken = models_folder(), _taken()
+
+        def work(task: WorkTask) -> Offer:
+            return look(model, QgisFetcher(task.isCanceled, STALL_SECONDS), library, taken)
+
+        def done(offer: Offer) -> None:
+            self.end(True, "")
+            self.looked.emit(offer)
+
+        self._start(self.tr("Look at a model hub"), work, done, self.tr("Cancelled."))
+
+    def install_from_hub(self, offer: Offer) -> None:
+        """Fetch a model that a hub has, going on where an earlier try ended, and install it."""
+        library, taken = models_folder(), _taken()
+
+        def work(task: WorkTask) -> Bundle:
+            report, began = _in_steps(task), monotonic()
+            first: list[int] = []
+
+            def told(done: int, total: int) -> None:
+                first[:] = first or [done]
+                speed = (done - first[0]) / max(monotonic() - began, 0.5)
+                report(done / total if total else 0.0, _so_far(done, total, speed))
+
+            fetcher = QgisFetcher(task.isCanceled, STALL_SECONDS)
+            return fetch(offer, fetcher, library, taken=taken, told=told, stopped=task.isCanceled)
+
+        cancelled = self.tr("Cancelled. What was fetched is kept; installing again goes on there.")
+        self._start(self.tr("Install a model from a hub"), work, self._installed, cancelled)
 
     def remove(self, bundle_id: str) -> None:
         """Remove one of the person's own models from the disk."""
@@ -105,7 +127,7 @@ class ModelsService(QObject):
         def done(_: Any) -> None:
             if Settings().default_model == bundle_id:
                 Settings().default_model = Settings().model = ""
-            self._end(True, self.tr("{model} was removed.").format(model=bundle_id))
+            self.end(True, self.tr("{model} was removed.").format(model=bundle_id))
 
         self._start(self.tr("Remove a model"), lambda _: remove(bundle_id, library) or bundle_id, done)
 
@@ -115,45 +137,42 @@ class ModelsService(QObject):
         settings.default_model = settings.model = bundle_id
         self.changed.emit()
 
-    def cancel(self) -> None:
-        """Stop installing; nothing is left of it."""
-        if self._task is not None:
-            self._task.cancel()
+    def _start(
+        self, description: str, work: Callable[[WorkTask], Any], done: Callable[[Any], None], cancelled: str = ""
+    ) -> None:
+        cancelled = cancelled or self.tr("Cancelled. Nothing was installed.")
+        self.begin(description, work, done, cancelled, self._reported)
 
-    def close_down(self) -> None:
-        """Stop without a word; the plugin goes."""
-        if self._task is not None:
-            self._task.abandon()
-            self._task = None
+    def _reported(self, value: tuple[float, str]) -> None:
+        self.progressed.emit(value[0])
+        if value[1]:
+            self.told.emit(value[1])
 
-    def _start(self, description: str, work: Callable[[WorkTask], Any], done: Callable[[Any], None]) -> None:
-        if self._task is not None:
-            return
+    def _installed(self, bundle: Bundle) -> None:
+        self.end(True, self.tr("{title} is installed.").format(title=bundle.title))
 
-        def run(task: WorkTask) -> Any:
-            try:
-                return work(task)
-            except StoppedError:
-                return None
 
-        def finished(result: Any) -> None:
-            if result is None:
-                self._end(False, self.tr("Cancelled. Nothing was installed."))
-            else:
-                done(result)
+def _taken() -> tuple[str, ...]:
+    return tuple(bundle.id for bundle in embedded())
 
-        self._task = WorkTask(description, run, finished, self._failed)
-        self._task.progressed.connect(self.progressed.emit)
-        self.changed.emit()  # before it begins: who looks at the models now must not meet one that is going
-        self._task.start()
 
-    def _failed(self, error: TilescribeError) -> None:
-        self._end(False, str(error))
+def _in_steps(task: WorkTask) -> Callable[..., None]:
+    """Return a report that speaks up a few times a second at most, and at the end."""
+    last = [0.0]
 
-    def _end(self, worked: bool, sentence: str) -> None:
-        self._task = None
-        self.changed.emit()
-        self.ended.emit(worked, sentence)
+    def report(share: float, words: str = "") -> None:
+        now = monotonic()
+        if now - last[0] >= REPORT_SECONDS or share >= 1.0:
+            last[0] = now
+            task.report((share, words))
+
+    return report
+
+
+def _so_far(done: int, total: int, speed: float) -> str:
+    words = QCoreApplication.translate("ModelsService", "{done} of {total}, {speed}/s")
+    whole = wording.size(total) if total else "?"
+    return words.format(done=wording.size(done), total=whole, speed=wording.size(speed))
 
 
 models = ModelsService()

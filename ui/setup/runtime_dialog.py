@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QProgressBar,
@@ -33,31 +30,30 @@ from ..messages import Messages
 from ..tasks import WorkTask
 from .diagnostics import DiagnosticsDialog
 from .runtime_service import HALF, MISSING, OLD, runtime
+from .watching_dialog import WatchingDialog, text_label
 
 FINE = 1000  # steps of the bar
 
 
-class RuntimeDialog(QDialog):
+class RuntimeDialog(WatchingDialog):
     """A view of the runtime service. Closing it stops nothing; opening it again shows how far things are."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("TilescribeRuntimeDialog")
+        super().__init__("TilescribeRuntimeDialog", parent)
         self.setWindowTitle(self.tr("Tilescribe: the runtime"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.state = _text_label()
+        self.state = text_label()
         self.kind = QComboBox()
         self.python = QComboBox()
         self.python_file = QgsFileWidget()
         self.wheels = QgsFileWidget()
-        self.sizes = _text_label()
+        self.sizes = text_label()
         self.install_button = QPushButton()
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.remove_button = QPushButton(self.tr("Remove\u2026"))
         self.own_python = QgsFileWidget()
         self.use_button = QPushButton(self.tr("Test and use"))
         self.bar = QProgressBar()
-        self.numbers = _text_label()
+        self.numbers = text_label()
         self.log = QPlainTextEdit()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.check_button = self.buttons.addButton(self.tr("Test"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -71,7 +67,6 @@ class RuntimeDialog(QDialog):
         self._connect()
         self._look_for_pythons()
         self._show_state()
-        _open.append(self)
 
     # ------------------------------------------------------------ what the buttons do
 
@@ -102,11 +97,6 @@ class RuntimeDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Forget the search for Pythons; the dialog goes."""
-        if self in _open:
-            _open.remove(self)
-            runtime.stepped.disconnect(self._show_step)
-            runtime.changed.disconnect(self._show_state)
-            runtime.ended.disconnect(self._ended)
         if self._search is not None:
             self._search.abandon()
             self._search = None
@@ -261,28 +251,20 @@ class RuntimeDialog(QDialog):
         self.help_button.clicked.connect(lambda _=False: show_help("runtime"))
         self.own_python.fileChanged.connect(lambda _: self._show_state())
         self.buttons.rejected.connect(self.reject)
-        runtime.stepped.connect(self._show_step)
-        runtime.changed.connect(self._show_state)
-        runtime.ended.connect(self._ended)
+        self.watch(runtime.stepped, self._show_step)
+        self.watch(runtime.changed, self._show_state)
+        self.watch(runtime.ended, self._ended)
         self._show_sizes()
-
-
-_open: list[RuntimeDialog] = []  # one from the menu or the dock, and one from the options at most
 
 
 def show_runtime(parent: Optional[QWidget] = None) -> RuntimeDialog:
     """Open the runtime manager, or bring the open one to the front; it does not wait for an answer."""
-    dialog = _open[0] if _open else RuntimeDialog(parent)
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
-    return dialog
+    return RuntimeDialog.show_one(parent)
 
 
 def close_runtime() -> None:
     """Close the manager and stop what it began; called when the plugin unloads."""
-    for dialog in tuple(_open):
-        dialog.close()
+    RuntimeDialog.close_all()
     runtime.close_down()
 
 
@@ -290,17 +272,9 @@ def _announce(worked: bool, sentence: str) -> None:
     """Say in QGIS's message bar how work ended that nobody watches."""
     from qgis.utils import iface
 
-    if iface is not None and not _open:
+    if iface is not None and not RuntimeDialog.shown:
         messages = Messages(iface)
         (messages.success if worked else messages.warning)(sentence)
 
 
 runtime.ended.connect(_announce)
-
-
-def _text_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)  # paths and pip's words are data
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -9,8 +9,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import RuntimeMissingError, TilescribeError
-from ...core.setup.child import CancelledError
+from ...core.errors import RuntimeMissingError
 from ...core.setup.install import Plan, Step, install
 from ...core.setup.kinds import REQUIREMENTS, digest, kind_of
 from ...core.setup.network import Network
@@ -22,23 +21,20 @@ from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .network import qgis_network
+from .one_job import OneJob
 
 LINES_KEPT = 2000
 MISSING, HALF, OLD, READY = "missing", "half", "old", "ready"
 
 
-class RuntimeService(QObject):
-    """Runs one piece of work at a time, each as a task.
+class RuntimeService(OneJob):
+    """Sets up, checks and removes.
 
     Signals:
         stepped: A Step, while work goes on.
-        changed: Work began or ended, or another runtime is in use now.
-        ended: (worked, sentence) once a piece of work has ended.
     """
 
     stepped = pyqtSignal(object)
-    changed = pyqtSignal()
-    ended = pyqtSignal(bool, str)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -47,7 +43,6 @@ class RuntimeService(QObject):
         self.lines: deque[str] = deque(maxlen=LINES_KEPT)
         self.step: Optional[Step] = None
         self.work = ""  # what is going on: install, check, use or remove; empty when nothing is
-        self._task: Optional[WorkTask] = None
 
     # ------------------------------------------------------------ what there is
 
@@ -93,7 +88,7 @@ class RuntimeService(QObject):
 
         def done(health: Health) -> None:
             Settings().interpreter = ""
-            self._end(True, self.tr("The runtime is ready, on {device}.").format(device=health.device))
+            self.end(True, self.tr("The runtime is ready, on {device}.").format(device=health.device))
 
         self._start("install", self.tr("Set up Tilescribe's runtime"), work, done)
 
@@ -133,46 +128,24 @@ class RuntimeService(QObject):
                 place.remove()
 
         def done(_: None) -> None:
-            self._end(True, self.tr("The plugin's own runtime was removed."))
+            self.end(True, self.tr("The plugin's own runtime was removed."))
 
         self._start("remove", self.tr("Remove Tilescribe's runtime"), work, done)
 
-    def cancel(self) -> None:
-        """Stop what is going on; what was fetched stays for the next try."""
-        if self._task is not None:
-            self._task.cancel()
-
     def close_down(self) -> None:
         """Stop without a word; the plugin goes."""
-        if self._task is not None:
-            self._task.abandon()
-            self._task, self.work = None, ""
+        super().close_down()
+        self.work = ""
 
     # ------------------------------------------------------------ inside
 
     def _start(self, name: str, description: str, work: Callable[[WorkTask], Any], done: Callable[[Any], None]) -> None:
-        if self._task is not None:
+        if self.busy:
             return
-
-        def run(task: WorkTask) -> Any:
-            try:
-                return work(task)
-            except CancelledError:
-                return CancelledError
-
-        def finished(result: Any) -> None:
-            if result is CancelledError or (result is None and name != "remove"):
-                self._end(False, self.tr("Cancelled. What was fetched is kept; it can go on."))
-            else:
-                done(result)
-
-        self.work = name
-        self.step = None
+        self.work, self.step = name, None
         self.lines.clear()
-        self._task = WorkTask(description, run, finished, self._failed)
-        self._task.progressed.connect(self._stepped)
-        self._task.start()
-        self.changed.emit()
+        cancelled = self.tr("Cancelled. What was fetched is kept; it can go on.")
+        self.begin(description, work, done, cancelled, self._stepped)
 
     def _stepped(self, step: Step) -> None:
         self.step = step
@@ -182,16 +155,13 @@ class RuntimeService(QObject):
 
     def _tell_health(self, health: Health) -> None:
         words = self.tr("The runtime works, on {device}. Of a drawn beach it says: {caption}")
-        self._end(True, words.format(device=health.device, caption=health.caption))
+        self.end(True, words.format(device=health.device, caption=health.caption))
 
-    def _failed(self, error: TilescribeError) -> None:
-        self._end(False, str(error))
-
-    def _end(self, worked: bool, sentence: str) -> None:
-        self._task, self.work = None, ""
+    def end(self, worked: bool, sentence: str) -> None:
+        """Say how the work ended, in the log too."""
+        self.work = ""
         self.lines.append(sentence)
-        self.changed.emit()
-        self.ended.emit(worked, sentence)
+        super().end(worked, sentence)
 
 
 runtime = RuntimeService()

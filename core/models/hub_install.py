@@ -1,0 +1,215 @@
+"""Installs a bundle from a model hub: goes on where it was cut, and believes nothing but checksums. Standard library only."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Optional, Protocol
+
+from ..errors import BundleError
+from .bundle import MANIFEST, Bundle
+from .hub import HubModel
+from .library import BLOCK, LARGEST_MANIFEST, MOST_FILES, StoppedError, adopt, check_id, check_room
+
+PARTIAL = ".part-"
+UNFINISHED = ".part"
+TRIES = 4  # at a file that is cut; one that brought something does not count
+PAUSES = (1.0, 2.0, 4.0)  # seconds
+
+Wrote = Callable[[int], None]
+Told = Callable[[int, int], None]
+Asked = Callable[[], bool]
+
+
+class CutError(Exception):
+    """The connection ended before the file did; what came is kept."""
+
+
+class Fetcher(Protocol):
+    """Reaches the hub. Raises CutError, StoppedError, or BundleError with a sentence."""
+
+    def size(self, url: str) -> Optional[int]:
+        """Return a file's size in bytes; None where the hub does not say."""
+
+    def read(self, url: str, most: int) -> bytes:
+        """Return a small file; BundleError if it is larger than ``most`` bytes."""
+
+    def save(self, url: str, path: Path, wrote: Wrote) -> None:
+        """Append what is missing to a file, from its present end; begin anew if the hub cannot go on."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the hub has.
+
+    Attributes:
+        model: Where.
+        bundle: What its model.json says; its files are not there yet.
+        total: Size of all files in bytes; None where the hub does not say.
+        here: Bytes that an earlier try has fetched.
+    """
+
+    model: HubModel
+    bundle: Bundle
+    total: Optional[int]
+    here: int
+
+
+def look(model: HubModel, fetcher: Fetcher, library: Path, taken: Sequence[str] = ()) -> Offer:
+    """Return what installing a model would bring; fetches its model.json only.
+
+    Raises:
+        BundleError: There is no such model, it is refused, or one of its id is installed.
+    """
+    folder = _partial(model, library)
+    data = fetcher.read(model.url(MANIFEST), LARGEST_MANIFEST)
+    (folder / MANIFEST).write_bytes(data)
+    bundle = _read(folder, model)
+    check_id(bundle, library, model.label, tuple(taken))
+    sizes = [fetcher.size(model.url(name)) for name in bundle.files]
+    total = None if None in sizes else sum(size for size in sizes if size is not None)
+    if total is not None:
+        check_room(max(0, total - _here(folder, bundle)), library)
+    return Offer(model, bundle, total, _here(folder, bundle))
+
+
+def fetch(
+    offer: Offer,
+    fetcher: Fetcher,
+    library: Path,
+    *,
+    taken: Sequence[str] = (),
+    told: Told = lambda _done, _total: None,
+    stopped: Asked = lambda: False,
+    pauses: Sequence[float] = PAUSES,
+) -> Bundle:
+    """Fetch what is missing of an offered model, compare the checksums, and install it.
+
+    Args:
+        offer: As returned by :func:`look`.
+        fetcher: Reaches the hub.
+        library: The person's folder of models.
+        taken: Ids that belong to the embedded models.
+        told: Called with the bytes that are here and the size of all, 0 where nobody knows it.
+        stopped: Asked between blocks.
+        pauses: Seconds to wait before trying again.
+
+    Raises:
+        BundleError: It could not be fetched or is not what its model.json says; what was fetched is kept.
+        StoppedError: ``stopped`` said so; what was fetched is kept.
+    """
+    model, folder = offer.model, _partial(offer.model, library)
+    bundle = _read(folder, model)
+    done = 0
+    try:
+        for name, digest in bundle.files.items():
+            target = folder.joinpath(*PurePosixPath(name).parts)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            before = done
+
+            def wrote(size: int, before: int = before) -> None:
+                told(before + size, offer.total or 0)
+
+            if not target.is_file():
+                _fetch_one(model.url(name), target, digest, fetcher, wrote, stopped, pauses)
+            done = before + target.stat().st_size
+            told(done, offer.total or 0)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise BundleError(
+                f"The disk of {library} is full. Make room and install {model.label} again: what was fetched is kept."
+            ) from error
+        raise BundleError(f"{library} cannot be written ({error.strerror or error}). Allow writing there.") from error
+    _drop_others(folder, bundle)
+    return adopt(folder, library, model.label, tuple(taken))
+
+
+def forget(model: HubModel, library: Path) -> None:
+    """Remove what was fetched of a model that is not installed."""
+    shutil.rmtree(library / (PARTIAL + model.key), ignore_errors=True)
+
+
+def _fetch_one(
+    url: str, target: Path, digest: str, fetcher: Fetcher, wrote: Wrote, stopped: Asked, pauses: Sequence[float]
+) -> None:
+    part = target.with_name(target.name + UNFINISHED)
+    failures = 0
+    while True:
+        before = _size(part)
+        try:
+            fetcher.save(url, part, wrote)
+            break
+        except CutError as error:
+            failures = 1 if _size(part) > before else failures + 1
+            if failures >= TRIES:
+                raise BundleError(
+                    f"The connection was cut again and again ({error}). Try again later: what was fetched is kept."
+                ) from error
+            _wait(pauses[min(failures, len(pauses)) - 1] if pauses else 0.0, stopped)
+    if _digest(part, stopped) != digest:
+        part.unlink()
+        raise BundleError(
+            f"{target.name} did not arrive as {MANIFEST} says it is: its checksum is another one. It was dropped. "
+            "Try again; if that happens twice, the model on the hub is damaged."
+        )
+    os.replace(part, target)
+
+
+def _partial(model: HubModel, library: Path) -> Path:
+    folder = library / (PARTIAL + model.key)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BundleError(f"{library} cannot be written ({error.strerror}). Allow writing there.") from error
+    return folder
+
+
+def _read(folder: Path, model: HubModel) -> Bundle:
+    try:
+        bundle = Bundle.read(folder)
+    except BundleError as error:
+        raise BundleError(str(error).replace(str(folder), model.label)) from error
+    if not bundle.files or len(bundle.files) > MOST_FILES:
+        raise BundleError(f"{model.label} lists no files, or too many, in its {MANIFEST}. Choose another model.")
+    return bundle
+
+
+def _here(folder: Path, bundle: Bundle) -> int:
+    paths = [folder.joinpath(*PurePosixPath(name).parts) for name in bundle.files]
+    return sum(_size(path) or _size(path.with_name(path.name + UNFINISHED)) for path in paths)
+
+
+def _drop_others(folder: Path, bundle: Bundle) -> None:
+    """Remove what an earlier try left and the bundle does not list."""
+    listed = {folder.joinpath(*PurePosixPath(name).parts) for name in bundle.files} | {folder / MANIFEST}
+    for path in folder.rglob("*"):
+        if not path.is_dir() and path not in listed:
+            path.unlink()
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _digest(path: Path, stopped: Asked) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(BLOCK):
+            if stopped():
+                raise StoppedError
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _wait(seconds: float, stopped: Asked) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if stopped():
+            raise StoppedError
+        time.sleep(0.05)

@@ -1,0 +1,68 @@
+"""What the setup's windows share: each watches a service, lets go of it when it closes, and closes with the plugin."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, ClassVar, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
+
+
+class WatchingDialog(QDialog):
+    """Base of windows that show a service at work. Closing one stops nothing.
+
+    Attributes:
+        shown: The windows of this kind that are open.
+    """
+
+    shown: ClassVar[list[WatchingDialog]] = []
+
+    def __init_subclass__(cls) -> None:
+        """Let every kind of window have a list of its own."""
+        super().__init_subclass__()
+        cls.shown = []
+
+    def __init__(self, name: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._watched: list[tuple[Any, Callable[..., None]]] = []
+        self.shown.append(self)
+
+    def watch(self, signal: Any, slot: Callable[..., None]) -> None:
+        """Connect a service's signal for as long as the window is open."""
+        signal.connect(slot)
+        self._watched.append((signal, slot))
+
+    def done(self, result: int) -> None:
+        """Let go of the services; the window goes."""
+        if self in self.shown:
+            self.shown.remove(self)
+            for signal, slot in self._watched:
+                signal.disconnect(slot)
+            self._watched.clear()
+        super().done(result)
+
+    @classmethod
+    def show_one(cls, parent: Optional[QWidget] = None) -> WatchingDialog:
+        """Open one, or bring the open one to the front; it does not wait for an answer."""
+        dialog = cls.shown[0] if cls.shown else cls(parent)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    @classmethod
+    def close_all(cls) -> None:
+        """Close every open one; the plugin goes."""
+        for dialog in tuple(cls.shown):
+            dialog.close()
+
+
+def text_label() -> QLabel:
+    """Return a label for sentences that quote paths and other people's words: plain text, which can be copied."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
