@@ -10,9 +10,11 @@ from tokenizers import Tokenizer
 from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
 
 from ..errors import InputError
+from ..models.encoders.preprocessing import FILES, Preprocessing
 from ..models.rscapret.configuration import RSCapRetConfig
 from ..models.rscapret.modeling import RSCapRetModel
 from ..models.rscapret.tokenizer import END, PAD, RET, token_id, train_tokenizer
+from ..models.rscapret.towers import add_ret, join_towers
 from .batches import Vocabulary
 from .recipe import Recipe
 
@@ -57,14 +59,10 @@ def build_from_towers(recipe: Recipe, vision: str, language: str) -> tuple[RSCap
     tokenizer = _from_folder(AutoTokenizer, language)
     tower = _from_folder(AutoModel, vision, use_safetensors=True)
     words = _from_folder(AutoModelForCausalLM, language, use_safetensors=True)
-    tower = getattr(tower, "vision_model", tower)  # of a CLIP or SigLIP pair
-    tokenizer.add_tokens([RET], special_tokens=True)
-    words.resize_token_embeddings(max(len(tokenizer), words.get_input_embeddings().num_embeddings))
-    ret = tokenizer.convert_tokens_to_ids(RET)
-    config = RSCapRetConfig(tower.config, words.config, ret_token_id=ret, **settings)
-    model = RSCapRetModel(config)
-    model.vision, model.language = tower, words
-    return model, tokenizer
+    if any((Path(vision) / name).is_file() for name in FILES):  # pictures as the tower was trained on
+        look = Preprocessing.read(Path(vision))
+        settings = {"image_mean": look.mean, "image_std": look.std, **settings}
+    return join_towers(tower, words, add_ret(tokenizer, words), settings), tokenizer
 
 
 def vocabulary_of(model: RSCapRetModel, tokenizer: Any, recipe: Recipe) -> Vocabulary:

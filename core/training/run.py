@@ -18,6 +18,7 @@ from ..models.rscapret.tokenizer import normalise
 from .build import build_compact, build_from_towers, vocabulary_of
 from .cnn_lstm import MODEL_TYPE, train_cnn_lstm
 from .datasets import Entry, open_dataset
+from .keeping import adapter_only, keep
 from .objective import Objective
 from .pictures import Pictures
 from .recipe import Recipe, load_recipe, read_text_lines
@@ -104,14 +105,10 @@ def train_recipe(
     texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
     Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts, report).run()
-    final = output / "model"
+    final = output / ("adapter" if adapter_only(recipe) else "model")
     if not processes.is_main_process:
         return final
-    model.save_pretrained(final)
-    if isinstance(tokenizer, Tokenizer):
-        tokenizer.save(str(final / "tokenizer.json"))
-    else:
-        tokenizer.save_pretrained(final)
+    keep(model, tokenizer, final, adapter_only(recipe))
     if recipe.bundle:
         _write_bundles(recipe, final, output / "bundle")
     return final

@@ -23,6 +23,7 @@ from ..models.rscapret.modeling import RSCapRetModel
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
 from .contrast import Memory
 from .features import Features
+from .keeping import adapter_only, keep, take_back
 from .objective import Objective
 from .parameters import choose_trained, learning_rate, make_optimiser
 from .pictures import Pictures
@@ -233,8 +234,7 @@ class Trainer:
         scores = validate(probe, pictures.entries, pictures, self.words, size, limit)
         self.objective.train()
         if self.accelerator.is_main_process:
-            model.save_pretrained(self.output / "latest")  # to look at while the stage goes on
-            self.words.tokenizer.save(str(self.output / "latest" / "tokenizer.json"))
+            self._keep(self.output / "latest")  # to look at while the stage goes on
         for name in scores.cider:
             self._log({f"CIDEr/{name}": scores.cider[name], f"mR/{name}": scores.mean_recall[name]})
             log.info(
@@ -297,14 +297,15 @@ class Trainer:
         return state["epoch"], state["step"]
 
     def _save(self, folder: Path, scores: Scores | None) -> None:
-        self.objective.model.save_pretrained(folder)
-        self.words.tokenizer.save(str(folder / "tokenizer.json"))
+        self._keep(folder)
         known = {"CIDEr": scores.cider, "mR": scores.mean_recall} if scores else {}
         (folder / "done.json").write_text(json.dumps({"steps": self.steps, **known}, indent=1))
 
+    def _keep(self, folder: Path) -> None:
+        keep(self.objective.model, self.words.tokenizer, folder, adapter_only(self.recipe))
+
     def _load(self, folder: Path) -> None:
-        kept = type(self.objective.model).from_pretrained(folder)
-        self.objective.model.load_state_dict(kept.state_dict())
+        take_back(self.objective.model, folder, adapter_only(self.recipe))
         self.steps = json.loads((folder / "done.json").read_text()).get("steps", self.steps)
 
 
