@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import __version__
+from .caption_drawn import CaptionDrawnLayer
 from .caption_report import CaptionReport
 from .caption_tiles import CaptionTiles
 from .compare_dates import CompareDates
@@ -37,5 +38,5 @@ class TilescribeProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Add one of each."""
-        for algorithm in (CaptionTiles, CaptionReport, CompareDates, SearchTiles):
+        for algorithm in (CaptionTiles, CaptionDrawnLayer, CaptionReport, CompareDates, SearchTiles):
             self.addAlgorithm(algorithm())

@@ -1,0 +1,215 @@
+"""What captioning algorithms have in common: the grid, the model, the output, and the run itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
+from typing import Any, Callable, Optional
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread
+
+from ..core.worker.protocol import RunStarted, TileRecord
+from ..ui.caption.job import CaptionJob, mask_wkt
+from ..ui.caption.run import CaptionRun, RunListener, RunSummary
+from ..ui.layers import tile_layer
+from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
+from ..ui.setup.models_service import default_model
+from ..ui.worker_service import worker
+from . import outputs
+from .base import TileAlgorithm, sentences, tr
+
+UNITS = ("pixels", "metres")
+MOST_WARNINGS = 20  # failed tiles told one by one; a damaged raster may have thousands
+
+
+class CaptioningAlgorithm(TileAlgorithm):
+    """Runs the same job as the dock; a subclass says of which layer."""
+
+    INPUT, TILE_SIZE, OVERLAP, UNIT = "INPUT", "TILE_SIZE", "OVERLAP", "UNIT"
+    EXTENT, MASK, MODEL, OUTPUT = "EXTENT", "MASK", "MODEL", "OUTPUT"
+
+    _job: Optional[CaptionJob] = None
+    _layer_name = ""
+
+    def tags(self) -> list[str]:
+        """Return words under which the toolbox finds it."""
+        return tr("caption,describe,image,tiles,grid,text,vision,language,model,embedding").split(",")
+
+    def define(
+        self,
+        layer: QgsProcessingParameterDefinition,
+        own: Sequence[QgsProcessingParameterDefinition] = (),
+        rare: Sequence[QgsProcessingParameterDefinition] = (),
+    ) -> None:
+        """Define the parameters.
+
+        Args:
+            layer: What is captioned.
+            own: The algorithm's own parameters.
+            rare: Those of them that are folded away.
+        """
+        real = QgsProcessingParameterNumber.Type.Double
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.addParameter(layer)
+        self.addParameter(
+            QgsProcessingParameterNumber(self.TILE_SIZE, tr("Tile size"), real, defaultValue=256.0, minValue=0.001)
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(self.OVERLAP, tr("Overlap of tiles"), real, defaultValue=0.0, minValue=0.0)
+        )
+        self.addParameter(QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True))
+        for parameter in own:
+            self.addParameter(parameter)
+        self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), default_model()))
+        for parameter in (
+            QgsProcessingParameterEnum(self.UNIT, tr("Unit of tile size and overlap"), list(UNITS), defaultValue=0),
+            QgsProcessingParameterFeatureSource(self.MASK, tr("Only tiles that touch"), polygons, optional=True),
+            *rare,
+        ):
+            advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            parameter.setFlags(parameter.flags() | advanced)
+            self.addParameter(parameter)
+        kind = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Tiles"), kind))
+        self.addOutput(QgsProcessingOutputNumber("CAPTIONED", tr("Tiles captioned")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Tiles skipped")))
+        self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Tiles failed")))
+
+    def grid_choices(self, parameters: dict, context: QgsProcessingContext) -> dict[str, Any]:
+        """Return tile size, overlap, unit and model, under the names that jobs are made with."""
+        return {
+            "tile_size": self.parameterAsDouble(parameters, self.TILE_SIZE, context),
+            "overlap": self.parameterAsDouble(parameters, self.OVERLAP, context),
+            "unit": UNITS[self.parameterAsEnum(parameters, self.UNIT, context)],
+            "model": self.parameterAsString(parameters, self.MODEL, context).strip(),
+        }
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> Any:  # noqa: N802 - QGIS's name
+        """Refuse what cannot work before anything is started."""
+        size = self.parameterAsDouble(parameters, self.TILE_SIZE, context)
+        if self.parameterAsDouble(parameters, self.OVERLAP, context) >= size > 0:
+            return False, tr("The overlap must be smaller than the tile size.")
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(  # noqa: N802 - QGIS's name
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        """Caption the tiles."""
+        job = self._with_mask(parameters, context)
+        if not job.crs.isValid():
+            feedback.pushWarning(tr("The raster has no coordinate system, so the tiles will have none either."))
+        value = parameters.get(self.OUTPUT)
+        place = outputs.destination(value, context)
+        geopackage = tile_layer.geopackage_of(place)
+        with sentences():
+            if geopackage is not None:
+                sink = GeoPackageSink(geopackage[0], job.crs, geopackage[1])
+                summary = _run(job, sink, feedback)
+                output = f"{sink.path}|layername={sink.table}"
+                if summary.run:
+                    outputs.load_when_done(
+                        value, output, tr("Tiles of {}").format(self._layer_name), self.OUTPUT, context
+                    )
+            else:
+                summary, output = self._into_sink(job, place, parameters, context, feedback)
+        outputs.style_when_loaded(output, "tiles", context, summary.run, keep=geopackage is None)
+        feedback.pushInfo(summary.sentence())
+        counts = {"CAPTIONED": summary.done, "SKIPPED": summary.skipped, "FAILED": summary.failed}
+        return {self.OUTPUT: output, **counts}
+
+    def _with_mask(self, parameters: dict, context: QgsProcessingContext) -> CaptionJob:
+        source = self.parameterAsSource(parameters, self.MASK, context)
+        if source is None:
+            return self._job
+        features = source.getFeatures(QgsFeatureRequest().setNoAttributes())
+        with sentences():
+            shapes = [feature.geometry() for feature in features if feature.hasGeometry()]
+            wkt = mask_wkt(shapes, source.sourceCrs(), self._job.crs, context.transformContext())
+        if wkt is None:
+            raise QgsProcessingException(tr("The mask layer holds no polygons. Choose another, or none."))
+        return replace(self._job, grid=replace(self._job.grid, mask_wkt=wkt))
+
+    def _into_sink(
+        self,
+        job: CaptionJob,
+        place: str,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[RunSummary, str]:
+        with_vectors = outputs.keeps_vectors(place)
+        if not with_vectors:
+            feedback.pushWarning(
+                tr("This format cannot keep embeddings, so the tiles cannot be searched. A GeoPackage can.")
+            )
+        fields = tile_layer.tile_fields(with_vectors)
+        polygon = QgsWkbTypes.Type.Polygon
+        sink, output = self.parameterAsSink(parameters, self.OUTPUT, context, fields, polygon, job.crs)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        return _run(job, FeatureSink(sink, fields), feedback), output
+
+
+def _run(job: CaptionJob, sink: Any, feedback: QgsProcessingFeedback) -> RunSummary:
+    run = CaptionRun(worker.client(), job, sink, _Reporter(feedback))
+    feedback.canceled.connect(run.cancel, Qt.ConnectionType.DirectConnection)
+    if feedback.isCanceled():
+        run.cancel()
+    try:
+        return run.execute() if job.drawing is None else _beside_events(run.execute)
+    finally:
+        feedback.canceled.disconnect(run.cancel)
+
+
+def _beside_events(execute: Callable[[], RunSummary]) -> RunSummary:
+    """Run in another thread when this is the main one, as in qgis_process, and let events happen meanwhile.
+
+    A server that wants a password makes the thread that asked wait for the main one.
+    """
+    if QThread.currentThread() != QCoreApplication.instance().thread():
+        return execute()
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(execute)
+        while not running.done():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            wait([running], 0.02)
+        return running.result()
+
+
+class _Reporter(RunListener):
+    """Tells Processing's feedback what the run tells us."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._warned = 0
+
+    def started(self, started: RunStarted) -> None:
+        self._feedback.pushInfo(
+            tr("{tiles} tiles, {pending} to do, model {model}").format(
+                tiles=started.tiles, pending=started.pending, model=started.run.get("model", "")
+            )
+        )
+
+    def written(self, records: Sequence[TileRecord], finished: int, pending: int) -> None:
+        self._feedback.setProgress(100.0 * finished / max(pending, 1))
+        for record in records:
+            if record.status == "failed" and self._warned < MOST_WARNINGS:
+                self._warned += 1
+                self._feedback.pushWarning(f"{record.tile_id}: {record.note}")
