@@ -1,6 +1,6 @@
 """Takes the pictures in docs/images from the real program, with the embedded model, on the sample scene.
 
-Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime or analysis; all when left out.
+Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub or analysis; all when left out.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis_window import ROOT, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime", "analysis")
+STORIES = ("scene", "runtime", "hub", "analysis")
 
 
 def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
@@ -28,6 +28,9 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
             pictures += play(HERE / "screenshots_story.py", timeout=600.0, scene=str(scene), folder=name)
         if "runtime" in stories:
             pictures += play(HERE / "screenshots_runtime_story.py", timeout=300.0, folder=name)
+        if "hub" in stories:
+            model = str(ROOT / "resources" / "models" / "rscapret-nano")
+            pictures += play(HERE / "screenshots_hub_story.py", model=model, folder=name)
         if "analysis" in stories:
             dates = [str(Path(name) / "Harbour town.tif"), str(Path(name) / "Harbour town, later.tif")]
             for date, *later in ((dates[0],), (dates[1], "later")):

@@ -1,4 +1,4 @@
-"""Played inside QGIS by screenshots.py: a person looks at the models and begins to set up a runtime. Needs a network."""
+"""Played inside QGIS by screenshots.py: a person begins to set up a runtime. Needs a network."""
 
 from __future__ import annotations
 
@@ -29,15 +29,6 @@ def story(iface, folder):
     plugin.dock.build()
     iface.mainWindow().resizeDocks([plugin.dock], [330], Qt.Orientation.Horizontal)
     yield lambda: plugin.dock.caption.setup_button.isVisible()
-    plugin.show_models()
-    from tilescribe.ui.setup.models_dialog import ModelsDialog
-
-    manager = iface.mainWindow().findChild(ModelsDialog)
-    manager.move(180, 200)
-    yield 1.0
-    models = str(Path(folder) / "models.png")
-    manager.grab().save(models)
-    manager.close()
     plugin.dock.caption.setup_button.click()
     from tilescribe.ui.setup.runtime_dialog import show_runtime
     from tilescribe.ui.setup.runtime_service import runtime
@@ -52,4 +43,4 @@ def story(iface, folder):
     take_picture(picture)
     runtime.cancel()
     yield lambda: not runtime.work
-    return [picture, models]
+    return [picture]

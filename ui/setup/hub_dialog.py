@@ -84,6 +84,7 @@ class HubDialog(WatchingDialog):
         if offer.here:
             lines.append(self.tr("{size} are here already from an earlier try.").format(size=wording.size(offer.here)))
         self.said.setText("\n".join(lines))
+        self.install_button.setDefault(True)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -107,6 +108,7 @@ class HubDialog(WatchingDialog):
 
     def _forget(self) -> None:
         self.offer = None
+        self.look_button.setDefault(True)
         self._show_state()
 
     # ------------------------------------------------------------ looks

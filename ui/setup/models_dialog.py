@@ -26,6 +26,7 @@ from .models_service import EMBEDDED, OWN, Listed, default_model, list_models, m
 from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
+WIDEST = 260  # pixels of a column: a licence may be a sentence, which the tip tells
 NEEDS_TORCH = ("rscapret-torch", "cnn-lstm")  # engines that only the full runtime has
 
 
@@ -106,6 +107,7 @@ class ModelsDialog(WatchingDialog):
         for bundle_id, listed in self._shown.items():
             item = QTreeWidgetItem(self._row(listed))
             item.setData(0, ROLE, bundle_id)
+            item.setToolTip(4, wording.escaped(listed.bundle.licence))
             if bundle_id == default_model():
                 font = item.font(0)
                 font.setBold(True)
@@ -115,6 +117,7 @@ class ModelsDialog(WatchingDialog):
                 self.list.setCurrentItem(item)
         for column in range(self.list.columnCount()):
             self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, min(self.list.columnWidth(column), WIDEST))
         self._show_chosen()
 
     def _row(self, listed: Listed) -> list[str]:
@@ -180,7 +183,7 @@ class ModelsDialog(WatchingDialog):
         layout.addLayout(row)
         for widget in (self.bar, self.said, self.buttons):
             layout.addWidget(widget)
-        self.resize(760, 460)
+        self.resize(860, 460)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
