@@ -82,6 +82,7 @@ NESTED = frozenset({"Parameter"})  # classes inside classes that we give shorter
 QT_CLASS = re.compile(r"^Q(t|gis|gs[A-Z]\w+|[A-Z]\w+)$")
 CONSTANT = re.compile(r"^[A-Z][A-Z0-9_]*$")
 METRICS = re.compile(r"metrics(f?\([^()]*\))?$", re.IGNORECASE)
+MEMBER = re.compile(r"^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$")
 REASON = re.compile(r"#\s*qt6:\s*\S+")
 
 Finding = tuple[int, str]
@@ -141,6 +142,8 @@ def _attribute(node: ast.Attribute, parents: dict[ast.AST, ast.AST]) -> Iterator
         yield node.lineno, f"QVariant.{node.attr} is gone: QMetaType.Type has the types"
     elif isinstance(owner, ast.Name) and QT_CLASS.match(owner.id):
         yield from _member(node, owner.id, parents, called)
+    elif isinstance(owner, ast.Call) and not called and not isinstance(parent, ast.Attribute) and MEMBER.match(node.attr):
+        yield node.lineno, f"{ast.unparse(node)} is unscoped: say <its class>.<its enum>.{node.attr}"
     elif _is_nested(owner) and owner.attr in PLURALS:
         yield node.lineno, f"{ast.unparse(owner)} is no enum any more: take the one of its flags"
 

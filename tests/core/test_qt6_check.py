@@ -19,6 +19,7 @@ BAD = {
     "bar.pushMessage('x', level=Qgis.Warning)": "Qgis.Warning is unscoped",
     "if QMessageBox.question(w, 'a', 'b') == QMessageBox.Yes: pass": "QMessageBox.Yes is unscoped",
     "style.drawPrimitive(QStyle.PE_PanelItemViewItem, option, painter)": "QStyle.PE_PanelItemViewItem is unscoped",
+    "model.select(index, view.selectionModel().Select)": "view.selectionModel().Select is unscoped",
     "dialog.exec_()": "exec_() is gone",
     "run = dialog.exec_": "exec_() is gone",
     "def exec_(self): pass": "exec_ is called exec",

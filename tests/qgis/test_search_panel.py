@@ -8,6 +8,8 @@ import json
 import pytest
 from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QItemSelectionModel
+from qgis.PyQt.QtTest import QTest
 from window_double import Window
 
 from tilescribe.ui import tasks
@@ -67,7 +69,18 @@ def columns(layer, hits):
 def mark(panel, *rows):
     panel.list.clearSelection()
     for row in rows:
-        panel.list.selectionModel().select(panel.model.index(row), panel.list.selectionModel().Select)
+        panel.list.selectionModel().select(panel.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_what_a_search_needs_is_loaded_while_one_types(panel, layer, wait_until):
+    from tilescribe.ui.search.project_tiles import tiles
+
+    tiles.search.forget(layer.id())
+    QTest.keyClicks(panel.form.query, "gr")
+    wait_until(lambda: not panel.warm_up.busy)
+    loaded = tiles.search._loaded[layer.id()]
+    assert panel.ask("green roof")
+    assert tiles.search._loaded[layer.id()] is loaded, "the tiles were read while the words were typed"
 
 
 def test_tiles_like_a_hit_and_like_those_selected(panel, layer):

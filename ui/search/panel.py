@@ -41,6 +41,7 @@ from .saved_searches import SavedSearch
 from .search_index import Hit
 from .taste import Taste
 from .thumbnails import Thumbnails
+from .warm_up import WarmUp
 
 
 class SearchPanel(QWidget):
@@ -67,6 +68,7 @@ class SearchPanel(QWidget):
         self.bar = HitsBar()
         self.select_button, self.save_button = self.bar.select, self.bar.keep
         self.colour = SearchColour(self.bar.colour, self._refuse_softly)
+        self.warm_up = WarmUp(self)
         self._steps: list[QAction] = []
         self._lay_out()
         self._connect()
@@ -130,6 +132,7 @@ class SearchPanel(QWidget):
         """Stop everything without a word; the panel is about to go."""
         self._stop()
         self.colour.close_down()
+        self.warm_up.stop()
         self._thumbnails.stop()
         self.form.close_down()
         for action in self._steps:
@@ -358,6 +361,7 @@ class SearchPanel(QWidget):
 
     def _connect(self) -> None:
         self.form.asked.connect(self.search)
+        self.form.query.textEdited.connect(lambda _: self.warm_up.begin(self.form.question().layers))
         self.form.narrowed.connect(self._again)
         self.form.layer_changed.connect(self._reset)
         self.form.saved.keep.connect(self.save_search)
