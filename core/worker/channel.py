@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from .protocol import encode
+from .codec import encode
 
 LONGEST_LINE = 64 * 2**20
 

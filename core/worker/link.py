@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..errors import RuntimeMissingError, TilescribeError, WorkerError, from_kind
+from .codec import decode, encode
 from .environment import clean_environment
-from .protocol import PROTOCOL_VERSION, Failed, Heartbeat, Hello, Ready, decode, encode, other_protocol
+from .protocol import PROTOCOL_VERSION, Failed, Heartbeat, Hello, Ready, other_protocol
 from .silence import Silence
 
 TICK_SECONDS = 0.25

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ... import __version__
 from ..errors import TilescribeError, WorkerError
 from .channel import Channel, reserve_standard_streams
+from .codec import decode
 from .job import Job
 from .protocol import (
     HEARTBEAT_SECONDS,
@@ -29,7 +30,6 @@ from .protocol import (
     Heartbeat,
     Hello,
     Shutdown,
-    decode,
     other_protocol,
 )
 

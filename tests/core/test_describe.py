@@ -16,7 +16,8 @@ from tilescribe.core.models.engine import Caption, EngineInfo
 from tilescribe.core.tiles.grid import GridSpec
 from tilescribe.core.tiles.prefetch import prefetch
 from tilescribe.core.tiles.raster import RasterSource, TilePicture
-from tilescribe.core.worker.protocol import TileBatch, decode, encode
+from tilescribe.core.worker.codec import decode, encode
+from tilescribe.core.worker.protocol import TileBatch
 
 from .raster_kit import damage, gradient, write_raster
 

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from tilescribe.core.errors import RuntimeMissingError, WorkerError
-from tilescribe.core.worker import protocol
+from tilescribe.core.worker import codec, protocol
 from tilescribe.core.worker.environment import clean_environment
 from tilescribe.core.worker.job import Job
 from tilescribe.core.worker.runtime import data_folder, find_runtime
@@ -112,10 +112,10 @@ class TestProtocol:
             protocol.CaptionRequest("j", "/ü.tif", "m", grid, [1, 2, 3]),
             protocol.RunStarted("j", 1, 1, "", {"a": [1, None, {"b": 2.5}]}),
         ):
-            line = protocol.encode(message)
+            line = codec.encode(message)
             assert line.count(b"\n") == 1
             assert line.endswith(b"\n")
-            assert protocol.decode(line) == message
+            assert codec.decode(line) == message
 
     @pytest.mark.parametrize(
         "line",
@@ -136,11 +136,11 @@ class TestProtocol:
     )
     def test_anything_else_is_a_worker_error(self, line):
         with pytest.raises(WorkerError):
-            protocol.decode(line)
+            codec.decode(line)
 
     def test_not_a_number_never_crosses(self):
         with pytest.raises(ValueError, match="JSON"):
-            protocol.encode(protocol.Estimate("j", 1, float("nan"), 1, 1.0, []))
+            codec.encode(protocol.Estimate("j", 1, float("nan"), 1, 1.0, []))
 
     def test_every_message_names_only_types_the_decoder_checks(self):
         for cls in protocol.REQUESTS + protocol.ANSWERS:
@@ -244,6 +244,6 @@ def test_a_thing_that_cannot_be_made_may_be_tried_again():
 
 
 def test_messages_are_one_line_of_plain_ascii_json():
-    line = protocol.encode(protocol.Failed("j", "input", "zwei\nZeilen 🛰"))
+    line = codec.encode(protocol.Failed("j", "input", "zwei\nZeilen 🛰"))
     assert line.isascii()
     assert json.loads(line)["message"] == "zwei\nZeilen 🛰"
