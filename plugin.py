@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .algorithms.provider import TilescribeProvider
     from .ui.analysis_menu import AnalysisMenu
     from .ui.dock import TilescribeDock
+    from .ui.guard import Guard
     from .ui.layer_actions import LayerActions
     from .ui.search.expression_functions import ExpressionFunctions
     from .ui.search.locator import TileLocatorFilter
@@ -31,6 +32,7 @@ class TilescribePlugin:
         from .ui.language import Language  # before any text is read
 
         self.iface = iface
+        self.guard: Optional[Guard] = None
         self.language = Language()
         self.language.install()
         self.provider: Optional[TilescribeProvider] = None
@@ -60,10 +62,12 @@ class TilescribePlugin:
         """Add the algorithms, the dock and the menu entries."""
         from .ui.analysis_menu import AnalysisMenu
         from .ui.dock import TilescribeDock
+        from .ui.guard import Guard
         from .ui.layer_actions import LayerActions
         from .ui.search.locator import TileLocatorFilter
         from .ui.setup.options_page import OptionsFactory
 
+        self.guard = Guard(self.iface)
         self.initProcessing()
         self.dock = TilescribeDock(self.iface)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -134,6 +138,9 @@ class TilescribePlugin:
         self.dock_action = self.runtime_action = self.settings_action = None
         self.models_action = self.report_action = self.help_action = None
         worker.close()
+        if self.guard is not None:
+            self.guard.close()
+            self.guard = None
         self.language.remove()
 
     def _actions(self) -> tuple[QAction, ...]:

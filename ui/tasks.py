@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
 
 from ..core.errors import TilescribeError
+from .guard import unexpected
 from .messages import log
 
 # QGIS's task manager owns the C++ half only; without these references Python would drop the other half mid-run.
@@ -83,10 +84,7 @@ class WorkTask(QgsTask):
             self._error = error
         except Exception as error:
             log(traceback.format_exc(), Qgis.MessageLevel.Critical)
-            self._error = TilescribeError(
-                f"Something went wrong that Tilescribe did not expect ({type(error).__name__}: {error}). "
-                "The log has the details; please report them."
-            )
+            self._error = TilescribeError(unexpected(error))
         # QGIS announces a cancelled task as failed; a question that nobody asks any more has not failed.
         return self._error is None and (self._quiet or not self.isCanceled())
 
