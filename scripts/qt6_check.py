@@ -56,7 +56,14 @@ REMOVED_CALLS = {
     "availableGeometryOfScreen": "QScreen.availableGeometry()",
     "setMargin": "setContentsMargins() on layouts",
 }
-LABEL_LIKE = frozenset({"setMargin"})  # QLabel still has it: only on what is called a layout
+ONLY_ON = {  # others still have them: only on what is called so
+    "setMargin": "layout",
+    "setResizeMode": "header",
+    "setMovable": "header",
+    "setClickable": "header",
+    "desktop": "application",
+    "delta": "event",
+}
 RENAMED_MEMBERS = {
     "MidButton": "MouseButton.MiddleButton",
     "TextColorRole": "ItemDataRole.ForegroundRole",
@@ -78,7 +85,7 @@ PLURALS = frozenset(
 OVERLOADED = frozenset(
     "activated currentIndexChanged highlighted valueChanged buttonClicked buttonPressed error".split()
 )
-NESTED = frozenset({"Parameter"})  # classes inside classes that we give shorter names
+NESTED = frozenset({"Parameter", "Filter", "Target", "Attribute"})  # classes inside classes that get shorter names
 QT_CLASS = re.compile(r"^Q(t|gis|gs[A-Z]\w+|[A-Z]\w+)$")
 CONSTANT = re.compile(r"^[A-Z][A-Z0-9_]*$")
 METRICS = re.compile(r"metrics(f?\([^()]*\))?$", re.IGNORECASE)
@@ -134,7 +141,7 @@ def _attribute(node: ast.Attribute, parents: dict[ast.AST, ast.AST]) -> Iterator
     if node.attr in RENAMED_MEMBERS:
         yield node.lineno, f"{node.attr} is gone: {RENAMED_MEMBERS[node.attr]}"
     elif node.attr in REMOVED_CALLS and (called or node.attr == "exec_"):
-        if node.attr not in LABEL_LIKE or "layout" in ast.unparse(owner).lower():
+        if ONLY_ON.get(node.attr, "") in ast.unparse(owner).lower():
             yield node.lineno, f"{node.attr}() is gone: {REMOVED_CALLS[node.attr]}"
     elif called and node.attr == "width" and METRICS.search(ast.unparse(owner)):
         yield node.lineno, "QFontMetrics.width() is gone: horizontalAdvance()"

@@ -109,4 +109,7 @@ class Picture(QLabel):
     def _fit(self) -> None:
         if self._pixmap is not None:
             smooth = Qt.TransformationMode.SmoothTransformation
-            self.setPixmap(self._pixmap.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio, smooth))
+            ratio = self.devicePixelRatioF()
+            fitting = self._pixmap.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+            fitting.setDevicePixelRatio(ratio)  # as sharp as the screen
+            self.setPixmap(fitting)

@@ -13,12 +13,18 @@ from qgis.core import (
     QgsMapSettings,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QObject, QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPixmap
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QGuiApplication, QImage, QPixmap
 
 SIDE = 80
 KEPT = 2000  # pictures of 80 x 80 pixels: 50 MB at most
 WAITING = 60  # older requests are for rows that were scrolled away
+
+
+def sharpness() -> float:
+    """Return how many pixels of the sharpest screen are a pixel of a widget; 1 where there is no screen."""
+    application = QCoreApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 class Thumbnails(QObject):
@@ -28,7 +34,8 @@ class Thumbnails(QObject):
 
     def __init__(self, parent: Optional[QObject] = None, side: int = SIDE, kept: int = KEPT) -> None:
         super().__init__(parent)
-        self._side, self._kept = side, kept
+        ratio = sharpness()
+        self._side, self._kept = round(side * ratio), max(1, round(kept / ratio**2))
         self._layers: list[QgsMapLayer] = []
         self._crs = QgsCoordinateReferenceSystem()
         self._pictures: OrderedDict[Hashable, QPixmap] = OrderedDict()
