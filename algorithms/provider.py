@@ -12,6 +12,8 @@ from .caption_drawn import CaptionDrawnLayer
 from .caption_report import CaptionReport
 from .caption_tiles import CaptionTiles
 from .compare_dates import CompareDates
+from .export_dataset import ExportDataset
+from .finetune import FineTune
 from .search_tiles import SearchTiles
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icons" / "tilescribe.svg"
@@ -38,5 +40,13 @@ class TilescribeProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802 - QGIS's name
         """Add one of each."""
-        for algorithm in (CaptionTiles, CaptionDrawnLayer, CaptionReport, CompareDates, SearchTiles):
+        for algorithm in (
+            CaptionTiles,
+            CaptionDrawnLayer,
+            CaptionReport,
+            CompareDates,
+            ExportDataset,
+            FineTune,
+            SearchTiles,
+        ):
             self.addAlgorithm(algorithm())

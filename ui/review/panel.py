@@ -19,6 +19,8 @@ from ..search.thumbnails import Thumbnails
 from ..tasks import WorkTask
 from . import edits
 from .form import ReviewForm
+from .learn_dialog import LearnDialog, close_learning
+from .open_export import last_dataset, open_export
 from .tiles import Round, Tile, read_tiles
 from .watch import LayerWatch
 
@@ -124,8 +126,18 @@ class ReviewPanel(QWidget):
                 self._messages.failure(str(error))
             self._show_session()
 
+    def export(self) -> None:
+        """Open the algorithm that writes the data set, for this layer."""
+        if self.layer is not None:
+            open_export(self._iface, self.layer)
+
+    def learn(self) -> None:
+        """Open the window in which the model learns."""
+        LearnDialog(self._iface.mainWindow(), last_dataset()).show()
+
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
+        close_learning()
         self._timer.stop()
         self._stop()
         self._thumbnails.stop()
@@ -297,6 +309,8 @@ class ReviewPanel(QWidget):
             (self.form.back_button, "Alt+Left", self.back),
             (self.form.undo_button, "", self.undo),
             (self.form.save_button, "", self.save),
+            (self.form.export_button, "", self.export),
+            (self.form.learn_button, "", self.learn),
         ):
             button.clicked.connect(lambda _checked=False, act=act: act())
             if keys:

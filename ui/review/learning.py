@@ -1,0 +1,153 @@
+"""Fine-tuning as one piece of work in this QGIS: started once, watched by whoever likes, cancelled or ended."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.errors import TilescribeError
+from ..setup.models_service import models
+from ..tasks import WorkTask
+from .command import CancelledError, run_command
+
+LEARNS = "rscapret-onnx"  # the engine whose models can be fine-tuned
+
+
+def learn(
+    data: str,
+    model: str,
+    title: str,
+    progressed: Callable[[float, str], None],
+    cancelled: Callable[[], bool],
+    *,
+    epochs: int = 0,
+    strength: float = 0.0,
+    recipe: str = "",
+) -> dict[str, Any]:
+    """Fine-tune a model in a child process, install what came of it, and return the outcome. For a task's thread.
+
+    Args:
+        data: Folder of the data set.
+        model: Id of the model to start from; empty for the embedded one.
+        title: What the new model is called; empty for the data set's name.
+        progressed: Called with the share that is done and what is done.
+        cancelled: Asked about ten times a second.
+        epochs: Rounds over the pictures; 0 for the recipe's.
+        strength: Of what is learnt, up to 1; 0 for the usual.
+        recipe: A recipe's file; empty for the usual.
+
+    Raises:
+        CancelledError: ``cancelled`` said so; nothing is left of it.
+        TilescribeError: With a sentence that says what happened and what to do.
+    """
+    work = tempfile.mkdtemp(prefix="tilescribe-finetune-")  # ours, so that nothing stays when the child is ended
+    try:
+        arguments = ["finetune", data, f"--work={work}"]
+        for option, value in (
+            ("--model", model),
+            ("--title", title),
+            ("--epochs", epochs or ""),
+            ("--strength", strength or ""),
+            ("--recipe", recipe),
+        ):
+            if value != "":
+                arguments.append(f"{option}={value}")
+        return run_command(arguments, progressed, cancelled)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+class Learning(QObject):
+    """Fine-tunes, one model at a time, as a task.
+
+    Attributes:
+        outcome: What came of the last one that worked.
+
+    Signals:
+        progressed: (share, what is done).
+        changed: Work began or ended.
+        ended: (worked, sentence).
+    """
+
+    progressed = pyqtSignal(float, str)
+    changed = pyqtSignal()
+    ended = pyqtSignal(bool, str)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._task: Optional[WorkTask] = None
+        self.outcome: dict[str, Any] = {}
+        self.error: Optional[TilescribeError] = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a model is learning."""
+        return self._task is not None
+
+    def start(self, data: str, model: str, title: str, **options: Any) -> None:
+        """Begin, unless a model is learning already."""
+        if self._task is not None:
+            return
+        self.outcome, self.error = {}, None
+
+        def work(task: WorkTask) -> Optional[dict[str, Any]]:
+            def told(share: float, said: str) -> None:
+                task.setProgress(100.0 * share)
+                task.report((share, said))
+
+            try:
+                return learn(data, model, title, told, task.isCanceled, **options)
+            except CancelledError:
+                return None
+
+        self._task = WorkTask(self.tr("Improve the model"), work, self._done, self._failed)
+        self._task.progressed.connect(lambda told: self.progressed.emit(*told))
+        self.changed.emit()
+        self._task.start()
+
+    def cancel(self) -> None:
+        """Stop; nothing is left of it."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def close_down(self) -> None:
+        """Stop without a word; the plugin goes."""
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+
+    def _done(self, outcome: Optional[dict[str, Any]]) -> None:
+        if outcome is None:
+            self._end(False, self.tr("Cancelled. No model was made."))
+            return
+        self.outcome = outcome
+        models.changed.emit()
+        better = _better(outcome)
+        sentence = self.tr("{title} is installed: on tiles it did not learn from, its captions are better than before.")
+        worse = self.tr(
+            "{title} is installed, but on tiles it did not learn from its captions are no better than before. Review "
+            "more tiles and try again; the new model can be removed in the model manager."
+        )
+        self._end(True, (sentence if better else worse).format(title=outcome.get("title", "")))
+
+    def _failed(self, error: TilescribeError) -> None:
+        self.error = error
+        self._end(False, str(error))
+
+    def _end(self, worked: bool, sentence: str) -> None:
+        self._task = None
+        self.changed.emit()
+        self.ended.emit(worked, sentence)
+
+
+def _better(outcome: dict[str, Any]) -> bool:
+    """Say whether the captions came closer to the person's by more measures than not."""
+    pairs = [(outcome["before"].get(name, 0.0), value) for name, value in outcome["after"].items() if name != "mR"]
+    return sum(after > before for before, after in pairs) > len(pairs) / 2
+
+
+learning = Learning()
