@@ -1,10 +1,11 @@
 """Takes the pictures in docs/images from the real program, with the embedded model, on the sample scene.
 
-Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub or analysis; all when left out.
+Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub, review or analysis; all when left out.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 from qgis_window import ROOT, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime", "hub", "analysis")
+STORIES = ("scene", "runtime", "hub", "review", "analysis")
 
 
 def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
@@ -31,6 +32,15 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
         if "hub" in stories:
             model = str(ROOT / "resources" / "models" / "rscapret-nano")
             pictures += play(HERE / "screenshots_hub_story.py", model=model, folder=name)
+        if "review" in stories:
+            scene = Path(name) / "Harbour town.tif"
+            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
+            drawn = json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]
+            truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
+            story = HERE / "screenshots_review_story.py"
+            *shot, outcome, said = play(story, timeout=500.0, scene=str(scene), folder=name, truth=truth)
+            pictures += shot
+            print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
         if "analysis" in stories:
             dates = [str(Path(name) / "Harbour town.tif"), str(Path(name) / "Harbour town, later.tif")]
             for date, *later in ((dates[0],), (dates[1], "later")):
