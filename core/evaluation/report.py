@@ -78,7 +78,10 @@ def _scores(results: Sequence[dict]) -> list[Block]:
         blocks += [Heading(2, "Captioning"), Table(["", *CAPTIONING], rows)]
     retrieved = [result for result in results if "retrieval" in result]
     if retrieved:
-        rows = [[result["model"], *(_number(result["retrieval"][key], 2) for key in RETRIEVAL)] for result in retrieved]
+        named = [(result["model"], result["retrieval"]) for result in retrieved]
+        alone = next((r["retrieval_by_class_alone"] for r in retrieved if "retrieval_by_class_alone" in r), None)
+        named += [("every scene class known, nothing else", alone)] if alone else []
+        rows = [[name, *(_number(scores[key], 2) for key in RETRIEVAL)] for name, scores in named]
         blocks += [Heading(2, "Retrieval, per cent"), Table(["", *RETRIEVAL], rows)]
     classed = [result for result in results if "class_search" in result]
     if classed:

@@ -17,7 +17,7 @@ from .calibration import calibration, thresholds
 from .captioning import CaptionScorer, CaptionScores
 from .class_queries import class_search_scores, class_vectors, zero_shot_scores
 from .looking import Looked, Progress, embed_unique, look
-from .retrieval import retrieval_scores
+from .retrieval import class_alone_scores, retrieval_scores
 
 LEVELS = tuple(round(0.05 * step, 2) for step in range(4, 17))
 
@@ -95,10 +95,12 @@ def evaluate_captions(
 def evaluate_vectors(engine: Engine, vectors: np.ndarray, entries: Sequence[Entry]) -> dict:
     """Return ``retrieval`` and, where every picture has a class, ``zero_shot`` and ``class_search``."""
     owners = np.array([row for row, entry in enumerate(entries) for _ in entry.captions])
-    texts = embed_unique(engine, [caption for entry in entries for caption in entry.captions])
-    result: dict = {"retrieval": retrieval_scores(vectors, texts, owners)}
+    captions = [caption for entry in entries for caption in entry.captions]
+    result: dict = {"retrieval": retrieval_scores(vectors, embed_unique(engine, captions), owners)}
     if all(entry.class_name for entry in entries):
-        result.update(evaluate_classes(engine, vectors, [str(entry.class_name) for entry in entries]))
+        classes = [str(entry.class_name) for entry in entries]
+        result["retrieval_by_class_alone"] = class_alone_scores(classes, captions, owners)
+        result.update(evaluate_classes(engine, vectors, classes))
     return result
 
 

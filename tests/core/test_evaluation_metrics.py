@@ -16,7 +16,7 @@ from tilescribe.core.evaluation.class_queries import (
     zero_shot_scores,
 )
 from tilescribe.core.evaluation.official import incomplete
-from tilescribe.core.evaluation.retrieval import retrieval_scores
+from tilescribe.core.evaluation.retrieval import class_alone_scores, retrieval_scores
 from tilescribe.core.evaluation.tokenise import OWN, PTB, java, tokenise
 
 needs_java = pytest.mark.skipif(java() is None, reason="Java is not installed")
@@ -120,6 +120,18 @@ def test_retrieval_ranks_beyond_the_first():
     assert scores["t2i_R@10"] == 100.0
     # All captions are equal to a picture: a stable order puts picture i's caption at place i.
     assert scores["i2t_R@1"] == pytest.approx(100 / 6)
+
+
+def test_what_the_scene_class_alone_can_reach():
+    classes = ["harbour"] * 20 + ["beach"] * 20
+    captions = [f"sentence {number}" for number in range(40)]
+    scores = class_alone_scores(classes, captions, np.arange(40))
+    # One in twenty of the right class, by chance.
+    assert scores["t2i_R@1"] == pytest.approx(5.0, abs=5.0)
+    assert scores["t2i_R@10"] == pytest.approx(50.0, abs=12.0)
+    # The same sentence for all: a picture finds its own class's, in the order of the data set.
+    same = class_alone_scores(classes, ["a harbour"] * 20 + ["a beach"] * 20, np.arange(40))
+    assert same["i2t_R@1"] == pytest.approx(5.0)
 
 
 def test_retrieval_agrees_with_a_stable_sort():
