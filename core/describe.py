@@ -11,6 +11,7 @@ import numpy as np
 
 from .. import __version__
 from .batching import in_batches
+from .detail.parts import check_detail, pictures_of, reading_side, whole_of
 from .errors import BundleError
 from .models.engine import Engine, EngineInfo
 from .models.instructions import instruction
@@ -52,6 +53,7 @@ def describe(
     prompt: str | None = None,
     skip: Collection[str] = (),
     batch_size: int = 16,
+    threshold: float = 0.0,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[list[TileRecord]]:
     """Describe a grid's tiles, in order.
@@ -65,7 +67,8 @@ def describe(
         grid: The tiles.
         prompt: What the model is told, such as the style that ``choose_style`` found.
         skip: Ids of tiles that are finished already.
-        batch_size: How many pictures the model sees at once, at most.
+        batch_size: How many pictures the model sees at once, at most; of tiles in parts, those of one tile at least.
+        threshold: How sure the model has to be of a part's caption for it to be added to the tile's.
         cancelled: Asked often; once true, the iterator ends without waiting for the batch in work.
 
     Yields:
@@ -74,19 +77,21 @@ def describe(
     Raises:
         TilescribeError: The raster cannot be opened any more, or the model can neither caption nor embed.
     """
+    looks = pictures_of(check_detail(grid.spec.detail))
     if not (engine.info.can_caption or engine.info.can_embed):
         raise BundleError(f"The model {engine.info.id} neither captions nor embeds pictures. Choose another model.")
     finished = frozenset(skip)
     tiles = (tile for tile in grid if tile.tile_id not in finished)
     size = _side(grid, engine)
-    ahead = source.ahead or max(2 * max(batch_size, engine.info.batch), AHEAD_BYTES // (3 * size * size))
+    most, least = max(1, batch_size // looks), -(-engine.info.batch // looks)
+    ahead = source.ahead or max(2 * max(most, least), AHEAD_BYTES // (3 * size * size))
     pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)
     return in_batches(
         pictures,
-        lambda batch: make_records(batch, engine, grid, prompt),
-        most=batch_size,
+        lambda batch: make_records(batch, engine, grid, prompt, threshold),
+        most=most,
         at_once=engine.info.at_once,
-        least=engine.info.batch,
+        least=least,
         cancelled=cancelled,
     )
 
@@ -120,7 +125,7 @@ def choose_style(source: TileSource, engine: Engine, grid: Grid) -> str | None:
     for tile in grid.sample(STYLE_SAMPLE) if engine.info.can_caption else ():
         with suppress(TileReadError):  # the run will say so of this tile
             picture = source.read(tile, _side(grid, engine))
-            pictures += [picture.rgb] if shows_something(picture) else []
+            pictures += [whole_of(picture.rgb, grid.spec.detail)] if shows_something(picture) else []
     return engine.choose_style(np.stack(pictures)) if pictures else None
 
 
@@ -155,6 +160,7 @@ def run_record(
             "unit": spec.unit,
             "extent": list(spec.extent) if spec.extent is not None else None,
             "mask_wkt": spec.mask_wkt,
+            "detail": spec.detail,
             "rows": grid.shape[0],
             "cols": grid.shape[1],
         },
@@ -182,7 +188,7 @@ def _embedder(engine: EngineInfo) -> dict[str, str]:
 
 def _side(grid: Grid, engine: Engine) -> int:
     """Return the side in pixels at which tiles are read: no finer than the model can use."""
-    return min(max(grid.tile_width, grid.tile_height), 2 * engine.info.input_size)
+    return reading_side(max(grid.tile_width, grid.tile_height), engine.info.input_size, grid.spec.detail)
 
 
 def _time(moment: datetime) -> str:

@@ -42,6 +42,13 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         "--unit", choices=("pixels", "metres"), default="pixels", help="of size and overlap (default: pixels)"
     )
     parser.add_argument(
+        "--detail",
+        type=int,
+        default=1,
+        metavar="N",
+        help="look at each tile whole and in N x N parts, for small things in large tiles (default: 1, whole only)",
+    )
+    parser.add_argument(
         "--bands", type=_bands, metavar="R,G,B", help="band numbers, or one for grey (default: as the raster says)"
     )
     parser.add_argument(
@@ -68,6 +75,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Caption, and return the exit code."""
     from ..describe import choose_prompt, run_record
+    from ..detail.parts import check_detail, no_use, pictures_of
     from ..models.labels import paired
     from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
     from ..store.files import TileFile, check_output
@@ -77,7 +85,9 @@ def run(options: argparse.Namespace) -> int:
     check_output(options.out)
     raster = Path(options.raster)
     path = str(raster.absolute()) if raster.exists() else options.raster  # else an address that GDAL knows
-    spec = GridSpec(options.tile_size, options.overlap, options.unit, options.extent)
+    spec = GridSpec(
+        options.tile_size, options.overlap, options.unit, options.extent, detail=check_detail(options.detail)
+    )
     with RasterSource(path, options.bands) as source:
         grid = source.grid(spec)
         bundle = find_bundle(options.model or DEFAULT_MODEL)
@@ -85,13 +95,14 @@ def run(options: argparse.Namespace) -> int:
         if not engine.info.can_caption:
             note(f"{engine.info.id} writes no captions: the tiles can be searched by what they show.")
         if engine.info.sends_to:
-            note(f"Pictures of up to {len(grid)} tiles leave this computer: they are sent to {engine.info.sends_to}.")
+            count = f"{len(grid)} tiles" + (f", {looks} of each," if (looks := pictures_of(spec.detail)) > 1 else "")
+            note(f"Pictures of up to {count} leave this computer: they are sent to {engine.info.sends_to}.")
         style = choose_prompt(source, engine, grid, options.prompt)
         facts = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
-        for line in source.notes:
+        for line in (*source.notes, *no_use(grid.tile_width, engine.info.input_size, spec.detail)):
             note(line)
         with TileFile(options.out, facts) as tiles:
-            outcome = _describe(source, engine, grid, tiles, style)
+            outcome = _describe(source, engine, grid, tiles, style, bundle.confidence_threshold)
     outcome.update(output=str(options.out), layer=tiles.layer, notes=list(source.notes))
     print(json.dumps(outcome) if options.json else _summary(outcome))
     if outcome["interrupted"]:
@@ -99,7 +110,9 @@ def run(options: argparse.Namespace) -> int:
     return SOME_FAILED if outcome["failed"] else OK
 
 
-def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile, style: str | None) -> dict[str, Any]:
+def _describe(
+    source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile, style: str | None, threshold: float
+) -> dict[str, Any]:
     """Drive the run, batch by batch, and return what came of it."""
     from ..describe import describe
 
@@ -110,7 +123,8 @@ def _describe(source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile,
     pending = max(0, len(grid) - len(finished))
     progress = Progress(pending)
     with _interruptible() as stop:
-        for records in describe(source, engine, grid, prompt=style, skip=finished, cancelled=stop.is_set):
+        run = describe(source, engine, grid, prompt=style, skip=finished, threshold=threshold, cancelled=stop.is_set)
+        for records in run:
             tiles.append(records)
             counts.update(record.status for record in records)
             reasons.update(record.note for record in records if record.status == FAILED)

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     table = read_tiles(options.tiles)
     asked = read_query(query)
     vector, unwanted = _embed(asked, table, options.model)
-    index = SearchIndex(table.vectors, table.captions)
+    index = SearchIndex(table.vectors, table.captions, details=table.details)
     hits = index.search(asked, vector, limit=options.limit, min_score=options.min_score, unwanted=unwanted)
     found = [
         {
@@ -66,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
             "word_score": round(word_score, 4),
             "caption": table.captions[row],
             "box": _box(table.boxes[row]),
+            **({"part": hits.parts[rank - 1]} if hits.parts else {}),
         }
         for rank, (row, score, vector_score, word_score) in enumerate(
             zip(hits.rows, hits.scores, hits.vector_scores, hits.word_scores, strict=True), start=1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..errors import InputError
+from .details import Details
 from .forms import spellings
 from .language import Asked, read_query
 from .texts import CaptionTexts
@@ -22,21 +23,31 @@ _BLOCK = 65_536  # rows turned from float16 to float32 at a time
 
 @dataclass(frozen=True)
 class SearchHits:
-    """Rows of an index, best first, with the fused score and its two parts, each 0 to 1."""
+    """Rows of an index, best first, with the fused score and its two parts, each 0 to 1.
+
+    Attributes:
+        parts: Which part of each tile matched best, from 1, row by row; 0 is the whole. Empty when tiles have no parts.
+    """
 
     rows: list[int]
     scores: list[float]
     vector_scores: list[float]
     word_scores: list[float]
+    parts: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Scores:
-    """Every row's score, each part (N,) float32 from 0 to 1; a part that was not asked for is None."""
+    """Every row's score, each part (N,) float32 from 0 to 1; what was not asked for is None.
+
+    Attributes:
+        parts: (N,) which part of the tile matched best, as in SearchHits; None where there are none.
+    """
 
     fused: np.ndarray
     vector: np.ndarray | None
     words: np.ndarray | None
+    parts: np.ndarray | None = None
 
     def best(self, limit: int, min_score: float = 0.0) -> SearchHits:
         """Return the rows of the highest scores above zero."""
@@ -46,6 +57,7 @@ class Scores:
             self.fused[best].tolist(),
             [0.0] * len(best) if self.vector is None else self.vector[best].tolist(),
             [0.0] * len(best) if self.words is None else self.words[best].tolist(),
+            [] if self.parts is None else self.parts[best].tolist(),
         )
 
 
@@ -59,22 +71,31 @@ class SearchIndex:
         vectors: (N, D) float16 unit rows, zeros where a tile has none; a memory map will do. D may be 0.
         captions: N texts.
         boxes: (N, 4) xmin, ymin, xmax, ymax, for searching within an extent.
+        details: (N, K, D) float16 unit rows of the tiles' parts, zeros where a part has none; None for tiles without.
 
     Raises:
         InputError: The three do not belong together.
     """
 
-    def __init__(self, vectors: np.ndarray, captions: Sequence[str], boxes: np.ndarray | None = None) -> None:
+    def __init__(
+        self,
+        vectors: np.ndarray,
+        captions: Sequence[str],
+        boxes: np.ndarray | None = None,
+        details: np.ndarray | None = None,
+    ) -> None:
         if (
             vectors.ndim != 2
             or len(vectors) != len(captions)
             or (boxes is not None and boxes.shape != (len(vectors), 4))
+            or (details is not None and details[:, 0].shape != vectors.shape)
         ):
             raise InputError("The tile layer's embeddings, captions and footprints differ in number. Load it again.")
         self._vectors = _as_float32(vectors)
         self._words = WordIndex(captions)
         self._texts = CaptionTexts(captions)
         self._boxes = boxes
+        self._details = Details(details) if details is not None and details.size else None
 
     def __len__(self) -> int:
         return len(self._vectors)
@@ -87,21 +108,32 @@ class SearchIndex:
     @property
     def nbytes(self) -> int:
         """Memory of the vectors, which is most of an index's."""
-        return int(self._vectors.nbytes)
+        return int(self._vectors.nbytes) + (self._details.nbytes if self._details else 0)
 
     def vector_scores(self, query_vector: np.ndarray) -> np.ndarray:
         """Return the cosine of each tile's embedding with the query's, (N,) float32, in one matrix-vector product.
 
+        A tile that was looked at in parts has the cosine of the best of them where that is better.
+
         Raises:
             InputError: The query's embedding is of another length.
         """
+        return self._compare(query_vector)[0]
+
+    def _compare(self, query_vector: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+        """Return each tile's cosine, and which part of it that is of."""
         query = np.asarray(query_vector, dtype=np.float32).reshape(-1)
         if query.shape != (self.dim,):
             raise InputError(
                 f"The tiles' embeddings have {self.dim} numbers and the query's {query.size}: they are from different "
                 "models. Search with the model that captioned the tiles."
             )
-        return self._vectors @ query
+        cosine = self._vectors @ query
+        if self._details is None:
+            return cosine, None
+        closest, part = self._details.best(query)
+        in_part = closest > cosine
+        return np.where(in_part, closest, cosine), np.where(in_part, part + 1, 0)
 
     def scores(
         self,
@@ -123,7 +155,7 @@ class SearchIndex:
         """
         asked = read_query(query_text) if isinstance(query_text, str) else query_text
         direction = self._direction(query_vector, like, unlike)
-        cosine = self.vector_scores(direction) if direction is not None and self.dim else None
+        cosine, parts = self._compare(direction) if direction is not None and self.dim else (None, None)
         if cosine is not None:
             if len(unwanted):
                 cosine -= UNWANTED * np.clip(np.max([self.vector_scores(one) for one in unwanted], axis=0), 0.0, None)
@@ -131,7 +163,7 @@ class SearchIndex:
         matched = self._words.scores(asked.sentence) if asked.sentence else None
         fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence) or not len(like))
         self._obey(fused, asked)
-        return Scores(fused, cosine, matched)
+        return Scores(fused, cosine, matched, parts)
 
     def search(
         self,

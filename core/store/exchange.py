@@ -18,7 +18,7 @@ from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
 from ..errors import OutputError
-from .fields import ALL_NAMES, embedding_of_text, is_tile_layer
+from .fields import ALL_NAMES, DETAILS, VECTORS, embedding_of_text, is_tile_layer
 from .geopackage import GDAL_ERRORS, GEOMETRY, Columns, polygon_wkb
 from .runs import explain, read_run
 
@@ -34,7 +34,7 @@ def write(target: Path, gpkg: Path, layer: str) -> None:
     """
     unfinished = target.with_name(f".{target.name}.writing{target.suffix}")
     try:
-        meta, _, shapes, values = pyogrio.raw.read(gpkg, layer=layer, columns=list(ALL_NAMES))
+        meta, _, shapes, values = pyogrio.raw.read(gpkg, layer=layer, columns=[*ALL_NAMES, DETAILS])
         columns = dict(zip(meta["fields"], values, strict=True))
         run = json.dumps(read_run(gpkg, layer) or {})
         unfinished.unlink(missing_ok=True)
@@ -73,8 +73,9 @@ def check_writable(suffix: str) -> None:
 
 
 def _write_geojson(path: Path, columns: dict[str, np.ndarray], shapes: np.ndarray, crs: str | None, run: str) -> None:
-    text = [base64.b64encode(vector).decode("ascii") if vector else None for vector in columns["embedding"]]
-    columns = {**columns, "embedding": np.array(text, dtype=object)}
+    for name in VECTORS.intersection(columns):
+        text = [base64.b64encode(vector).decode("ascii") if vector else None for vector in columns[name]]
+        columns = {**columns, name: np.array(text, dtype=object)}
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
@@ -95,9 +96,12 @@ def _read_geojson(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     if features and not is_tile_layer(features[0]["properties"]):
         raise ValueError("its features lack the fields of tiles")
     columns: dict[str, list[Any]] = {
-        name: [feature["properties"].get(name) for feature in features] for name in ALL_NAMES
+        name: [feature["properties"].get(name) for feature in features]
+        for name in (*ALL_NAMES, DETAILS)
+        if name != DETAILS or (features and name in features[0]["properties"])
     }
-    columns["embedding"] = [(embedding_of_text(text) or None) if text else None for text in columns["embedding"]]
+    for name in VECTORS.intersection(columns):
+        columns[name] = [(embedding_of_text(text) or None) if text else None for text in columns[name]]
     columns[GEOMETRY] = [polygon_wkb(feature["geometry"]["coordinates"][0]) for feature in features]
     return columns, body.get(RUN_KEY) or None  # type: ignore[return-value]
 
@@ -110,7 +114,7 @@ def _write_parquet(path: Path, columns: dict[str, np.ndarray], shapes: np.ndarra
     table = table.cast(
         arrow.schema(
             [
-                field.with_type(arrow.binary()) if field.name in ("embedding", GEOMETRY) else _never_null(arrow, field)
+                field.with_type(arrow.binary()) if field.name in (*VECTORS, GEOMETRY) else _never_null(arrow, field)
                 for field in table.schema
             ]
         )
@@ -130,7 +134,7 @@ def _read_parquet(path: Path) -> tuple[Columns, dict[str, Any] | None]:
         raise ValueError("it lacks the fields of tiles")
     run = (table.schema.metadata or {}).get(RUN_KEY.encode())
     columns: dict[str, Sequence[Any]] = {
-        name: table[name].to_pylist() for name in (*ALL_NAMES, GEOMETRY) if name in table.column_names
+        name: table[name].to_pylist() for name in (*ALL_NAMES, DETAILS, GEOMETRY) if name in table.column_names
     }
     return columns, (json.loads(run) or None) if run else None
 

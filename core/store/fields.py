@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any, Optional
 
 LAYER_NAME = "tiles"  # the table's name where the writer may choose it
 
@@ -42,6 +43,10 @@ FIELDS = (
 )
 FIELD_NAMES = tuple(field.name for field in FIELDS)
 
+# Only in layers whose tiles were looked at in parts, too.
+DETAILS = "details"
+DETAIL_FIELD = Field(DETAILS, "binary", "vectors of the tile's parts, row by row: each as embedding is, or zeros")
+
 # A person's part: empty until somebody looked at the tile. Layers of older versions get these with the first review.
 REVIEWED_BY, REVIEWED_AT = "reviewed_by", "reviewed_at"
 REVIEW_FIELDS = (
@@ -51,7 +56,19 @@ REVIEW_FIELDS = (
 ALL_FIELDS = FIELDS + REVIEW_FIELDS
 ALL_NAMES = tuple(field.name for field in ALL_FIELDS)
 
+VECTORS = frozenset({"embedding", DETAILS})
+
 REQUIRED = frozenset({"tile_id", "caption", "status", "model", "embedding"})  # what makes a layer a tile layer
+
+
+def looks_at_parts(run: Optional[dict[str, Any]]) -> bool:
+    """Say whether a run looks at tiles in parts, so that its layer has vectors of them."""
+    return int(((run or {}).get("grid") or {}).get("detail") or 1) > 1
+
+
+def fields_for(run: Optional[dict[str, Any]]) -> tuple[Field, ...]:
+    """Return the fields of a layer that a run makes."""
+    return (*FIELDS, DETAIL_FIELD, *REVIEW_FIELDS) if looks_at_parts(run) else ALL_FIELDS
 
 
 def is_tile_layer(names: Iterable[str]) -> bool:

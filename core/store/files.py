@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
 from . import exchange, geopackage
-from .fields import LAYER_NAME
+from .fields import LAYER_NAME, fields_for
 from .resume import differences
 from .runs import read_run, tile_layers, write_run
 
@@ -60,7 +60,7 @@ class TileFile:
         elif self.path.exists():
             self._take_over(run)
         else:
-            geopackage.create(self._gpkg, self.layer, self._crs_wkt)
+            geopackage.create(self._gpkg, self.layer, self._crs_wkt, fields_for(run))
             write_run(self._gpkg, self.layer, run)
 
     def __enter__(self) -> TileFile:
@@ -122,7 +122,7 @@ class TileFile:
         self._check(earlier, run, empty=not columns["tile_id"])
         unfinished = self._gpkg.with_name(f"{self.path.name}.new.gpkg")
         unfinished.unlink(missing_ok=True)
-        geopackage.create(unfinished, self.layer, self._crs_wkt)
+        geopackage.create(unfinished, self.layer, self._crs_wkt, fields_for(run))
         geopackage.append(unfinished, self.layer, self._crs_wkt, columns)
         write_run(unfinished, self.layer, self._merged(earlier, run))
         unfinished.replace(self._gpkg)

@@ -21,29 +21,30 @@ from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureErr
 
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
-from .fields import ALL_FIELDS, DONE, FIELDS, REVIEWED_AT, SKIPPED
+from .fields import ALL_FIELDS, DETAIL_FIELD, DETAILS, DONE, FIELDS, REVIEWED_AT, SKIPPED, VECTORS, Field
 from .runs import connect, explain
 
 GEOMETRY = "geometry"
 Columns = dict[str, Sequence[Any]]  # one sequence a field, and WKB under GEOMETRY
 
 _TYPES = {"text": na.string(), "int": na.int32(), "real": na.float64(), "binary": na.binary()}
-_KINDS = {GEOMETRY: na.binary(), **{field.name: _TYPES[field.kind] for field in ALL_FIELDS}}
+_KINDS = {GEOMETRY: na.binary(), **{field.name: _TYPES[field.kind] for field in (*ALL_FIELDS, DETAIL_FIELD)}}
 GDAL_ERRORS = (CRSError, DataLayerError, DataSourceError, FeatureError, GeometryError, OSError)
 
 
-def create(path: Path, layer: str, crs_wkt: str) -> None:
+def create(path: Path, layer: str, crs_wkt: str, fields: Sequence[Field] = ALL_FIELDS) -> None:
     """Make a GeoPackage with one empty tile layer.
 
     Args:
         path: A file that does not exist yet.
         layer: Name of the layer.
         crs_wkt: Coordinate reference system of the footprints; empty when there is none.
+        fields: Its fields.
 
     Raises:
         OutputError: The folder is missing, read-only or full.
     """
-    _write(path, layer, crs_wkt, {name: [] for name in _KINDS}, append=False)
+    _write(path, layer, crs_wkt, {name: [] for name in (GEOMETRY, *(field.name for field in fields))}, append=False)
     index_ids(path, layer)
 
 
@@ -121,10 +122,12 @@ def from_records(records: Sequence[TileRecord]) -> Columns:
     columns: dict[str, list[Any]] = {
         field.name: [getattr(record, field.name) for record in records]
         for field in FIELDS
-        if field.name not in ("caption_model", "embedding")
+        if field.name not in ("caption_model", *VECTORS)
     }
     columns["caption_model"] = list(columns["caption"])
     columns["embedding"] = [base64.b64decode(record.embedding) or None for record in records]
+    if any(record.details for record in records):
+        columns[DETAILS] = [base64.b64decode(record.details) or None for record in records]
     columns[GEOMETRY] = [polygon_wkb(record.footprint) for record in records]
     return columns  # type: ignore[return-value]
 

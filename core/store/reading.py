@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from ..errors import InputError
 from . import exchange
-from .fields import REVIEWED_AT, SKIPPED
+from .fields import DETAILS, REVIEWED_AT, SKIPPED
 from .geopackage import GEOMETRY, quoted
 from .runs import connect_reading, explain, read_run, tile_layers
 
@@ -32,6 +33,7 @@ class TileTable:
         model: Id and version of the model that made the embeddings; empty when there is none.
         without_vector: How many captioned tiles have no embedding of that model.
         run: The run's facts, when the file keeps them.
+        details: (N, K, D) float16 vectors of the tiles' K parts, likewise; None when tiles were looked at whole only.
     """
 
     ids: list[str]
@@ -41,6 +43,7 @@ class TileTable:
     model: str
     without_vector: int
     run: dict[str, Any] | None
+    details: np.ndarray | None = None
 
 
 def read_tiles(path: Path) -> TileTable:
@@ -54,10 +57,9 @@ def read_tiles(path: Path) -> TileTable:
     if path.suffix.lower() == ".gpkg":
         return _read_geopackage(path)
     columns, run = exchange.read(path)
-    rows = zip(
-        *(columns[name] for name in ("tile_id", "caption", "status", "model", "embedding", GEOMETRY)), strict=True
-    )
-    return _collect(rows, run)
+    names = ("tile_id", "caption", "status", "model", "embedding", GEOMETRY)
+    details = columns.get(DETAILS) or repeat(None, len(columns["tile_id"]))
+    return _collect(zip(*(columns[name] for name in names), details, strict=True), run)
 
 
 @dataclass(frozen=True)
@@ -111,8 +113,10 @@ def _read_geopackage(path: Path) -> TileTable:
             column = database.execute(
                 "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (layer,)
             ).fetchone()
+            names = database.execute("SELECT name FROM pragma_table_info(?)", (layer,)).fetchall()
+            details = DETAILS if (DETAILS,) in names else "NULL"
             query = (
-                f"SELECT tile_id, caption, status, model, embedding, {quoted(column[0])} "  # nosec B608
+                f"SELECT tile_id, caption, status, model, embedding, {quoted(column[0])}, {details} "  # nosec B608
                 f"FROM {quoted(layer)} ORDER BY rowid"
             )
             return _collect(database.execute(query), read_run(path, layer))
@@ -124,10 +128,11 @@ def _collect(rows: Iterable[tuple[Any, ...]], run: dict[str, Any] | None) -> Til
     ids: list[str] = []
     captions: list[str] = []
     vectors = bytearray()  # one buffer, so that a million tiles are in memory once
+    parts = _PartVectors()
     boxes = array("d")
     maker, size = str((run or {}).get("model") or ""), 0
     without = 0
-    for tile_id, caption, status, model, embedding, geometry in rows:
+    for tile_id, caption, status, model, embedding, geometry, details in rows:
         if status == SKIPPED or not (caption or embedding):
             continue
         ids.append(str(tile_id))
@@ -139,11 +144,37 @@ def _collect(rows: Iterable[tuple[Any, ...]], run: dict[str, Any] | None) -> Til
             vectors.extend(bytes(size * (len(ids) - 1)))  # the tiles before it had none
         if size and model == maker and len(embedding or b"") == size:
             vectors.extend(embedding)
+            parts.add(details, size)
         else:
             vectors.extend(bytes(size))
+            parts.add(None, size)
             without += 1
     matrix = np.frombuffer(vectors, dtype="<f2").reshape(len(ids), size // 2)
-    return TileTable(ids, captions, matrix, np.frombuffer(boxes).reshape(-1, 4), maker, without, run)
+    return TileTable(
+        ids, captions, matrix, np.frombuffer(boxes).reshape(-1, 4), maker, without, run, parts.matrix(size // 2)
+    )
+
+
+class _PartVectors:
+    """Gathers the vectors of tiles' parts; a tile without has zeros."""
+
+    def __init__(self) -> None:
+        self._rows = bytearray()
+        self._tiles = self._size = 0
+
+    def add(self, details: bytes | None, size: int) -> None:
+        """Take the next tile's; ``size`` is that of one vector in bytes."""
+        if details and not self._size and len(details) % size == 0:
+            self._size = len(details)
+            self._rows.extend(bytes(self._size * self._tiles))  # the tiles before it had none
+        self._tiles += 1
+        self._rows.extend(details if details and len(details) == self._size else bytes(self._size))
+
+    def matrix(self, dim: int) -> np.ndarray | None:
+        """Return (N, K, D) float16; None when no tile has any."""
+        if not self._size:
+            return None
+        return np.frombuffer(self._rows, dtype="<f2").reshape(self._tiles, -1, dim)
 
 
 _NOWHERE = (float("nan"),) * 4

@@ -51,13 +51,14 @@ _GRID_WORDS = {
     "unit": "unit of the tile size",
     "extent": "extent",
     "mask_wkt": "polygon mask",
+    "detail": "detail",
     "rows": "number of rows",
     "cols": "number of columns",
 }
 
 
 def _grid(old: Run, new: Run) -> list[str]:
-    before, now = old.get("grid") or {}, new.get("grid") or {}
+    before, now = ({"detail": 1, **(run.get("grid") or {})} for run in (old, new))  # which older runs do not say
     found = []
     for key, word in _GRID_WORDS.items():
         if not _same(before.get(key), now.get(key)):

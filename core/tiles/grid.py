@@ -26,6 +26,7 @@ class GridSpec:
         unit: ``pixels`` or ``metres``.
         extent: (xmin, ymin, xmax, ymax) in the raster's CRS; only tiles that touch it are kept.
         mask_wkt: Polygon or multipolygon in the raster's CRS; only tiles that touch it are kept.
+        detail: Parts along a side of a tile that are looked at besides the whole; 1 for none.
     """
 
     tile_size: float = 256.0
@@ -33,6 +34,7 @@ class GridSpec:
     unit: str = "pixels"
     extent: tuple[float, float, float, float] | None = None
     mask_wkt: str | None = None
+    detail: int = 1
 
     def __post_init__(self) -> None:
         if self.extent is not None:

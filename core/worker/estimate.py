@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import numpy as np
 
+from ..detail.parts import no_use, pictures_of, reading_side, whole_of
 from ..models.engine import Engine, EngineInfo
 from ..tiles.grid import Grid
 from ..tiles.pictures import DrawnSource
@@ -23,7 +24,7 @@ ROW_BYTES = 420  # a feature in a GeoPackage without its embedding: polygon, ind
 
 
 class Rates:
-    """Tiles a second of each model on this computer, from the last measurement or run."""
+    """Pictures a second of each model on this computer, from the last measurement or run."""
 
     def __init__(self) -> None:
         """Know nothing yet."""
@@ -46,23 +47,25 @@ class Rates:
         return self._rates.get(info.id, info.at_once / SECONDS_A_REQUEST)
 
     @contextmanager
-    def watch(self, info: EngineInfo, job: Job) -> Iterator[None]:
-        """Learn from a run: what it reached is the best estimate of the next one."""
+    def watch(self, info: EngineInfo, job: Job, looks: int = 1) -> Iterator[None]:
+        """Learn from a run that looks so often at a tile: what it reached is the best estimate of the next one."""
         started = time.perf_counter()
         yield
         if job.described >= ENOUGH:
-            self._rates[info.id] = job.described / max(time.perf_counter() - started, 1e-6)
+            self._rates[info.id] = looks * job.described / max(time.perf_counter() - started, 1e-6)
 
 
 def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: Engine, rates: Rates) -> Estimate:
     """Say how much work it would be to describe the grid's tiles."""
-    tiles = len(grid)
-    notes = list(source.facts["notes"])
+    tiles, detail, info = len(grid), grid.spec.detail, engine.info
+    looks = pictures_of(detail)
+    notes = [*source.facts["notes"], *no_use(max(grid.tile_width, grid.tile_height), info.input_size, detail)]
     if engine.info.sends_to:
         rate = rates.guessed(engine.info)
-        notes += _said_of_sending(engine, tiles)
+        notes += _said_of_sending(engine, tiles * looks)
     else:
         rate = rates.rate(engine, _sample(source, grid, engine.info.input_size))
+    rate /= looks
     side = _side(grid, engine.info.input_size)
     requests, waiting = source.requests(grid, side) if isinstance(source, DrawnSource) else (0, 0.0)
     return Estimate(
@@ -70,32 +73,33 @@ def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: E
         tiles=tiles,
         requests=requests,
         seconds=max(tiles / rate, waiting),
-        output_bytes=tiles * (ROW_BYTES + 2 * engine.info.embedding_dim),
+        output_bytes=tiles * (ROW_BYTES + 2 * looks * engine.info.embedding_dim),
         rate=rate,
         notes=notes,
     )
 
 
-def _said_of_sending(engine: Engine, tiles: int) -> list[str]:
+def _said_of_sending(engine: Engine, pictures: int) -> list[str]:
     """Say where pictures would go, and what it would cost as far as that is known; nothing is sent to find out."""
     warning = f"Pictures of the tiles leave this computer: they are sent to {engine.info.sends_to}."
-    known = getattr(engine, "cost", lambda _tiles: "")(tiles)
+    known = getattr(engine, "cost", lambda _tiles: "")(pictures)
     return [warning, known or "Time and cost are known after the first run: nothing is sent before."]
 
 
 def _side(grid: Grid, input_size: int) -> int:
-    return int(min(max(grid.tile_width, grid.tile_height), 2 * input_size))
+    return reading_side(max(grid.tile_width, grid.tile_height), input_size, grid.spec.detail)
 
 
 def _sample(source: RasterSource | DrawnSource, grid: Grid, input_size: int) -> np.ndarray:
-    """Return (N, S, S, 3) pictures of a few tiles, of the size that a run reads."""
+    """Return (N, S, S, 3) pictures of a few tiles, as large as a run shows them to the model."""
     size = _side(grid, input_size)
     pictures = []
     for tile in grid.sample(SAMPLE):
         try:
-            pictures.append(source.read(tile, size).rgb)
+            picture = source.read(tile, size).rgb
         except TileReadError:
-            pictures.append(np.full((size, size, 3), 128, dtype=np.uint8))  # a run would say so; nothing is drawn yet
+            picture = np.full((size, size, 3), 128, dtype=np.uint8)  # a run would say so; nothing is drawn yet
+        pictures.append(whole_of(picture, grid.spec.detail))
     return np.stack(pictures)
 
 

@@ -29,11 +29,15 @@ def read_index(request: LoadIndexRequest) -> SearchIndex:
         vectors = _rows(files[0], "<f2", request.count, request.dim)
         captions = json.loads(files[1].read_text(encoding="utf-8"))
         boxes = np.array(_rows(files[2], "<f8", request.count, 4))  # kept for longer than the file
+        details = None
+        if request.details_file is not None and request.parts > 0:
+            rows = _rows(files[3], "<f2", request.count * request.parts, request.dim)
+            details = rows.reshape(request.count, request.parts, request.dim)
     except (OSError, ValueError) as error:
         raise WorkerError(f"The tiles could not be handed over to the worker ({error}). Search again.") from error
     if not isinstance(captions, list) or len(captions) != request.count:
         raise WorkerError("The tiles' captions were handed over incompletely. Search again.")
-    return SearchIndex(vectors, captions, boxes)  # which copies the vectors
+    return SearchIndex(vectors, captions, boxes, details)  # which copies the vectors
 
 
 def remove_files(request: LoadIndexRequest) -> None:
@@ -74,7 +78,8 @@ def write_scores(file: str | None, scores: np.ndarray) -> None:
 
 
 def _files(request: LoadIndexRequest) -> list[Path]:
-    return [Path(name) for name in (request.vectors_file, request.captions_file, request.boxes_file)]
+    names = [request.vectors_file, request.captions_file, request.boxes_file]
+    return [Path(name) for name in (*names, *([request.details_file] if request.details_file else []))]
 
 
 def _rows(file: Path, kind: str, count: int, width: int) -> np.ndarray:

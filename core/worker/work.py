@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..describe import choose_prompt, describe, run_record
+from ..detail.parts import check_detail, pictures_of
 from ..errors import IndexMissingError, InputError, WorkerError
 from ..index.language import Asked, read_query
 from ..index.query import clean_query
@@ -89,7 +90,7 @@ class Work:
             run = run_record(source, grid, engine.info, prompt=prompt, confidence_threshold=bundle.confidence_threshold)
             job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
             # Somebody else's server says nothing about how fast the model is.
-            with nullcontext() if request.drawn else self._rates.watch(engine.info, job):
+            with nullcontext() if request.drawn else self._rates.watch(engine.info, job, pictures_of(spec.detail)):
                 for records in describe(
                     source,
                     engine,
@@ -97,6 +98,7 @@ class Work:
                     prompt=prompt,
                     skip=skip,
                     batch_size=max(1, request.batch_size),
+                    threshold=bundle.confidence_threshold,
                     cancelled=job.cancelled,
                 ):
                     job.send(TileBatch(job.id, records))
@@ -128,7 +130,7 @@ class Work:
         scores.fused[request.leave_out] = 0
         write_scores(request.scores_file, scores.fused)
         hits = scores.best(request.limit, request.min_score)
-        job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores))
+        job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores, hits.parts))
 
     def _embed(self, asked: Asked, model: str) -> tuple[np.ndarray | None, list[np.ndarray]]:
         """Return the query's embeddings; a search by tiles alone needs no model."""
@@ -163,14 +165,16 @@ def grid_spec(params: GridParams) -> GridSpec:
     """Return the grid that the message asks for.
 
     Raises:
-        InputError: The extent has not four numbers.
+        InputError: The extent has not four numbers, or the detail is none that can be done.
     """
+    detail = check_detail(params.detail)
     if params.extent is None:
-        return GridSpec(params.tile_size, params.overlap, params.unit, None, params.mask_wkt)
+        return GridSpec(params.tile_size, params.overlap, params.unit, None, params.mask_wkt, detail)
     if len(params.extent) != 4:
         raise InputError("An extent is four numbers: left, bottom, right, top.")
     left, bottom, right, top = params.extent
-    return GridSpec(params.tile_size, params.overlap, params.unit, (left, bottom, right, top), params.mask_wkt)
+    extent = (left, bottom, right, top)
+    return GridSpec(params.tile_size, params.overlap, params.unit, extent, params.mask_wkt, detail)
 
 
 def _source(request: CaptionRequest, job: Job) -> RasterSource | DrawnSource:
