@@ -38,7 +38,7 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
             drawn = json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]
             truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
             story = HERE / "screenshots_review_story.py"
-            *shot, outcome, said = play(story, timeout=500.0, scene=str(scene), folder=name, truth=truth)
+            *shot, outcome, said = play(story, timeout=900.0, scene=str(scene), folder=name, truth=truth)
             pictures += shot
             print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
         if "analysis" in stories:

@@ -59,7 +59,7 @@ def story(iface, scene, folder, truth):
     yield lambda: review.current is not None
     for _ in range(4):
         review.accept()
-    review.form.card.caption.setPlainText("Boats moored at the piers of the harbour.")
+    review.form.card.caption.setPlainText("Cars parked beside a large flat roof.")
     yield 1.0
     yield lambda: not canvas.isDrawing()
     yield 2.0  # the flash is over, the picture is there
@@ -103,14 +103,14 @@ def story(iface, scene, folder, truth):
     window.show()
     window.start_button.click()
     yield 8.0
-    for _ in range(10):
+    for _ in range(40):
         if not learning.busy:
             break
         waited = [0]
 
         def soon(waited=waited):
             waited[0] += 1
-            return not learning.busy or waited[0] > 4000
+            return not learning.busy or waited[0] > 1500
 
         yield soon
     yield 1.0

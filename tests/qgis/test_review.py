@@ -280,6 +280,15 @@ def test_a_tile_is_deleted_under_the_reviewer(panel, layer, wait_until):
     layer.rollBack()
 
 
+def test_the_count_follows_edits_made_elsewhere(panel, layer, wait_until):
+    opened(panel, layer, wait_until)
+    for tile in panel.round.tiles:
+        edits.review(layer, tile.feature, tile.caption)
+    wait_until(lambda: "5 of 5 reviewed" in panel.form.status.text())
+    layer.rollBack()
+    wait_until(lambda: "0 of 5 reviewed" in panel.form.status.text())
+
+
 def test_all_is_done_is_said_with_what_comes_next(panel, layer, wait_until):
     opened(panel, layer, wait_until)
     for _ in range(5):

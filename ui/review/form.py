@@ -85,7 +85,7 @@ class ReviewForm(QWidget):
         """Show a tile with these words in its box."""
         self.card.show_tile(tile, found.uncertain(tile), words)
         self.pages.setCurrentWidget(self.card)
-        self._count(found)
+        self.show_count(found)
         self._enable(True)
         self.name_accept()
 
@@ -94,7 +94,7 @@ class ReviewForm(QWidget):
         self.card.forget()
         self.pages.setCurrentWidget(self.empty)
         self._enable(False)
-        self._count(found)
+        self.show_count(found)
         self.empty.setText(self._why_empty(has_layer, found))
 
     def show_session(self, modified: bool, can_undo: bool) -> None:
@@ -134,7 +134,8 @@ class ReviewForm(QWidget):
             "from your captions."
         )
 
-    def _count(self, found: Optional[Round]) -> None:
+    def show_count(self, found: Optional[Round]) -> None:
+        """Show how far the review is."""
         total = len(found.tiles) if found is not None else 0
         reviewed = found.reviewed if found is not None else 0
         self.progress.setRange(0, max(total, 1))

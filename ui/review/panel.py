@@ -20,6 +20,7 @@ from ..tasks import WorkTask
 from . import edits
 from .form import ReviewForm
 from .learn_dialog import LearnDialog, close_learning
+from .mark import TileMark
 from .open_export import last_dataset, open_export
 from .tiles import Round, Tile, read_tiles
 from .watch import LayerWatch
@@ -45,10 +46,14 @@ class ReviewPanel(QWidget):
         self._drafts: dict[int, str] = {}  # words that were typed and not kept
         self.round: Optional[Round] = None
         self.watch = LayerWatch(self)
+        self.mark = TileMark(self._canvas)
         self.form = ReviewForm()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AGAIN_MS)
+        self._counting = QTimer(self)  # many values may change at once, such as when a field is calculated
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(AGAIN_MS)
         layout = QVBoxLayout(self)
         layout.addWidget(self.form)
         self._connect()
@@ -139,8 +144,10 @@ class ReviewPanel(QWidget):
         """Stop everything without a word; the panel is about to go."""
         close_learning()
         self._timer.stop()
+        self._counting.stop()
         self._stop()
         self._thumbnails.stop()
+        self.mark.remove(self._canvas)
         self.watch.forget()
         self.form.layer.close_down()
 
@@ -221,15 +228,16 @@ class ReviewPanel(QWidget):
     def _show(self) -> None:
         tile = self.current
         if self.layer is None or self.round is None or tile is None:
+            self.mark.hide()
             self.form.show_nothing(self.layer is not None, self.round)
             self._show_session()
             return
         self.form.show_tile(tile, self.round, self._drafts.get(tile.feature, tile.caption))
         self._show_picture()
         self._show_session()
-        if self.form.follow.isChecked():
+        self.mark.show(self.layer, self.layer.getGeometry(tile.feature))
+        if self.form.follow.isChecked() and self.isVisible():
             self._canvas.panToFeatureIds(self.layer, [tile.feature], False)
-            self._canvas.flashFeatureIds(self.layer, [tile.feature])
 
     def _show_picture(self, *_: Any) -> None:
         tile, layer = self.current, self.layer
@@ -264,6 +272,13 @@ class ReviewPanel(QWidget):
             return
         if self.round is not None and tile is self.current:
             self.form.show_tile(tile, self.round, self._drafts.get(feature, tile.caption))
+            self._show_session()
+        else:
+            self._counting.start()
+
+    def _count(self) -> None:
+        if self.round is not None:
+            self.form.show_count(self.round)
         self._show_session()
 
     def _typed(self) -> None:
@@ -285,12 +300,12 @@ class ReviewPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what changed while nobody looked."""
         super().showEvent(event)
-        if self._stale:
-            QTimer.singleShot(0, self._read)
+        QTimer.singleShot(0, self._read if self._stale else self._show)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Read no more."""
         self._timer.stop()
+        self.mark.hide()
         super().hideEvent(event)
 
     def _connect(self) -> None:
@@ -298,6 +313,7 @@ class ReviewPanel(QWidget):
         self.form.show_box.currentIndexChanged.connect(self._read)
         self.form.card.edited.connect(self._typed)
         self._timer.timeout.connect(self._read)
+        self._counting.timeout.connect(self._count)
         self._thumbnails.ready.connect(self._show_picture)
         self.watch.value_changed.connect(self._value_changed)
         self.watch.tiles_changed.connect(self._read_soon)
