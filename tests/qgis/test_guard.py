@@ -110,7 +110,7 @@ def test_in_a_real_window_of_qgis():
     spec = importlib.util.spec_from_file_location("qgis_window", ROOT / "scripts" / "qgis_window.py")
     player = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(player)
-    found = player.play(Path(__file__).with_name("guard_story.py"), timeout=120)
+    found = player.play(Path(__file__).with_name("guard_story.py"), timeout=280)
     assert "did not expect (ValueError: a &lt;b&gt;broken&lt;/b&gt; slot)" in found["said"], found
     assert found["logged"] and found["windows"] == [] and found["others"] == ["ZeroDivisionError"], found
     assert found["taken_away"]

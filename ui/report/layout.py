@@ -26,6 +26,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
@@ -161,9 +162,7 @@ class ReportLayout:
         legend.setLinkedMap(item)
         legend.setColumnCount(3 if len(self._shown.summary.topics) > 3 else 1)
         legend.setSplitLayer(True)
-        font = QFont()
-        font.setPointSizeF(7.5)
-        legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, font)
+        _set_letters(legend, 7.5, False, INK)
         legend.setEqualColumnWidth(True)
         legend.setSymbolHeight(3)
         legend.setSymbolWidth(5)
@@ -262,11 +261,7 @@ class ReportLayout:
     ) -> QgsLayoutItemLabel:
         item = QgsLayoutItemLabel(self._layout)
         item.setText(inert(text))
-        font = QFont()
-        font.setPointSizeF(size)
-        font.setBold(bold)
-        item.setFont(font)
-        item.setFontColor(QColor(colour))
+        _set_letters(item, size, bold, colour)
         item.setHAlign(align)
         item.setMarginX(0)
         item.setMarginY(0)
@@ -304,3 +299,26 @@ class ReportLayout:
 def inert(text: str) -> str:
     """Return a text in which a layout's label finds no expression to evaluate."""
     return text.replace("[%", "[\u200b%")
+
+
+def _set_letters(item: QgsLayoutItem, size: float, bold: bool, colour: str) -> None:
+    """Set how a label or a legend's classes are written, in whatever way this QGIS has for it."""
+    font = QFont()
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    letters = QgsTextFormat()
+    letters.setFont(font)
+    letters.setSize(size)
+    letters.setColor(QColor(colour))
+    if isinstance(item, QgsLayoutItemLabel):
+        if hasattr(item, "setTextFormat"):  # from QGIS 3.24 on
+            item.setTextFormat(letters)
+        else:
+            item.setFont(font)
+            item.setFontColor(QColor(colour))
+    elif hasattr(QgsLegendStyle, "setTextFormat"):  # from QGIS 3.30 on
+        style = item.style(QgsLegendStyle.Style.SymbolLabel)
+        style.setTextFormat(letters)
+        item.setStyle(QgsLegendStyle.Style.SymbolLabel, style)
+    else:
+        item.setStyleFont(QgsLegendStyle.Style.SymbolLabel, font)

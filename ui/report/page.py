@@ -32,12 +32,12 @@ p { margin: 6px 0; }
 .figures li { border: 1px solid #d5dcdb; border-radius: 6px; padding: 8px 16px; min-width: 104px; }
 .figures b { display: block; font-size: 1.5em; line-height: 1.2; }
 .map { width: 100%; border: 1px solid #999; display: block; }
-.legend { columns: 3; column-gap: 24px; margin: 12px 0; padding: 0; list-style: none; font-size: .92em; }
+.legend { columns: 3 200px; column-gap: 24px; margin: 12px 0; padding: 0; list-style: none; font-size: .92em; }
 .legend li { break-inside: avoid; padding-left: 24px; text-indent: -24px; }
 .swatch { display: inline-block; width: 14px; height: 14px; margin-right: 10px; vertical-align: -2px; text-indent: 0;
   border-radius: 2px; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .topics { display: flex; flex-wrap: wrap; column-gap: 12px; }
-.topic { break-inside: avoid; min-width: 476px; }
+.topic { break-inside: avoid; min-width: min(476px, 100%); }
 .tiles { display: flex; flex-wrap: wrap; gap: 12px; }
 figure { margin: 0; width: 232px; }
 figure img, figure .none { width: 232px; height: 232px; display: block; border: 1px solid #bbb; object-fit: contain;
@@ -55,7 +55,7 @@ td { overflow-wrap: anywhere; }
   h2 { break-after: avoid; }
   .figures { gap: 2mm; margin: 3mm 0; }
   .figures li { padding: 1mm 3mm; min-width: 0; }
-  .map { width: auto; max-width: 100%; max-height: 150mm; margin: 0 auto; }
+  .map { width: auto; max-width: 100%; max-height: 135mm; margin: 0 auto; }
   .legend { break-inside: avoid; font-size: 8.5pt; }
   .topics { display: block; }
   .topic { display: inline-block; vertical-align: top; min-width: 88mm; }

@@ -99,7 +99,10 @@ class Subject:
             backdrop: Optional[Backdrop] = Backdrop.of(raster)
         else:
             backdrop = _recorded(str((run.get("raster") or {}).get("path") or ""), project)
-        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), layer.crs(), run, backdrop)
+        crs = layer.crs()
+        if run and not (run.get("raster") or {}).get("crs_wkt") and not crs.authid():
+            crs = QgsCoordinateReferenceSystem()  # what a GeoPackage says of a plane that nobody placed on the earth
+        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), crs, run, backdrop)
 
     def read(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[list[ReportTile], list[QgsGeometry]]:
         """Return the tiles and their footprints; those read so far when cancelled."""
