@@ -35,7 +35,7 @@ class Player:
             if callable(self._wait):
                 if not self._wait():
                     if waited > PATIENCE:
-                        line = self._steps.gi_frame.f_lineno
+                        line = (self._steps.gi_yieldfrom or self._steps).gi_frame.f_lineno
                         raise TimeoutError(f"waited {PATIENCE:.0f} s in vain in line {line} for {self._wait.__code__}")
                     return
             elif self._wait is not None and waited < self._wait:
@@ -57,11 +57,16 @@ class Player:
 
 def play(story, answer, arguments):
     """Begin the story once QGIS has settled."""
+    global _player
+    _player = Player(_steps(story, arguments), answer)
+
+
+def _steps(story, arguments):
+    """Read the story when it begins: what is wrong with it is then told like everything else."""
     spec = importlib.util.spec_from_file_location("story", story)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    global _player
-    _player = Player(module.story(iface, **arguments), answer)
+    return (yield from module.story(iface, **arguments))
 
 
 _player = None

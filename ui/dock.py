@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QTabWidget
 
+from .accessible import name_controls
+
 if TYPE_CHECKING:
     from .caption.panel import CaptionPanel
     from .review.panel import ReviewPanel
@@ -56,6 +58,7 @@ class TilescribeDock(QgsDockWidget):
         self.caption.captioned.connect(self.search.choose_layer)
         self.caption.captioned.connect(self.review.choose_layer)
         self.setWidget(self.tabs)
+        name_controls(self.tabs)
 
     def close_down(self) -> None:
         """Stop what the panels are doing; called before the dock goes."""

@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import RuntimeMissingError
 from .. import wording
+from ..accessible import name_controls
 from ..help import show_help
 from ..setup.models_service import default_model, list_models, models
 from ..setup.runtime_dialog import show_runtime
@@ -64,6 +65,7 @@ class LearnDialog(QDialog):
         self.help_button = self.buttons.addButton(self.tr("Help"), QDialogButtonBox.ButtonRole.HelpRole)
         self._offer_models()
         self._lay_out()
+        name_controls(self)
         self._connect()
         self._show_state()
         if learning.outcome:

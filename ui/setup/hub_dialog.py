@@ -19,6 +19,7 @@ from ...core.errors import BundleError
 from ...core.models.hub import DEFAULT_HUB, hub_model
 from ...core.models.hub_install import Offer
 from .. import wording
+from ..accessible import name_controls
 from ..help import show_help
 from ..settings import Settings
 from .models_service import models
@@ -43,6 +44,7 @@ class HubDialog(WatchingDialog):
         self.help_button = self.buttons.addButton(self.tr("Help"), QDialogButtonBox.ButtonRole.HelpRole)
         self.offer: Optional[Offer] = None
         self._lay_out()
+        name_controls(self)
         self._connect()
         self._show_state()
 

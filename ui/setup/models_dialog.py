@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import wording
+from ..accessible import name_controls
 from ..help import show_help
 from .hub_dialog import HubDialog
 from .models_service import EMBEDDED, OWN, Listed, default_model, list_models, models
@@ -55,6 +56,7 @@ class ModelsDialog(WatchingDialog):
         self.help_button = self.buttons.addButton(self.tr("Help"), QDialogButtonBox.ButtonRole.HelpRole)
         self._shown: dict[str, Listed] = {}
         self._lay_out()
+        name_controls(self)
         self._connect()
         self._fill()
 

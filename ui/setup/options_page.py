@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ..accessible import name_controls
 from ..settings import Settings
 from .models_dialog import ModelsDialog
 from .runtime_dialog import RuntimeDialog
@@ -72,6 +73,7 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addStretch(1)
+        name_controls(self)
         self._show_state()
 
     def show_runtime(self) -> None:

@@ -25,6 +25,7 @@ from ...core.setup.install import Step
 from ...core.setup.kinds import kind_of, kinds
 from ...core.setup.pythons import Found, find
 from .. import wording
+from ..accessible import name_controls
 from ..help import show_help
 from ..messages import Messages
 from ..tasks import WorkTask
@@ -64,6 +65,7 @@ class RuntimeDialog(WatchingDialog):
         self._search: Optional[WorkTask] = None
         self._fill()
         self._lay_out()
+        name_controls(self)
         self._connect()
         self._look_for_pythons()
         self._show_state()
