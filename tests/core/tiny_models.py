@@ -65,7 +65,7 @@ def tokenizer(*extra: str, **options: Any) -> PreTrainedTokenizerFast:
     )
 
 
-def text_config(kind: str = "llama", vocab: int = len(SPECIAL) + len(WORDS)) -> Any:
+def text_config(kind: str = "llama", vocab: int = len(SPECIAL) + len(WORDS), size: dict[str, int] | None = None) -> Any:
     """Return the configuration of a tiny language model of a family: llama (3, with fewer keys than heads), qwen2, opt."""
     ids = {"pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2, "vocab_size": vocab}
     if kind == "opt":
@@ -73,15 +73,8 @@ def text_config(kind: str = "llama", vocab: int = len(SPECIAL) + len(WORDS)) -> 
             hidden_size=32, ffn_dim=64, num_hidden_layers=2, num_attention_heads=2, word_embed_proj_dim=32, **ids
         )
     family = {"llama": LlamaConfig, "qwen2": Qwen2Config}[kind]
-    return family(
-        hidden_size=32,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
-        tie_word_embeddings=kind == "qwen2",
-        **ids,
-    )
+    tiny = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}
+    return family(**(size or tiny), num_key_value_heads=2, tie_word_embeddings=kind == "qwen2", **ids)
 
 
 def save_language(folder: Path, kind: str = "llama", shards: str = "5GB", dtype: torch.dtype = torch.float32) -> Path:
@@ -141,14 +134,14 @@ def _livelier(model: torch.nn.Module) -> None:
                 parameter.mul_(6)
 
 
-def save_llava(folder: Path) -> Path:
-    """Save a LLaVA model: a CLIP tower whose patches are laid before the words of a LLaMA."""
+def save_llava(folder: Path, size: dict[str, int] | None = None) -> Path:
+    """Save a LLaVA model: a CLIP tower whose patches are laid before the words of a LLaMA, of a size."""
     torch.manual_seed(6)
     words = tokenizer("<image>", model_specific_special_tokens={"image_token": "<image>"})
     image = words.convert_tokens_to_ids("<image>")
-    size = {"height": SIDE, "width": SIDE}
+    square = {"height": SIDE, "width": SIDE}
     LlavaProcessor(
-        image_processor=CLIPImageProcessor(size={"shortest_edge": SIDE}, crop_size=size),
+        image_processor=CLIPImageProcessor(size={"shortest_edge": SIDE}, crop_size=square),
         tokenizer=words,
         patch_size=16,
         num_additional_image_tokens=1,
@@ -158,7 +151,7 @@ def save_llava(folder: Path) -> Path:
     vision = CLIPVisionConfig(**TOWER, image_size=SIDE, patch_size=16)
     config = LlavaConfig(
         vision_config=vision,
-        text_config=text_config(vocab=len(words)),
+        text_config=text_config(vocab=len(words), size=size),
         image_token_index=image,
         vision_feature_layer=-1,
     )
