@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QFormLayout,
+    QGroupBox,
     QLabel,
     QLayoutItem,
     QLineEdit,
@@ -37,7 +38,9 @@ def name_controls(top: QWidget) -> None:
         if isinstance(control, CONTROLS):
             tip = control.toolTip().split(":", 1)[0].split(";", 1)[0]
             placeholder = control.placeholderText() if isinstance(control, QLineEdit) else ""
-            _name([control], tip or placeholder)
+            parent = control.parentWidget()
+            title = parent.title() if isinstance(parent, QGroupBox) else ""  # the button that folds it
+            _name([control], tip or placeholder or title)
 
 
 def _controls(item: Optional[QLayoutItem]) -> Iterator[QWidget]:
