@@ -149,7 +149,9 @@ def _attribute(node: ast.Attribute, parents: dict[ast.AST, ast.AST]) -> Iterator
         yield node.lineno, f"QVariant.{node.attr} is gone: QMetaType.Type has the types"
     elif isinstance(owner, ast.Name) and QT_CLASS.match(owner.id):
         yield from _member(node, owner.id, parents, called)
-    elif isinstance(owner, ast.Call) and not called and not isinstance(parent, ast.Attribute) and MEMBER.match(node.attr):
+    elif (
+        isinstance(owner, ast.Call) and not called and not isinstance(parent, ast.Attribute) and MEMBER.match(node.attr)
+    ):
         yield node.lineno, f"{ast.unparse(node)} is unscoped: say <its class>.<its enum>.{node.attr}"
     elif _is_nested(owner) and owner.attr in PLURALS:
         yield node.lineno, f"{ast.unparse(owner)} is no enum any more: take the one of its flags"

@@ -1,0 +1,112 @@
+"""Played inside QGIS by looks.py: opens every panel and dialog, filled as a person would have it, and takes its picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.utils import plugins
+from window_story import fill_screen
+
+
+def story(iface, scene, folder, theme, look):
+    """Return the paths of the pictures."""
+    pictures = []
+
+    def shoot(name, widget=None):
+        path = str(Path(folder) / f"{look}-{name}.png")
+        (widget or iface.mainWindow()).grab().save(path)
+        pictures.append(path)
+
+    QgsApplication.setUITheme(theme)
+    yield 1.0
+    fill_screen()
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        if dock.objectName() in ("Browser", "LayerStyling"):
+            dock.hide()
+    plugin = plugins["tilescribe"]
+    plugin.dock.setUserVisible(True)
+    plugin.dock.build()
+    iface.mainWindow().resizeDocks([plugin.dock], [340], Qt.Orientation.Horizontal)
+    tabs = plugin.dock.tabs
+    yield 1.0
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        yield 0.3
+        shoot(f"empty-{index}", plugin.dock)
+    tabs.setCurrentIndex(0)
+    layer = QgsRasterLayer(scene, "Harbour town")
+    QgsProject.instance().addMapLayer(layer)
+    iface.setActiveLayer(layer)
+    iface.mapCanvas().setExtent(layer.extent())
+    panel, search = plugin.dock.caption, plugin.dock.search
+    yield lambda: "\u00b7" in panel.estimate.text()
+    shoot("caption", plugin.dock)
+    panel.form.tile_size.setValue(128.0)
+    panel.start()
+    yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() > 20
+    shoot("captioning", plugin.dock)
+    yield lambda: not panel.running
+    tabs.setCurrentIndex(1)
+    answers = []
+    search.found.connect(answers.append)
+    search.form.query.setText("boats moored at a pier")
+    search.form.query.returnPressed.emit()
+    yield lambda: bool(answers)
+    yield 2.0
+    search.list.setCurrentIndex(search.model.index(1))
+    answers.clear()
+    search.judge(True)
+    yield lambda: bool(answers)
+    yield 1.5
+    search.list.setCurrentIndex(search.model.index(1))
+    yield 0.3
+    shoot("search", plugin.dock)
+    for index in range(2, tabs.count()):
+        tabs.setCurrentIndex(index)
+        yield 1.5
+        shoot(f"tab-{index}", plugin.dock)
+    tabs.setCurrentIndex(1)
+    yield 1.0
+    shoot("window")
+    for show, name in (
+        (plugin.show_runtime, "runtime"),
+        (plugin.show_models, "models"),
+        (plugin.show_report, "report"),
+    ):
+        before = set(QApplication.topLevelWidgets())
+        show()
+        yield 2.0
+        for widget in QApplication.topLevelWidgets():
+            if widget not in before and widget.isVisible() and widget.isWindow() and widget.width() > 200:
+                shoot(name, widget)
+                widget.close()
+    from tilescribe.ui.review.learn_dialog import LearnDialog
+    from tilescribe.ui.setup.hub_dialog import HubDialog
+
+    for kind, name in ((HubDialog, "hub"), (LearnDialog, "learn")):
+        dialog = kind(iface.mainWindow())
+        dialog.show()
+        yield 1.0
+        shoot(name, dialog)
+        dialog.close()
+
+    def shoot_options():
+        dialog = QApplication.activeModalWidget()
+        shoot("options", dialog)
+        dialog.reject()
+
+    QTimer.singleShot(2500, shoot_options)
+    plugin.show_settings()  # waits
+    import processing
+
+    for algorithm in plugin.provider.algorithms():
+        dialog = processing.createAlgorithmDialog(algorithm.id(), {})
+        dialog.resize(760, 620)
+        dialog.show()
+        yield 1.5
+        shoot(algorithm.name(), dialog)
+        dialog.close()
+    return pictures
