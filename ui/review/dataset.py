@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ..layers import tile_layer
 from .command import run_command
-from .tiles import read_tiles
+from .tiles import Tile, read_tiles
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def chosen_captions(source: Any, every: bool, stopped: Callable[[], bool] = lamb
     Raises:
         InputError: There is nothing.
     """
-    tiles = [tile for tile in read_tiles(source, stopped) if tile.caption and (every or tile.reviewed)]
+    tiles = [Tile(*row) for row in read_tiles(source, stopped) if row[2] and (every or row[-1])]
     if not tiles and not stopped():
         raise InputError(
             _tr("None of the tiles has a caption.")

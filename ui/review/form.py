@@ -117,7 +117,7 @@ class ReviewForm(QWidget):
             )
         if found is None:
             return self.tr("Reading\u2026")
-        if not found.tiles:
+        if not found.total:
             return self.tr("The layer has no captions yet, or a filter hides them. Caption the raster first.")
         show = self.show_which
         if show == UNCERTAIN:
@@ -136,7 +136,7 @@ class ReviewForm(QWidget):
 
     def show_count(self, found: Optional[Round]) -> None:
         """Show how far the review is."""
-        total = len(found.tiles) if found is not None else 0
+        total = found.total if found is not None else 0
         reviewed = found.reviewed if found is not None else 0
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(reviewed)

@@ -201,7 +201,7 @@ class ReviewPanel(QWidget):
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not found.go_to(wanted):
             self.form.show_all()
-            found = Round(found.tiles, self.form.show_which, found.threshold)
+            found = found.again(self.form.show_which)
         for feature in (before, wanted):
             if feature is not None:
                 found.go_to(feature)
@@ -254,23 +254,10 @@ class ReviewPanel(QWidget):
         self.form.show_session(editing and layer.isModified(), editing and layer.undoStack().canUndo())
 
     def _value_changed(self, feature: int, name: str, value: Any) -> None:
-        tile = self.round.tile(feature) if self.round is not None else None
-        if tile is None:
+        if self.round is None or not self.round.change(feature, name, value):
             return
-        text = tile_layer.text_of(value)
-        if name == "caption":
-            tile.caption = text
-        elif name == "caption_model":
-            tile.said = text
-        elif name == schema.REVIEWED_BY:
-            tile.reviewed_by = text
-        elif name == schema.REVIEWED_AT:
-            tile.reviewed_at = text
-        elif name == "confidence" and isinstance(value, (int, float)):
-            tile.confidence = float(value)
-        else:
-            return
-        if self.round is not None and tile is self.current:
+        tile = self.current
+        if tile is not None and tile.feature == feature:
             self.form.show_tile(tile, self.round, self._drafts.get(feature, tile.caption))
             self._show_session()
         else:
