@@ -16,6 +16,8 @@ BENCHMARKS = {
     "model": sys.executable,
     "captioning": sys.executable,
     "search": sys.executable,
+    "memory": sys.executable,
+    "transformers_rate": sys.executable,
     "gui_stalls": str(QGIS_PYTHON),
     "gui_search": str(QGIS_PYTHON),
 }
