@@ -91,7 +91,7 @@ def story(iface, scene, folder, truth):
     shoot("export-dataset")
     dialog.close()
 
-    import processing
+    from qgis import processing
 
     data = str(Path(folder) / "Harbour town")
     processing.run("tilescribe:exportdataset", {"INPUT": tiles, "FOLDER": data})

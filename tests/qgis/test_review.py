@@ -19,6 +19,7 @@ from tilescribe.core.store import fields as schema
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
+from tilescribe.ui.review.learn_dialog import LearnDialog
 from tilescribe.ui.review.panel import ReviewPanel
 from tilescribe.ui.review.tiles import ALL, REVIEWED, UNCERTAIN, UNREVIEWED, Round, read_tiles
 from tilescribe.ui.search.search_index import TileSearch
@@ -302,6 +303,16 @@ def test_all_is_done_is_said_with_what_comes_next(panel, layer, wait_until):
     show(panel, ALL, wait_until)
     show(panel, UNREVIEWED, wait_until)
     assert "Every caption is reviewed" in panel.form.empty.text()
+
+
+def test_the_buttons_for_the_data_set_and_the_model_open_what_they_say(panel, layer, wait_until):
+    opened(panel, layer, wait_until)
+    panel.form.export_button.click()  # this QGIS has no Processing plugin
+    assert "Processing plugin" in panel.window.said()
+    panel.form.learn_button.click()
+    dialog = panel.window.window.findChild(LearnDialog)
+    assert dialog.isVisible() and dialog.model.count() >= 1
+    dialog.close()
 
 
 def test_thousands_of_tiles_come_in_the_order_of_the_grid(qgis_app):

@@ -15,13 +15,13 @@ ALGORITHM = "tilescribe:exportdataset"
 def open_export(iface: QgisInterface, layer: QgsVectorLayer) -> None:
     """Show the algorithm's window with this layer chosen; say so where Processing is switched off."""
     try:
-        from processing import createAlgorithmDialog
-    except ImportError:
-        Messages(iface).hint(_tr("Switch on the plugin Processing in QGIS's plugin manager first."))
-        return
-    dialog = createAlgorithmDialog(ALGORITHM, {"INPUT": layer.id()})
+        from qgis import processing
+
+        dialog = processing.createAlgorithmDialog(ALGORITHM, {"INPUT": layer.id()})
+    except (ImportError, AttributeError):  # its own plugin, which a person may have switched off
+        dialog = None
     if dialog is None:
-        Messages(iface).hint(_tr("The algorithm Export captions as data set is switched off in Processing's options."))
+        Messages(iface).hint(_tr("This needs QGIS's Processing plugin. Switch it on among the plugins."))
         return
     dialog.algorithmFinished.connect(_remember)
     dialog.show()
