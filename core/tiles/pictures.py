@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,13 @@ from ..worker.protocol import DrawnLayer
 from .grid import Grid, GridSpec, Tile
 from .raster import TilePicture, TileReadError, square_picture
 
-Draw = Callable[[Tile, list[float], int], Path]  # tile, its box in the layer's CRS, side in pixels -> file
+# Tile, its box in the layer's CRS, side in pixels, requests that it takes -> file.
+Draw = Callable[[Tile, list[float], int, int], Path]
 
 SERVER_TILE = 256  # pixels along a tile of a tile server
 COUNTED = 1000  # tiles, above which requests are reckoned from areas
 MOST_AT_ONCE = 256  # tiles of a server in one picture: QGIS leaves a picture empty that would take more
+REMEMBERED = 200  # tiles of the server that QGIS has at hand
 KEPT = 16  # first answers that are kept until they are asked for again: the sample that the style is judged by
 
 
@@ -40,6 +43,7 @@ class DrawnSource:
         self._layer, self._draw = layer, draw
         self.transform = Affine(*layer.transform)
         self._kept: dict[str, TilePicture | TileReadError] = {}
+        self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
         self._reads = 0
         self._lock = threading.Lock()
 
@@ -107,9 +111,9 @@ class DrawnSource:
     def _drawn(self, tile: Tile, size: int) -> TilePicture | TileReadError:
         if self._draw is None:
             return TileReadError("The layer was not drawn.")
-        self._refuse_too_many(tile, size)
+        requests = self._ask_for(tile, size)
         try:
-            return _read(self._draw(tile, self._box(tile), size), size)
+            return _read(self._draw(tile, self._box(tile), size, requests), size)
         except TileReadError as error:
             return error
 
@@ -149,15 +153,29 @@ class DrawnSource:
         wanted = self.transform.a * width / size
         return SERVER_TILE * min(self._layer.server_resolutions, key=lambda resolution: abs(resolution - wanted))
 
-    def _refuse_too_many(self, tile: Tile, size: int) -> None:
+    def _ask_for(self, tile: Tile, size: int) -> int:
+        """Return about how many requests a tile takes, given what QGIS remembers of the tiles before.
+
+        Raises:
+            InputError: More than QGIS does for one picture.
+        """
         if not self._layer.server_resolutions:
-            return
+            return 1 if self._layer.requests_per_second else 0
         left, bottom, right, top = self._under(tile, size)
         if (right - left) * (top - bottom) > MOST_AT_ONCE:
             raise InputError(
                 f"A tile of {tile.width} pixels lies over more than {MOST_AT_ONCE} tiles of the server, which QGIS does "
                 "not draw. Choose smaller tiles, or a finer zoom level."
             )
+        new = 0
+        with self._lock:
+            for place in ((x, y) for x in range(left, right) for y in range(bottom, top)):
+                new += place not in self._seen
+                self._seen[place] = None
+                self._seen.move_to_end(place)
+            while len(self._seen) > REMEMBERED:
+                self._seen.popitem(last=False)
+        return new
 
     def _box(self, tile: Tile) -> list[float]:
         left, top = self.transform @ (tile.col_off, tile.row_off)

@@ -23,7 +23,7 @@ class Drawings:
         self._waiting: dict[str, queue.SimpleQueue[Drawn]] = {}
         job.on_drawn = self._take
 
-    def draw(self, tile: Tile, box: list[float], size: int) -> Path:
+    def draw(self, tile: Tile, box: list[float], size: int, requests: int) -> Path:
         """Wait for a picture of a tile, however long QGIS takes, and return its file.
 
         Raises:
@@ -34,7 +34,7 @@ class Drawings:
         answers: queue.SimpleQueue[Drawn] = queue.SimpleQueue()
         self._waiting[tile.tile_id] = answers
         file = self._spool / f"{tile.tile_id}.rgba"
-        self._job.send(DrawTile(self._job.id, tile.tile_id, box, size, str(file)))
+        self._job.send(DrawTile(self._job.id, tile.tile_id, box, size, str(file), requests))
         try:
             answer = self._wait(answers)
         finally:

@@ -137,7 +137,39 @@ class SearchRequest:
     unlike: list[int] = field(default_factory=list)  # rows that they should not
     leave_out: list[int] = field(default_factory=list)  # rows that are no hits
     rows_file: Optional[str] = None  # uint32 little-endian: the only rows that may be hits
+    vector: str = (
+        ""  # base64 of float32 little-endian, in place of the query's embedding; of the model ``vector_model``
+    )
+    vector_model: str = ""
     scores_file: Optional[str] = None  # written by the worker: float32 little-endian, the score of every row
+
+
+@dataclass
+class ChatPart:
+    """A sentence of a message, or a tile: by its id in the run's grid, or as a picture that QGIS drew."""
+
+    text: str = ""
+    tile: str = ""
+    file: str = ""  # a PNG of the caller's, who removes it after the answer
+
+
+@dataclass
+class ChatMessage:
+    """What one side of a conversation says, pictures and text in the order in which they are read."""
+
+    role: str  # user or assistant
+    parts: list[ChatPart]
+
+
+@dataclass
+class ChatRequest:
+    """Ask a model about tiles; answered by ChatPiece..., ChatDone or Failed. The last message is the question."""
+
+    job: str
+    model: str
+    messages: list[ChatMessage]
+    run: dict[str, Any] = field(default_factory=dict)  # of the tile layer: which raster, grid, bands and stretch
+    token: Optional[str] = field(default=None, repr=False)  # for a served model; kept in memory only
 
 
 @dataclass
@@ -198,6 +230,7 @@ class DrawTile:
     box: list[float]  # xmin, ymin, xmax, ymax in the layer's CRS
     size: int
     file: str
+    requests: int = 0  # that drawing it sends to the layer's server, about
 
 
 @dataclass
@@ -274,6 +307,7 @@ class ModelInfo:
     can_instruct: bool = False
     languages: list[str] = field(default_factory=list)  # codes; empty: not stated
     sends_to: str = ""  # address that pictures are sent to; empty: they stay on this computer
+    can_chat: bool = False
 
 
 @dataclass
@@ -305,6 +339,29 @@ class Hits:
     parts: list[int] = field(default_factory=list)  # that matched best, from 1; 0: the whole; empty: no tile has any
 
 
+@dataclass
+class ChatPiece:
+    """The next words of an answer."""
+
+    job: str
+    text: str
+
+
+@dataclass
+class ChatDone:
+    """An answer's end; where tiles are the answer, or part of it, ``shows`` is true and the rest says which."""
+
+    job: str
+    text: str  # the whole answer
+    shows: bool = False
+    find: str = ""  # what the tiles show, in the language of queries; may be empty with ``like``
+    like: bool = False  # whether they resemble the tiles that are talked about
+    vector: str = ""  # base64 of float32 little-endian: the model's own embedding of what to find
+    vector_model: str = ""
+    notes: list[str] = field(default_factory=list)  # sentences for the user
+    seconds: float = 0.0
+
+
 REQUESTS = (
     Hello,
     CaptionRequest,
@@ -312,6 +369,7 @@ REQUESTS = (
     ModelsRequest,
     LoadIndexRequest,
     SearchRequest,
+    ChatRequest,
     Drawn,
     Cancel,
     Shutdown,
@@ -328,6 +386,8 @@ ANSWERS = (
     Models,
     IndexLoaded,
     Hits,
+    ChatPiece,
+    ChatDone,
 )
 BY_NAME = {cls.__name__: cls for cls in REQUESTS + ANSWERS}
 

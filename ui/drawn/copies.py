@@ -19,6 +19,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
+from .ground import hosts
+from .witness import Witness
 
 # Their data are in this QGIS and nowhere else, or are found through its project.
 ONLY_HERE = frozenset({"memory", "virtual", "virtualraster"})
@@ -34,6 +36,7 @@ class LayerCopies:
         crs: What the pictures are drawn in.
         transforms: The project's choice of transformations.
         paper: Whether what is not a raster is drawn on white, as on paper.
+        witness: Sees what servers answer.
     """
 
     definitions: tuple[str, ...]
@@ -41,6 +44,7 @@ class LayerCopies:
     crs: QgsCoordinateReferenceSystem
     transforms: QgsCoordinateTransformContext
     paper: bool
+    witness: Witness
 
     @property
     def only_once(self) -> bool:
@@ -87,8 +91,11 @@ def copy_layers(
         else:
             document = QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext())
             definitions.append(document.toString())
+    pictures = all(layer.providerType() == "wms" for layer in layers)
     paper = not all(isinstance(layer, QgsRasterLayer) for layer in layers)
-    return LayerCopies(tuple(definitions), clones, crs, project.transformContext(), paper)
+    return LayerCopies(
+        tuple(definitions), clones, crs, project.transformContext(), paper, Witness(hosts(layers), pictures)
+    )
 
 
 def _tr(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
+from urllib.parse import unquote
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,12 +21,19 @@ from qgis.core import (
 WEB_MERCATOR = "EPSG:3857"
 WHOLE_WORLD = 156543.03392804097  # map units per pixel of web Mercator at zoom 0, in tiles of 256 pixels
 TRUSTED = 0.01  # a projection whose metres are this close to the ground's is taken at its word
+HOST = re.compile(r"https?://(?:[^/@\s]*@)?([^/:?&'\"\s]+)", re.IGNORECASE)
 HTTP = re.compile(r"https?(://|%3a%2f%2f)", re.IGNORECASE)
 
 
 def asks_a_server(layer: QgsMapLayer) -> bool:
     """Say whether drawing a layer sends requests to somebody's server."""
     return bool(HTTP.search(layer.source()))
+
+
+def hosts(layers: Iterable[QgsMapLayer]) -> set[str]:
+    """Return the hosts that layers' sources name; ``{switch:a,b}`` stands for several of one domain."""
+    sources = (re.sub(r"{[^}]*}", "", unquote(layer.source())) for layer in layers)
+    return {host for source in sources for host in HOST.findall(source)}
 
 
 def zoom_levels(layer: QgsMapLayer) -> dict[int, float]:

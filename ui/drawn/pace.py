@@ -7,7 +7,7 @@ import time
 
 
 class Pace:
-    """Gives each request its moment; shared by all threads that draw one layer.
+    """Gives each picture its moment; shared by all threads that draw one layer.
 
     Args:
         a_second: The most requests a second; 0 for no limit, as for layers that ask nobody.
@@ -28,12 +28,14 @@ class Pace:
         """Let everybody go who waits, now and later."""
         self._stopped.set()
 
-    def wait(self) -> None:
-        """Wait for the moment of one request."""
+    def wait(self, requests: int) -> None:
+        """Wait for the moment when so many requests may go."""
+        if not requests:
+            return
         with self._lock:
             now = time.monotonic()
             moment = max(now, self._next)
-            self._next = moment + self._gap
+            self._next = moment + self._gap * requests
         if moment > now:
             self._stopped.wait(moment - now)
 

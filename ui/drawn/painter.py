@@ -17,7 +17,8 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from .copies import LayerCopies
 from .pace import Pace
-from .replies import DrawingError, Replies
+from .replies import Replies
+from .verdicts import DrawingError
 
 DPI = 96.0
 LOOK_MS = 100  # how soon a stop is obeyed while a server is waited for
@@ -38,13 +39,12 @@ class Painter:
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._job: Optional[QgsMapRendererCustomPainterJob] = None
-        self._replies = Replies(pace)
+        self._replies = Replies(pace, copies.witness)
         try:
             self._layers = copies.open()
         except BaseException:
             self._replies.close()
             raise
-        self._replies.pictures = all(layer.providerType() == "wms" for layer in self._layers)
         self._settings = QgsMapSettings()
         self._settings.setLayers(self._layers)
         self._settings.setDestinationCrs(copies.crs)
@@ -95,7 +95,7 @@ class Painter:
             self._timer.stop()
             painter.end()
         errors, self._job = self._job.errors(), None
-        self._replies.check()
+        self._replies.check(lambda: _has_holes(image))
         if errors:
             said = _tr("QGIS could not draw the layer here: {reason}.")
             raise DrawingError(said.format(reason=errors[0].message[:200].rstrip(".")))
@@ -119,6 +119,10 @@ def rgba(image: QImage) -> bytes:
     """Return the bytes of a picture that ``paint`` returned, row by row."""
     bits = image.constBits()
     return bits.asstring(image.sizeInBytes())
+
+
+def _has_holes(image: QImage) -> bool:
+    return b"\0" in rgba(image.convertToFormat(QImage.Format.Format_RGBA8888))[3::4]
 
 
 def _is_clear(image: QImage) -> bool:

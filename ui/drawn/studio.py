@@ -18,7 +18,8 @@ from ..messages import log
 from .copies import LayerCopies
 from .pace import Pace
 from .painter import Painter, rgba
-from .replies import DrawingError
+from .verdicts import DrawingError
+from .witness import TILES_ELSEWHERE
 
 THREADS = 4  # that wait for one server; no more than a browser
 BACK_OFF = (1.0, 2.0, 4.0)  # seconds between tries
@@ -41,11 +42,15 @@ class Studio:
         """Prepare; nothing is opened before the first wish."""
         self._drawing, self._answer = drawing, answer
         self._pace = Pace(drawing.layer.requests_per_second)
-        one = drawing.copies.only_once or not drawing.layer.requests_per_second
+        asks = drawing.layer.requests_per_second > 0
+        elsewhere = TILES_ELSEWHERE and drawing.layer.server_resolutions  # whose tile failed could not be told apart
+        one = drawing.copies.only_once or not asks or elsewhere
         self._most = 1 if one else THREADS
         self._threads: list[threading.Thread] = []
         self._wishes: queue.SimpleQueue[Optional[DrawTile]] = queue.SimpleQueue()
         self._failed_in_a_row = 0
+        self._witness = drawing.copies.witness
+        self._witness.open()
 
     def draw(self, wish: DrawTile) -> None:
         """Draw a tile soon."""
@@ -66,6 +71,7 @@ class Studio:
             self._wishes.put(None)
         for thread in self._threads:
             thread.join(LEAVE_SECONDS)
+        self._witness.close()
 
     def _work(self) -> None:
         try:
@@ -102,6 +108,7 @@ class Studio:
 
     def _with_patience(self, wish: DrawTile, painter: Painter) -> QImage:
         for pause in BACK_OFF:
+            self._pace.wait(wish.requests)
             try:
                 return painter.paint(QgsRectangle(*wish.box), wish.size)
             except DrawingError as error:
@@ -110,6 +117,7 @@ class Studio:
                 if error.rest:
                     self._pace.rest(error.rest)
                 self._pace.pause(pause)
+        self._pace.wait(wish.requests)
         return painter.paint(QgsRectangle(*wish.box), wish.size)
 
     def _failed(self, wish: DrawTile, error: DrawingError) -> Drawn:
