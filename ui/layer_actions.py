@@ -29,7 +29,10 @@ class TileAction(QgsMapLayerAction):
 
     def __init__(self, name: str, parent: QWidget, icon: QIcon, act: Act) -> None:
         targets = getattr(Qgis, "MapLayerActionTarget", None) or QgsMapLayerAction.Target  # from QGIS 3.30 on
-        super().__init__(name, parent, targets.SingleFeature | targets.MultipleFeatures, icon)
+        both = targets.SingleFeature | targets.MultipleFeatures
+        # There PyQt5 makes a number of the two, which the action does not take.
+        flags = getattr(Qgis, "MapLayerActionTargets", None)
+        super().__init__(name, parent, flags(both) if flags is not None else both, icon)
         self._act = act
         self.triggeredForFeature.connect(self._one)
         self.triggeredForFeatures.connect(self._several)
