@@ -19,9 +19,11 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
 )
+from qgis.PyQt.QtCore import QUrl
 
 from ..core.store import fields as schema
 from ..ui.caption.job import raster_path
+from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
 from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, run_facts
 from .base import TileAlgorithm, sentences, tr
@@ -58,6 +60,10 @@ class ExportDataset(TileAlgorithm):
             "ground in two splits are left out.\n\n"
             "The data set is what Fine-tune a model and the shell's tilescribe train read."
         )
+
+    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the page of the guide that came with the plugin."""
+        return QUrl.fromLocalFile(str(DOCS / "review.md")).toString()
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""

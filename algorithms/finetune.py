@@ -14,7 +14,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QUrl
 
+from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
 from ..ui.review.learning import learn
 from ..ui.setup.models_service import default_model
@@ -57,6 +59,10 @@ class FineTune(TileAlgorithm):
             "1 keeps more of what the model knew of other places.\n\n"
             "Needs the full runtime (with PyTorch): Raster, Tilescribe, Set up the Runtime."
         )
+
+    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the page of the guide that came with the plugin."""
+        return QUrl.fromLocalFile(str(DOCS / "review.md")).toString()
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""

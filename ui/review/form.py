@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..help import show_help
 from .card import TileCard
 from .layer_box import TileLayerBox
 from .tiles import ALL, REVIEWED, UNCERTAIN, UNREVIEWED, Round, Tile
@@ -67,6 +68,8 @@ class ReviewForm(QWidget):
         self.export_button.setToolTip(self.tr("Write the reviewed tiles, pictures and captions, to train a model on"))
         self.learn_button = QPushButton(self.tr("Improve the model\u2026"))
         self.learn_button.setToolTip(self.tr("Let the model learn from your captions"))
+        self.help_button = _tool("/mActionHelpContents.svg", self.tr("Help: reviewing captions"))
+        self.help_button.clicked.connect(lambda _=False: show_help("review"))
         self._lay_out()
         self.name_accept()
 
@@ -155,7 +158,10 @@ class ReviewForm(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Tile layer"), self.layer)
-        form.addRow(self.tr("Show"), self.show_box)
+        which = QHBoxLayout()
+        which.addWidget(self.show_box, 1)
+        which.addWidget(self.help_button)
+        form.addRow(self.tr("Show"), which)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.card)
         steps = QHBoxLayout()
