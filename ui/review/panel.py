@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any, Optional
 
 from qgis.core import QgsRasterLayer, QgsVectorLayer, QgsVectorLayerFeatureSource
@@ -27,6 +28,7 @@ from .watch import LayerWatch
 
 PICTURE_SIDE, PICTURES_KEPT = 256, 60
 AGAIN_MS = 400  # a layer that a run writes to changes all the time
+SHARE = 4.0  # reading may take one part in five of it, however large the layer grows
 
 
 class ReviewPanel(QWidget):
@@ -184,6 +186,7 @@ class ReviewPanel(QWidget):
         path = "" if self._source_of == layer.id() else thumbnail_source.recorded_path(layer)
         known = thumbnail_source.raster_in_project(path)
         missing = path if known is None else ""
+        began = perf_counter()
 
         def work(task: WorkTask) -> tuple[Round, Optional[QgsRasterLayer]]:
             tiles = read_tiles(source, task.isCanceled)
@@ -191,6 +194,7 @@ class ReviewPanel(QWidget):
 
         def done(result: Any) -> None:
             self._task = None
+            self._timer.setInterval(max(AGAIN_MS, round(SHARE * 1000 * (perf_counter() - began))))
             if result is not None and self.layer is layer:
                 self._use(layer, *result)
 
