@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread
 
 from ..core.worker.protocol import RunStarted, TileRecord
-from ..ui.caption.job import CaptionJob, mask_wkt
+from ..ui.caption.job import MOST_DETAIL, CaptionJob, mask_wkt
 from ..ui.caption.run import CaptionRun, RunListener, RunSummary
 from ..ui.layers import tile_layer
 from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
@@ -43,7 +43,7 @@ class CaptioningAlgorithm(TileAlgorithm):
     """Runs the same job as the dock; a subclass says of which layer."""
 
     INPUT, TILE_SIZE, OVERLAP, UNIT = "INPUT", "TILE_SIZE", "OVERLAP", "UNIT"
-    EXTENT, MASK, MODEL, OUTPUT = "EXTENT", "MASK", "MODEL", "OUTPUT"
+    EXTENT, MASK, MODEL, OUTPUT, DETAIL = "EXTENT", "MASK", "MODEL", "OUTPUT", "DETAIL"
 
     _job: Optional[CaptionJob] = None
     _layer_name = ""
@@ -78,8 +78,11 @@ class CaptioningAlgorithm(TileAlgorithm):
         for parameter in own:
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), default_model()))
+        whole = QgsProcessingParameterNumber.Type.Integer
+        parts = tr("Detail: parts along a tile's side that are looked at, too (1: whole tiles only)")
         for parameter in (
             QgsProcessingParameterEnum(self.UNIT, tr("Unit of tile size and overlap"), list(UNITS), defaultValue=0),
+            QgsProcessingParameterNumber(self.DETAIL, parts, whole, defaultValue=1, minValue=1, maxValue=MOST_DETAIL),
             QgsProcessingParameterFeatureSource(self.MASK, tr("Only tiles that touch"), polygons, optional=True),
             *rare,
         ):
@@ -112,7 +115,7 @@ class CaptioningAlgorithm(TileAlgorithm):
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Caption the tiles."""
-        job = self._with_mask(parameters, context)
+        job = self._with_mask(parameters, context).in_detail(self.parameterAsInt(parameters, self.DETAIL, context))
         if not job.crs.isValid():
             feedback.pushWarning(tr("The raster has no coordinate system, so the tiles will have none either."))
         value = parameters.get(self.OUTPUT)
@@ -159,7 +162,7 @@ class CaptioningAlgorithm(TileAlgorithm):
             feedback.pushWarning(
                 tr("This format cannot keep embeddings, so the tiles cannot be searched. A GeoPackage can.")
             )
-        fields = tile_layer.tile_fields(with_vectors)
+        fields = tile_layer.tile_fields(with_vectors, job.grid.detail)
         polygon = QgsWkbTypes.Type.Polygon
         sink, output = self.parameterAsSink(parameters, self.OUTPUT, context, fields, polygon, job.crs)
         if sink is None:

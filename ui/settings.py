@@ -11,7 +11,8 @@ class Settings:
     """Typed access to the plugin's keys; every read goes to QgsSettings, so there is nothing to save.
 
     Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
-    ``tilescribe/hub``, ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/output_folder``,
+    ``tilescribe/hub``, ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/detail``,
+    ``tilescribe/output_folder``,
     ``tilescribe/dataset_folder``, ``tilescribe/search_limit``, ``tilescribe/requests_per_second``.
     """
 
@@ -100,6 +101,15 @@ class Settings:
     @overlap.setter
     def overlap(self, length: float) -> None:
         self._write("overlap", length)
+
+    @property
+    def detail(self) -> int:
+        """Parts along a side of a tile that are looked at besides the whole; 1 for none."""
+        return int(self._read("detail", 1, int))
+
+    @detail.setter
+    def detail(self, parts: int) -> None:
+        self._write("detail", parts)
 
     @property
     def output_folder(self) -> str:

@@ -17,6 +17,11 @@ def main(path: str, options: dict) -> None:
     third = width // 3
     for band in range(min(bands, 3)):
         data[band, :, band * third : (band + 1) * third if band < 2 else width] = 200
+    if "speck" in options:  # a red raster with a blue square in it: row, column, side
+        row, column, side = options["speck"]
+        data[0], data[1:] = 180 + np.arange(width) % 40, 10
+        data[:, row : row + side, column : column + side] = 10
+        data[2, row : row + side, column : column + side] = 180 + np.arange(side)
     empty = options.get("empty_columns", 0)
     nodata = 0 if empty else None
     if empty:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import os
 from collections.abc import Iterable, Sequence
 from typing import Any, Callable, Optional
@@ -135,7 +134,12 @@ def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> Captio
     """
     grid = run["grid"]
     params = GridParams(
-        float(grid["tile_size"]), float(grid["overlap"]), grid["unit"], grid.get("extent"), grid.get("mask_wkt")
+        float(grid["tile_size"]),
+        float(grid["overlap"]),
+        grid["unit"],
+        grid.get("extent"),
+        grid.get("mask_wkt"),
+        int(grid.get("detail") or 1),
     )
     raster = run.get("raster") or {}
     path, bands = str(raster.get("path", "")), run.get("bands")
@@ -181,8 +185,8 @@ def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
         "note": record.note,
     }
     if same_model:
-        vector = tile_layer.storable(base64.b64decode(record.embedding))
-        return {**values, "model": record.model, "valid": record.valid, "embedding": vector}
+        vectors = {name: tile_layer.tile_value(record, name) for name in schema.VECTORS}
+        return {**values, "model": record.model, "valid": record.valid, **vectors}
     # The vector stays, and with it the name of the model it is of: the layer is searched by one model.
     return {**values, "note": record.note or _tr("Captioned again by {model}").format(model=model)}
 

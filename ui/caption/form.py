@@ -54,6 +54,7 @@ class Choices:
     output: str  # path of a GeoPackage; empty for a temporary layer
     drawn: Optional[HowDrawn] = None  # None when the worker reads the raster's file
     bands: Optional[list[int]] = None  # None for those the layer is shown with
+    detail: int = 1  # parts along a side of a tile that are looked at, too
 
 
 class CaptionForm(QWidget):
@@ -79,6 +80,16 @@ class CaptionForm(QWidget):
         self.unit.addItem(self.tr("metres"), "metres")
         self.overlap = _length_box(0.0, 50000.0)
         self.overlap.setToolTip(self.tr("How far neighbouring tiles reach into each other"))
+        self.detail = QComboBox()
+        self.detail.addItem(self.tr("Whole tiles"), 1)
+        for parts in (2, 3):
+            self.detail.addItem(self.tr("Whole tiles and {n} x {n} parts").format(n=parts), parts)
+        self.detail.setToolTip(
+            self.tr(
+                "Parts are for small things in large tiles: what only a part shows is captioned and found, too. "
+                "It takes five or ten times as long"
+            )
+        )
         self.extent = QComboBox()
         self.extent.addItem(self.tr("Whole layer"), LAYER)
         self.extent.addItem(self.tr("Visible map"), VISIBLE)
@@ -123,6 +134,7 @@ class CaptionForm(QWidget):
             output=output,
             drawn=self.drawn.choice(),
             bands=self.bands.choice() if self.bands.isVisibleTo(self) else None,
+            detail=self.detail.currentData(),
         )
 
     def follow(self, layer: Optional[QgsMapLayer]) -> None:
@@ -152,6 +164,7 @@ class CaptionForm(QWidget):
         """Keep the choices for the next time; called when a run starts."""
         settings, choices = self._settings, self.choices()
         settings.tile_size, settings.tile_unit, settings.overlap = choices.tile_size, choices.unit, choices.overlap
+        settings.detail = choices.detail
         settings.model, settings.requests_per_second = choices.model, self.drawn.rate.value()
 
     def set_running(self, running: bool) -> None:
@@ -178,10 +191,11 @@ class CaptionForm(QWidget):
         form.addRow(self.bands_label, self.bands)
         form.addRow(self.tr("Tile size"), size)
         form.addRow(self.tr("Overlap"), self.overlap)
+        form.addRow(self.tr("Look at"), self.detail)
         form.addRow(self.tr("Extent"), extent)
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Output"), self.output)
-        for box in (self.raster, self.polygons, self.extent, self.model, self.drawn.zoom):
+        for box in (self.raster, self.polygons, self.detail, self.extent, self.model, self.drawn.zoom):
             # A long layer name must not make the dock wide.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
@@ -190,6 +204,7 @@ class CaptionForm(QWidget):
         self.tile_size.setValue(self._settings.tile_size)
         self.overlap.setValue(self._settings.overlap)
         self.unit.setCurrentIndex(max(self.unit.findData(self._settings.tile_unit), 0))
+        self.detail.setCurrentIndex(max(self.detail.findData(self._settings.detail), 0))
         self._unit_changed()
         model = self._settings.model or DEFAULT_MODEL
         self.model.addItem(model, model)
@@ -204,6 +219,7 @@ class CaptionForm(QWidget):
         self.bands.changed.connect(self._say_changed)
         self.tile_size.valueChanged.connect(self._say_changed)
         self.overlap.valueChanged.connect(self._say_changed)
+        self.detail.currentIndexChanged.connect(self._say_changed)
         self.selected_only.toggled.connect(self._say_changed)
         self.model.currentIndexChanged.connect(self._say_changed)
         self.output.fileChanged.connect(self._say_changed)

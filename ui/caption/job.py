@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 from qgis.core import (
@@ -24,6 +24,7 @@ from ..drawn.studio import Drawing
 
 DEFAULT_MODEL = "rscapret-nano"
 BATCH_SIZE = 16
+MOST_DETAIL = 4  # parts along a side of a tile; the worker refuses more
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ class CaptionJob:
     grid: GridParams = field(default_factory=GridParams)
     bands: Optional[list[int]] = None
     drawing: Optional[Drawing] = None
+
+    def in_detail(self, detail: int) -> CaptionJob:
+        """Return the job that looks at each tile whole and in ``detail`` x ``detail`` parts; 1 for whole only."""
+        return replace(self, grid=replace(self.grid, detail=detail))
 
     def request(
         self, job: str, skip_file: Optional[str] = None, *, style: Optional[str] = None, spool: Optional[str] = None

@@ -63,7 +63,7 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
             chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
         job = job_for_drawn([choices.raster], choices.drawn, estimate_only=estimate_only, **chosen)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
-    return Setup(job, choices.raster.id(), choices.raster.name(), polygons)
+    return Setup(job.in_detail(choices.detail), choices.raster.id(), choices.raster.name(), polygons)
 
 
 def temporary_output() -> str:

@@ -13,7 +13,7 @@ from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 from ...core.errors import InputError
 from . import tile_layer
 
-READ = frozenset({"caption", "model", "embedding"})  # the fields that an index is made of
+READ = frozenset({"caption", "model", "embedding", "details"})  # the fields that an index is made of
 
 
 @dataclass(frozen=True)

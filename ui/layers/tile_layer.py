@@ -47,11 +47,11 @@ def field(name: str, kind: str, meaning: str = "") -> QgsField:
     return made
 
 
-def tile_fields(with_embedding: bool = True) -> QgsFields:
-    """Return the fields of a tile layer; without the embedding for formats that cannot hold it."""
+def tile_fields(with_vectors: bool = True, detail: int = 1) -> QgsFields:
+    """Return the fields of a tile layer of this detail; without the vectors for formats that cannot hold them."""
     made = QgsFields()
-    for one in schema.ALL_FIELDS:
-        if with_embedding or one.kind != "binary":
+    for one in schema.fields_for({"grid": {"detail": detail}}):
+        if with_vectors or one.kind != "binary":
             made.append(field(one.name, one.kind, one.meaning))
     return made
 
@@ -61,15 +61,15 @@ def tile_feature(record: TileRecord, fields: QgsFields) -> QgsFeature:
     made = QgsFeature(fields)
     made.setGeometry(footprint(record))
     for index, name in enumerate(fields.names()):
-        if name in schema.FIELD_NAMES:
+        if name in schema.FIELD_NAMES or name == schema.DETAILS:
             made.setAttribute(index, tile_value(record, name))
     return made
 
 
 def tile_value(record: TileRecord, name: str) -> Any:
     """Return what a record puts into one field."""
-    if name == "embedding":
-        return storable(base64.b64decode(record.embedding))
+    if name in schema.VECTORS:
+        return storable(base64.b64decode(getattr(record, name)))
     return record.caption if name == "caption_model" else getattr(record, name)
 
 

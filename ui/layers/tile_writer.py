@@ -110,7 +110,7 @@ class GeoPackageSink:
         """
         is_new = self.run is None
         if is_new:
-            create_tile_table(self.path, self.table, self.crs)
+            create_tile_table(self.path, self.table, self.crs, (run.get("grid") or {}).get("detail") or 1)
         self.run = run
         runs.write_run(self.path, self.table, run)
         self._layer = self._open()
@@ -182,8 +182,8 @@ class FeatureSink:
         self._sink.flushBuffer()
 
 
-def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem) -> None:
-    """Make an empty tile layer in a new or existing GeoPackage.
+def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem, detail: int = 1) -> None:
+    """Make an empty tile layer in a new or existing GeoPackage, for tiles of this detail.
 
     Raises:
         OutputError: The file cannot be written.
@@ -195,7 +195,12 @@ def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem) 
     if os.path.exists(path):
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     writer = QgsVectorFileWriter.create(
-        path, tile_layer.tile_fields(), QgsWkbTypes.Type.Polygon, crs, QgsCoordinateTransformContext(), options
+        path,
+        tile_layer.tile_fields(detail=detail),
+        QgsWkbTypes.Type.Polygon,
+        crs,
+        QgsCoordinateTransformContext(),
+        options,
     )
     said = writer.errorMessage()
     del writer  # closes the file
@@ -216,7 +221,7 @@ def _changes(record: TileRecord, fields: QgsFields) -> dict[int, Any]:
     return {
         index: tile_layer.tile_value(record, name)
         for index, name in enumerate(fields.names())
-        if name in schema.FIELD_NAMES and name != "tile_id"
+        if name in (*schema.FIELD_NAMES, schema.DETAILS) and name != "tile_id"
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Optional
 
@@ -146,22 +147,23 @@ def _read(context: QgsExpressionContext) -> Snapshot:
             f"tile_similarity compares tiles, and {where}: it needs captions and embeddings. Use it on a tile layer "
             "made by Tilescribe."
         )
-    columns = ", ".join(QgsExpression.quotedColumnRef(column) for column in NEEDED)
+    names = [*NEEDED, schema.DETAILS] if schema.DETAILS in context.fields().names() else NEEDED
+    columns = ", ".join(QgsExpression.quotedColumnRef(column) for column in names)
     expression = QgsExpression(f"aggregate(@layer, 'array_agg', array($id, {columns}))")
     rows = expression.evaluate(context)
     if expression.hasEvalError() or rows is None:
         raise InputError(f"The tiles of the layer {name} cannot be read here. Add it to the project first.")
     layer_id = str(context.variable("layer_id") or "")
-    return Snapshot(_Rows(rows), layer_id, uuid.uuid4().hex, name)
+    return Snapshot(_Rows(rows, names), layer_id, uuid.uuid4().hex, name)
 
 
 class _Rows:
-    """Rows of (feature id, caption, model, embedding) as a source of features without geometry."""
+    """Rows of feature id and attributes as a source of features without geometry."""
 
-    def __init__(self, rows: list) -> None:
+    def __init__(self, rows: list, names: Sequence[str]) -> None:
         self._rows = rows
         self._fields = QgsFields()
-        for name in NEEDED:
+        for name in names:
             self._fields.append(tile_layer.field(name, "text"))
 
     def fields(self) -> QgsFields:

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsVectorLayer, QgsWkbTypes
 
 from ...core.errors import OutputError
+from ...core.store.fields import VECTORS
 from .. import wording
 from ..layers import tile_layer
 from ..layers.layer_tree import add_above
@@ -26,7 +27,7 @@ def hit_fields(tiles: QgsFields, with_vectors: bool = True) -> QgsFields:
     """Return the fields of hits among tiles with these fields; without vectors for formats that cannot hold them."""
     ours = [tile_layer.field(*score) for score in SCORES]
     # Without the tiles' own feature ids a file keeps the hits in the order of their rank.
-    taken = {"fid", *(field.name() for field in ours)} | (set() if with_vectors else {"embedding"})
+    taken = {"fid", *(field.name() for field in ours)} | (set() if with_vectors else VECTORS)
     made = QgsFields()
     for field in tiles:
         if field.name() not in taken:

@@ -1,4 +1,4 @@
-"""The files in which a tile layer's vectors, captions and boxes cross to the worker."""
+"""The files in which a tile layer's vectors, those of its tiles' parts, captions and boxes cross to the worker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import QByteArray
 
 from ...core.errors import InputError
-from ...core.store.fields import embedding_of_text
+from ...core.store.fields import DETAILS, embedding_of_text
 from ...core.worker.protocol import LoadIndexRequest
 from ..layers import tile_layer
 
@@ -29,8 +29,9 @@ class IndexFiles:
         self.feature_ids = array("q")
         self.dim = 0
         self._folder = tempfile.mkdtemp(prefix="tilescribe-index-")
-        self._vectors, self._captions, self._boxes = (
-            os.path.join(self._folder, name) for name in ("vectors.f16", "captions.json", "boxes.f64")
+        self._parts_size = 0  # bytes that the vectors of a tile's parts take; 0 until a tile has any
+        self._vectors, self._captions, self._boxes, self._details = (
+            os.path.join(self._folder, name) for name in ("vectors.f16", "captions.json", "boxes.f64", "details.f16")
         )
 
     def __enter__(self) -> IndexFiles:
@@ -41,7 +42,7 @@ class IndexFiles:
         self, kind: Optional[type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
         """Remove what the worker has left."""
-        for path in (self._vectors, self._captions, self._boxes):
+        for path in (self._vectors, self._captions, self._boxes, self._details):
             if os.path.exists(path):
                 os.unlink(path)
         os.rmdir(self._folder)
@@ -57,11 +58,15 @@ class IndexFiles:
         Raises:
             InputError: The layer has no embeddings, or those of several models.
         """
-        request = QgsFeatureRequest().setSubsetOfAttributes(["caption", "model", "embedding"], source.fields())
+        names = ["caption", "model", "embedding"]
+        has_parts = source.fields().lookupField(DETAILS) >= 0
+        names += [DETAILS] if has_parts else []
+        request = QgsFeatureRequest().setSubsetOfAttributes(names, source.fields())
         models: set[str] = set()
         with (
             open(self._vectors, "wb") as vectors,
             open(self._boxes, "wb") as boxes,
+            open(self._details, "wb") as details,
             open(self._captions, "w", encoding="utf-8") as captions,
         ):
             captions.write("[")
@@ -72,6 +77,8 @@ class IndexFiles:
                 self.dim = self.dim or len(vector) // 2
                 if not vector or len(vector) != 2 * self.dim:  # skipped, failed, or damaged by hand
                     continue
+                if has_parts:
+                    self._write_parts(details, vector_bytes(feature[DETAILS]))
                 box = feature.geometry().boundingBox()
                 vectors.write(vector)
                 boxes.write(array("d", (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())).tobytes())
@@ -91,10 +98,19 @@ class IndexFiles:
             )
         return next(iter(models), "")
 
+    def _write_parts(self, file: Any, parts: bytes) -> None:
+        """Write the vectors of the next tile's parts; zeros for one that has none, or not as many as the others."""
+        if parts and not self._parts_size and len(parts) % (2 * self.dim) == 0:
+            self._parts_size = len(parts)
+            file.write(bytes(self._parts_size * len(self.feature_ids)))  # the tiles before it had none
+        file.write(parts if parts and len(parts) == self._parts_size else bytes(self._parts_size))
+
     def request(self, job: str, key: str) -> LoadIndexRequest:
         """Return the message that hands the files over."""
-        count = len(self.feature_ids)
-        return LoadIndexRequest(job, key, self.dim, count, self._vectors, self._captions, self._boxes)
+        made = LoadIndexRequest(job, key, self.dim, len(self.feature_ids), self._vectors, self._captions, self._boxes)
+        if self._parts_size:
+            made.details_file, made.parts = self._details, self._parts_size // (2 * self.dim)
+        return made
 
 
 def vector_bytes(value: Any) -> bytes:

@@ -30,6 +30,7 @@ class Hit:
     Attributes:
         box: xmin, ymin, xmax, ymax in the layer's coordinate system.
         layer: Id of the layer.
+        part: Which part of the tile matched best, from 1, row by row; 0 for the whole.
     """
 
     rank: int
@@ -40,6 +41,7 @@ class Hit:
     caption: str
     box: tuple[float, float, float, float]
     layer: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -245,6 +247,7 @@ def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
                 tile_layer.text_of(feature["caption"]),
                 (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
                 snapshot.layer,
+                answer.parts[row] if answer.parts else 0,
             )
         )
     return hits
