@@ -211,19 +211,20 @@ def test_a_locked_output_is_told_and_keeps_what_it_has(double_worker, job, outpu
     assert states(output) == {"done": 60}
 
 
-def test_a_full_disk_is_told_and_keeps_what_it_has(double_worker, job, output):
+def test_a_full_disk_is_told_and_keeps_what_it_has(double_worker, job, output, make_bundle):
     """A limit on the size of files stands in for a full disk."""
+    work = job(model=make_bundle(seconds=0.3))  # slower than batches are committed together
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     stop = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (os.path.getsize(output + "-wal"), before[1]))  # noqa: E731
     try:
         with pytest.raises(OutputError, match="kept") as caught:
-            caption(double_worker, job(), output, Listener(64, stop))
+            caption(double_worker, work, output, Listener(64, stop))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert "Choose another output" in str(caught.value) or "Free some space" in str(caught.value)
     kept = states(output)["done"]
     assert 64 <= kept < 240
-    assert caption(double_worker, job(), output).done == 240 - kept
+    assert caption(double_worker, work, output).done == 240 - kept
 
 
 def test_what_the_worker_refuses_leaves_no_output(double_worker, job, output):

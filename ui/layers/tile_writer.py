@@ -147,7 +147,10 @@ class GeoPackageSink:
             self._layer.dataProvider().leaveUpdateMode()
             self._layer = None
         if run is not None:
-            runs.write_run(self.path, self.table, run)
+            try:
+                runs.write_run(self.path, self.table, run)
+            except OutputError as error:
+                raise OutputError(f"{error} {KEPT}") from error
 
 
 class FeatureSink:
