@@ -46,7 +46,9 @@ def test_the_algorithms_are_in_the_toolbox(provider):
     assert names >= {"captiontiles", "searchtiles", "comparedates"}
     for algorithm in provider.algorithms():
         assert (
-            algorithm.shortHelpString() and algorithm.groupId() in ("tiles", "models") and algorithm.create().id() == algorithm.id()
+            algorithm.shortHelpString()
+            and algorithm.groupId() in ("tiles", "models")
+            and algorithm.create().id() == algorithm.id()
         )
         assert algorithm.canExecute() == (True, "")
 
