@@ -57,6 +57,7 @@ def build_rscapret(
             input_size=settings["image_size"],
             embedding_dim=settings["retrieval_dim"],
             can_caption=True,
+            can_chat=True,
             report=lambda name: say(f"checksum of {name}"),
         )
     return Bundle.load(target, verify=False)
@@ -78,15 +79,25 @@ def build_encoder(model: str, target: Path, facts: Facts, say: Say = lambda _lin
 
 def build_vlm(model: str, target: Path, facts: Facts, say: Say = lambda _line: None) -> Bundle:
     """Make a bundle of a model that follows instructions; arguments and errors as of ``build_rscapret``."""
-    from .vlm.processor import check_vlm, picture_side
+    from .vlm.processor import check_vlm, has_template, picture_side
 
     folder = _fetch(model, say)
     check_vlm(folder)
-    return _plain(folder, model, target, "vlm-torch", facts, say, picture_side(folder), 0, can_caption=True)
+    side, chats = picture_side(folder), has_template(folder)
+    return _plain(folder, model, target, "vlm-torch", facts, say, side, 0, can_caption=True, can_chat=chats)
 
 
 def _plain(
-    folder: Path, source: str, target: Path, engine: str, facts: Facts, say: Say, size: int, dim: int, can_caption: bool
+    folder: Path,
+    source: str,
+    target: Path,
+    engine: str,
+    facts: Facts,
+    say: Say,
+    size: int,
+    dim: int,
+    can_caption: bool,
+    can_chat: bool = False,
 ) -> Bundle:
     with new_folder(target) as staging:
         write_manifest(
@@ -98,6 +109,7 @@ def _plain(
             embedding_dim=dim,
             can_caption=can_caption,
             can_instruct=can_caption,
+            can_chat=can_chat,
             report=lambda name: say(f"checksum of {name}"),
         )
     return Bundle.load(target, verify=False)

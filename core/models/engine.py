@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
 
 from .info import Caption, EngineInfo
+from .talk import Message
 
 __all__ = ["Caption", "Engine", "EngineInfo"]
 
@@ -35,3 +36,22 @@ class Engine(Protocol):
 
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return (N, D) float32 unit rows for sentences."""
+
+
+class ChatEngine(Engine, Protocol):
+    """An engine whose ``info.can_chat`` is true."""
+
+    def chat(self, messages: Sequence[Message], stopped: Callable[[], bool]) -> Iterator[str]:
+        """Yield the pieces of the answer to the last message; closing the iterator, or ``stopped``, ends it.
+
+        An answer that holds [RET] asks for tiles to be shown: what follows it, if anything, says what they show.
+
+        Raises:
+            TilescribeError: The conversation cannot be read, or the model failed; while the pieces are drawn.
+        """
+
+    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:
+        """Return the (D,) unit embedding of pictures (N, H, W, 3) uint8 and a sentence read together up to [RET].
+
+        None where the model has no such embedding: tiles are then looked for by the sentence.
+        """

@@ -85,6 +85,7 @@ def write_manifest(
     embedding_dim: int,
     can_caption: bool,
     can_instruct: bool = False,
+    can_chat: bool = False,
     report: Callable[[str], None] = lambda _name: None,
 ) -> Bundle:
     """Write model.json for the files of a folder, with their checksums, and return the bundle.
@@ -107,7 +108,7 @@ def write_manifest(
         "embedding_dim": embedding_dim,
         "can_caption": can_caption,
         "can_embed": embedding_dim > 0,
-        "can_chat": False,
+        "can_chat": can_chat,
         "can_instruct": can_instruct,
         "languages": list(facts.languages),
         "licence": facts.licence,

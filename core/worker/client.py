@@ -20,6 +20,7 @@ from .link import TICK_SECONDS, Ended, Link
 from .protocol import (
     STALL_SECONDS,
     Cancel,
+    ChatDone,
     Estimate,
     Failed,
     Hits,
@@ -37,7 +38,7 @@ __all__ = ["WorkerClient", "find_runtime", "new_job"]
 
 CANCEL_SECONDS = 5.0  # the worker answers a Cancel within one; after this it is taken to be stuck
 LEAVE_SECONDS = 2.0
-LAST_ANSWERS = (JobDone, Estimate, Models, IndexLoaded, Hits)
+LAST_ANSWERS = (JobDone, Estimate, Models, IndexLoaded, Hits, ChatDone)
 
 
 def new_job() -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Generator, Sequence
+from typing import Generic, TypeVar, cast
 
 import numpy as np
 
-from ..models.engine import Caption, Engine
+from ..models.engine import Caption, ChatEngine, Engine
+from ..models.talk import Message
 
 T = TypeVar("T")
 
@@ -115,6 +116,18 @@ class SharedEngine:
         """See Engine.embed_texts."""
         with self._turn:
             return self._engine.embed_texts(texts)
+
+    def chat(self, messages: Sequence[Message], stopped: Callable[[], bool]) -> Generator[str, None, None]:
+        """See ChatEngine.chat; an answer takes one turn, as a batch does."""
+        engine = cast(ChatEngine, self._engine)  # only asked where its info says so
+        with self._turn:
+            yield from engine.chat(messages, stopped)
+
+    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:
+        """See ChatEngine.find."""
+        engine = cast(ChatEngine, self._engine)  # only asked where its info says so
+        with self._turn:
+            return engine.find(pictures, text)
 
     def cost(self, tiles: int) -> str:
         """Say what so many tiles would cost, for a model that is paid for; empty for others."""

@@ -23,12 +23,14 @@ from ..models.served.tokens import hand_over
 from ..tiles.grid import GridSpec
 from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource
+from . import dialogue
 from .drawing import Drawings
 from .estimate import Rates, estimate
 from .indexes import read_index, read_rows, remove_files, write_scores
 from .job import Job
 from .protocol import (
     CaptionRequest,
+    ChatRequest,
     EstimateRequest,
     GridParams,
     Hits,
@@ -67,6 +69,7 @@ class Work:
             ModelsRequest: self._models,
             LoadIndexRequest: self._load_index,
             SearchRequest: self._search,
+            ChatRequest: self._chat,
         }
 
     def perform(self, request: Any, job: Job) -> None:
@@ -125,12 +128,23 @@ class Work:
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
         vector, unwanted = self._embed(asked, request.model)
+        if request.vector and request.vector_model == split_model(request.model)[1]:
+            vector = dialogue.read_vector(request.vector)
         scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
         index.restrict(scores, request.extent, read_rows(request.rows_file))
         scores.fused[request.leave_out] = 0
         write_scores(request.scores_file, scores.fused)
         hits = scores.best(request.limit, request.min_score)
         job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores, hits.parts))
+
+    def _chat(self, request: ChatRequest, job: Job) -> None:
+        model = split_model(request.model)[0]
+        bundle = find_bundle(model)
+        if bundle.can_chat:
+            _, engine = self._open_one(model, request.token)
+            dialogue.answer(request, engine if engine.info.can_chat else None, engine.info, job)
+        else:  # not loaded for nothing
+            dialogue.answer(request, None, bundle.info(""), job)
 
     def _embed(self, asked: Asked, model: str) -> tuple[np.ndarray | None, list[np.ndarray]]:
         """Return the query's embeddings; a search by tiles alone needs no model."""
@@ -207,4 +221,5 @@ def _shown(bundle: Bundle) -> ModelInfo:
         bundle.can_instruct,
         list(bundle.languages),
         bundle.sends_to,
+        bundle.can_chat,
     )

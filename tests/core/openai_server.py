@@ -21,13 +21,17 @@ class OpenAIServer:
 
     Attributes:
         failures: For each coming request one of 429, 500, 401, 404, 400, "slow", "cut", "malformed", "empty", "html",
-            "drop", "redirect" or None.
+            "drop", "redirect" or None; for answers that are
+            streamed also "half" and "hang".
         requests: The bodies that came.
         busiest: The most requests that were in work at once.
     """
 
     def __init__(self, seconds=0.0, retry_after=None, capacity=None, certificate=None, logprobs=True):
         self.seconds, self.retry_after, self.capacity, self.logprobs = seconds, retry_after, capacity, logprobs
+        self.answer_words = ["Two ", "boats ", "at a ", "pi", "er \u5c71", "."]
+        self.word_seconds = 0.0
+        self.hung = threading.Event()
         self.failures: list = []
         self.requests: list = []
         self.tokens: set = set()
@@ -62,6 +66,7 @@ class OpenAIServer:
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def close(self):
+        self.hung.set()
         self.server.shutdown()
         self.server.server_close()
 
@@ -106,6 +111,9 @@ class OpenAIServer:
             handler.close_connection = True
             handler.connection.close()
             return
+        if body.get("stream") and status == 200 and failure in (None, "half", "hang"):
+            self._stream(handler, failure)
+            return
         raw = b"<html>a proxy's page</html>" if failure == "html" else json.dumps(data).encode()
         handler.send_response(status)
         for name, value in headers.items():
@@ -120,9 +128,42 @@ class OpenAIServer:
             return
         handler.wfile.write(raw)
 
+    def _stream(self, handler, failure):
+        """Write the answer in server-sent events, chunk by chunk, as vLLM does."""
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+
+        def send(text):
+            raw = f"data: {text}\n\n".encode()
+            handler.wfile.write(b"%x\r\n%s\r\n" % (len(raw), raw))
+            handler.wfile.flush()
+
+        for number, word in enumerate(self.answer_words):
+            send(json.dumps({"choices": [{"index": 0, "delta": {"content": word}, "finish_reason": None}]}))
+            if failure and number == 1:
+                if failure == "hang":
+                    self.hung.wait(20)
+                handler.close_connection = True
+                handler.connection.close()
+                return
+            time.sleep(self.word_seconds)
+        send(json.dumps({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}))
+        send(json.dumps({"choices": [], "usage": {"prompt_tokens": 5, "completion_tokens": 5}}))
+        send("[DONE]")
+        handler.wfile.write(b"0\r\n\r\n")
+
     def _caption(self, body):
         content = body["messages"][0]["content"]
-        address = next(part["image_url"]["url"] for part in content if part["type"] == "image_url")
+        pictures = (
+            [part["image_url"]["url"] for part in content if part["type"] == "image_url"]
+            if isinstance(content, list)
+            else []
+        )
+        if body.get("stream") and not pictures:
+            return {"choices": []}
+        address = pictures[0]
         kind, _, data = address.partition(",")
         assert kind == "data:image/jpeg;base64"
         picture = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))))

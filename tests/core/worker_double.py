@@ -64,6 +64,26 @@ class DoubleEngine:
                 vector[place] = 1.0 if name in text else 0.1
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
+    def chat(self, messages, stopped):
+        """Say what is seen and heard, word by word; asked for something blue, ask for tiles."""
+        question = messages[-1].text
+        pictures = [picture for message in messages for picture in message.pictures]
+        names = ("red", "green", "blue")
+        seen = [names[int(picture.reshape(-1, 3).mean(axis=0).argmax())] for picture in pictures]
+        answer = f"I see {', '.join(seen) or 'nothing'}. <b>Message</b> {len(messages)}: {question}"
+        if "something blue" in question:
+            answer = "Look at these. [RET] blue roofs"
+        if self.settings.get("chat_fails"):
+            raise ZeroDivisionError("the double divides")
+        for word in answer.split(" ") * self.settings.get("times", 1):
+            if stopped():
+                return
+            time.sleep(self.settings.get("word_seconds", 0.0))
+            yield word + " "
+
+    def find(self, pictures, text):
+        return self.embed_texts([text])[0]
+
     def _behave(self, images):
         if self.settings.get("prints"):
             print("a chatty library")

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 
-def write_bundle(folder: Path, name: str = "double", version: str = "1.0.0", **settings) -> str:
+def write_bundle(folder: Path, name: str = "double", version: str = "1.0.0", can_chat: bool = False, **settings) -> str:
     """Write the bundle, whose ``settings`` say how the double behaves, and return its folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "vision.onnx").write_bytes(b"weights")
@@ -22,6 +22,9 @@ def write_bundle(folder: Path, name: str = "double", version: str = "1.0.0", **s
         "embedding_dim": 8,
         "can_caption": True,
         "can_embed": True,
+        "can_chat": can_chat,
+        "can_instruct": can_chat,
+        "languages": ["en", "pt"] if can_chat else ["en"],
         "licence": "CC0",
         "trained_on": [],
         "scores": {},

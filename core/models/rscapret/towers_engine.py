@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +14,10 @@ from ..engine import Caption
 from ..loading.batches import Batches, best_batch
 from ..loading.memory import fitting, largest_batch
 from ..loading.placement import choose_placement
-from .generation import Decoding, confidence, generate
+from ..loading.streaming import streamed
+from ..talk import RET, Message
+from .dialogue import NEXT_QUESTION, pieces_of
+from .generation import Decoding, confidence, generate, interleaved
 from .pictures import resized
 from .tokenizer import sentence_case
 from .towers import need_of_towers, open_towers
@@ -45,6 +48,7 @@ class TowersEngine:
             temperature=float(settings.get("temperature", 1.0)),
             no_repeat=int(settings.get("no_repeat", 0)),
         )
+        self._chat_tokens = int(settings.get("chat_tokens", 128))
         place = choose_placement(str(settings.get("weights", "auto")), device)
         need = need_of_towers(bundle.folder, place, self._decoding.max_tokens + 16, self._decoding.beams)
         place = fitting(place, need, bundle.id)
@@ -67,7 +71,7 @@ class TowersEngine:
             grey = np.full((1, bundle.input_size, bundle.input_size, 3), 128, np.uint8)
             most = largest_batch(place, need, 128)
             self._batches.size = best_batch(lambda size: self._describe(np.repeat(grey, size, 0), None), most)
-        self.info = replace(bundle.info(place.words), batch=self._batches.size)
+        self.info = replace(bundle.info(place.words), batch=self._batches.size, can_chat=True)
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """Describe pictures; a prompt is put after the picture as the beginning of what is written.
@@ -110,12 +114,65 @@ class TowersEngine:
             rows.append(embedded.float().cpu().numpy())
         return self._rows(rows)
 
+    def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
+        """See ChatEngine.chat; unlike in a caption, the model may say [RET]."""
+        sequence = self._sequence(pieces_of(messages, self._tokenizer))
+        ret = self._model.config.ret_token_id
+
+        def write(**watchers: object) -> None:
+            self._model.language.generate(
+                inputs_embeds=sequence,
+                attention_mask=torch.ones(sequence.shape[:2], dtype=torch.long, device=sequence.device),
+                max_new_tokens=self._chat_tokens,
+                do_sample=False,
+                num_beams=1,
+                eos_token_id=[self._end, ret],
+                pad_token_id=self._pad,
+                **watchers,
+            )
+
+        def decode(ids: list[int]) -> str:
+            text = str(self._tokenizer.decode([number for number in ids if number != ret], skip_special_tokens=True))
+            return text + (RET if ret in ids else "")
+
+        return streamed(write, decode, stopped, NEXT_QUESTION)
+
+    @torch.inference_mode()
+    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:
+        """Return the embedding at [RET] behind pictures and a sentence; one forward pass, no generation."""
+        sequence = self._sequence([*pictures, text, RET])
+        state = self._model.language.base_model(inputs_embeds=sequence, use_cache=False).last_hidden_state[:, -1]
+        row = torch.full((1, 1), self._model.config.ret_token_id, device=state.device)
+        return self._model.embed_states(state[:, None], row)[0].float().cpu().numpy()
+
     # ------------------------------------------------------------------ inside
 
-    def _see(self, images: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    @torch.inference_mode()
+    def _sequence(self, pieces: Sequence[str | np.ndarray]) -> torch.Tensor:
+        """Return pictures and texts as one sequence of embeddings (1, T, width), behind the token that begins all."""
+        words = [*self._first]
+        parts: list[torch.Tensor] = []
+        for piece in pieces:
+            if not isinstance(piece, str):
+                parts += [self._ids(words), self._normalised(piece[None])[0]]
+                words = []
+            elif piece == RET:
+                words.append(self._model.config.ret_token_id)
+            else:
+                words += self._tokenizer.encode(piece, add_special_tokens=False)
+        parts = [part for part in (*parts, self._ids(words)) if part.numel()]
+        return interleaved(self._model, parts).to(self._model.get_input_embeddings().weight.dtype)
+
+    def _ids(self, words: list[int]) -> torch.Tensor:
+        return torch.tensor(words, dtype=torch.long, device=self._words_at)
+
+    def _normalised(self, images: np.ndarray) -> torch.Tensor:
         pictures = torch.from_numpy(resized(images, self._side)).to(self._pixels_to.device)
         pixels = (pictures.permute(0, 3, 1, 2).float() / 255 - self._mean) / self._std
-        pooled, grid = self._model.image_features(pixels.to(self._pixels_to.dtype))
+        return pixels.to(self._pixels_to.dtype)
+
+    def _see(self, images: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+        pooled, grid = self._model.image_features(self._normalised(images))
         return pooled.to(self._words_at), grid.to(self._words_at)
 
     @torch.inference_mode()

@@ -27,6 +27,14 @@ def build_served(url: str, model: str, target: Path, input_size: int, facts: Fac
     facts = replace(facts, settings={**facts.settings, "url": url.rstrip("/"), "model": model})
     with new_folder(target) as staging:
         write_manifest(
-            staging, (), "served", facts, input_size=input_size, embedding_dim=0, can_caption=True, can_instruct=True
+            staging,
+            (),
+            "served",
+            facts,
+            input_size=input_size,
+            embedding_dim=0,
+            can_caption=True,
+            can_instruct=True,
+            can_chat=True,
         )
     return Bundle.load(target, verify=False)

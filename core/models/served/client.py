@@ -18,6 +18,8 @@ from ...errors import BundleError
 LARGEST_ANSWER = 2**22  # bytes: no caption is longer
 OVERRUN = (429, 503, 529)
 REFUSED = (401, 403)
+EVENTS = "text/event-stream"
+CLOSED = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
 
 
 class LostServerError(BundleError):
@@ -79,33 +81,71 @@ class Client:
         status, headers, data = self._exchange(path, json.dumps(body).encode())
         if status == 200:
             return self._object(data)
+        raise self._refusal(status, headers, data)
+
+    def open(self, path: str, body: dict[str, Any]) -> tuple[socket.socket, http.client.HTTPResponse]:
+        """Send a request over a connection of its own; return its socket, and the answer that is still to be read.
+
+        Raises:
+            TryAgainError: As of ``post``, like the other errors.
+        """
+        connection = self._connect()
+        try:
+            connection.request("POST", self._target(path), json.dumps(body).encode(), self._headers(EVENTS))
+            line = connection.sock
+            answer = connection.getresponse()
+            if answer.status == 200:
+                return line, answer
+            data = answer.read(LARGEST_ANSWER)
+        except (OSError, http.client.HTTPException) as error:
+            connection.close()
+            raise self.failure(error) from error
+        connection.close()
+        raise self._refusal(answer.status, answer.headers, data)
+
+    def failure(self, error: OSError | http.client.HTTPException) -> Exception:
+        """Return the error that a broken conversation means."""
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return LostServerError(
+                f"{self.place} cannot prove who it is ({error.verify_message}). If it is your own server, put its "
+                "certificate in a file and name that in the environment variable SSL_CERT_FILE."
+            )
+        if isinstance(error, CLOSED):
+            return TryAgainError("the server closed the connection")
+        if isinstance(error, TimeoutError):
+            return TryAgainError(f"the server did not answer within {self.timeout:g} s")
+        if isinstance(error, http.client.IncompleteRead):
+            return TryAgainError("the answer was cut off")
+        gone = isinstance(error, OSError)
+        return TryAgainError(f"the server cannot be reached ({_words(error)})", unreachable=gone)
+
+    # ------------------------------------------------------------------ inside
+
+    def _refusal(self, status: int, headers: http.client.HTTPMessage, data: bytes) -> Exception:
+        """Return the error that a status other than 200 means."""
         told = _reason(data)
         if status in REFUSED:
-            raise LostServerError(
+            return LostServerError(
                 f"{self.place} refuses the token ({status}{told}). Put a valid one in the environment variable that the model "
                 "names, or choose another authentication in QGIS, and run again: finished tiles are kept."
             )
         if status == 404:
-            raise LostServerError(
+            return LostServerError(
                 f"{self.place} has no such address or model (404{told}). Look at the model's address and name, and run again."
             )
         if status in OVERRUN:
-            raise TryAgainError(f"the server has too much to do ({status})", _seconds(headers), overrun=True)
+            return TryAgainError(f"the server has too much to do ({status})", _seconds(headers), overrun=True)
         if status >= 500 or status in (408, 409, 425):
-            raise TryAgainError(f"the server failed ({status}{told})", _seconds(headers))
+            return TryAgainError(f"the server failed ({status}{told})", _seconds(headers))
         if 300 <= status < 400:
-            raise LostServerError(
+            return LostServerError(
                 f"{self.place} points to another address ({status}). Write that address in the model, if it is to be trusted: "
                 "pictures and tokens are not sent on by themselves."
             )
-        raise BadAnswerError(f"The server refused the picture ({status}{told}).")
-
-    # ------------------------------------------------------------------ inside
+        return BadAnswerError(f"The server refused the picture ({status}{told}).")
 
     def _exchange(self, path: str, body: bytes) -> tuple[int, http.client.HTTPMessage, bytes]:
-        headers = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": "tilescribe"}
-        if self.token:
-            headers["Authorization"] = f"Bearer {self.token}"
+        headers = self._headers("application/json")
         for fresh in (False, True):  # a connection that was kept may have been closed meanwhile
             kept = getattr(self._own, "connection", None)
             connection = kept or self._connect()
@@ -113,33 +153,23 @@ class Client:
                 connection.request("POST", self._target(path), body, headers)
                 answer = connection.getresponse()
                 data = answer.read(LARGEST_ANSWER + 1)
-            except ssl.SSLCertVerificationError as error:
-                self._drop(connection)
-                raise LostServerError(
-                    f"{self.place} cannot prove who it is ({error.verify_message}). If it is your own server, put its "
-                    "certificate in a file and name that in the environment variable SSL_CERT_FILE."
-                ) from error
-            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError) as error:
-                self._drop(connection)
-                if kept is None or fresh:
-                    raise TryAgainError("the server closed the connection") from error
-                continue
-            except TimeoutError as error:
-                self._drop(connection)
-                raise TryAgainError(f"the server did not answer within {self.timeout:g} s") from error
-            except http.client.IncompleteRead as error:
-                self._drop(connection)
-                raise TryAgainError("the answer was cut off") from error
             except (OSError, http.client.HTTPException) as error:
                 self._drop(connection)
-                gone = isinstance(error, (ConnectionRefusedError, socket.gaierror, OSError))
-                raise TryAgainError(f"the server cannot be reached ({_words(error)})", unreachable=gone) from error
+                if isinstance(error, CLOSED) and kept is not None and not fresh:
+                    continue
+                raise self.failure(error) from error
             if len(data) > LARGEST_ANSWER or answer.will_close:
                 self._drop(connection)
             else:
                 self._own.connection = connection
             return answer.status, answer.headers, data
         raise TryAgainError("the server closed the connection")
+
+    def _headers(self, accept: str) -> dict[str, str]:
+        headers = {"Content-Type": "application/json", "Accept": accept, "User-Agent": "tilescribe"}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        return headers
 
     def _connect(self) -> http.client.HTTPConnection:
         host, port = self._parts.hostname or "", self._parts.port

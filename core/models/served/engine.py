@@ -7,7 +7,7 @@ import hashlib
 import io
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -18,6 +18,8 @@ from ...errors import BundleError
 from ..bundle import Bundle
 from ..engine import Caption
 from ..instructions import answer_tokens, instruction
+from ..talk import Message
+from . import dialogue
 from .client import BadAnswerError, Client, LostServerError, TryAgainError
 from .limits import Gate, pause_before
 from .tokens import token_for
@@ -54,6 +56,7 @@ class ServedEngine:
             ) from error
         self._client = Client(url, token_for(bundle), timeout)
         self._max_tokens = int(settings.get("max_tokens", 64))
+        self._chat_tokens = int(settings.get("chat_tokens", 512))
         self._currency = str(settings.get("currency", "USD"))
         self._side = bundle.input_size
         self._asks_likelihood = True
@@ -62,7 +65,9 @@ class ServedEngine:
         self._usage = Usage()
         sha = hashlib.sha256(f"{url} {self._model}".encode()).hexdigest()  # the weights themselves are out of sight
         words = f"{self._client.place} ({concurrency} requests at once)"
-        self.info = replace(bundle.info(words), weights_sha256=sha, at_once=concurrency, sends_to=self._client.place)
+        self.info = replace(
+            bundle.info(words), weights_sha256=sha, at_once=concurrency, sends_to=self._client.place, can_chat=True
+        )
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """Describe pictures as a preset's name, or a prompt in one's own words, says.
@@ -96,6 +101,22 @@ class ServedEngine:
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: servers of this kind embed no pictures, so that sentences could be compared with them."""
         raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
+        """See ChatEngine.chat."""
+        body = {
+            "model": self._model,
+            "max_tokens": self._chat_tokens,
+            "temperature": 0,
+            "stream": True,
+            "messages": dialogue.body_of(messages, lambda picture: _data_address(picture, self._side)),
+        }
+        with self._gate.request():
+            yield from dialogue.answer(self._client, body, stopped)
+
+    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:  # noqa: ARG002 - the protocol's
+        """Return None: tiles are found by the sentence."""
+        return None
 
     def cost(self, tiles: int) -> str:
         """Say what so many tiles will send and cost, from what the requests until now took; empty when nothing is known."""

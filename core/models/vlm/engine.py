@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,10 @@ from ..loading.likelihood import Likelihood
 from ..loading.memory import fitting, largest_batch, need_of
 from ..loading.parts import load_model, read_config
 from ..loading.placement import choose_placement
+from ..loading.streaming import streamed
 from ..rscapret.generation import confidence
 from ..rscapret.pictures import resized
+from ..talk import USER, Message, with_manners
 from .processor import load_processor
 
 BATCH = 8  # pictures at once on a CPU
@@ -44,6 +47,7 @@ class VlmEngine:
     def __init__(self, bundle: Bundle, device: str | None = None) -> None:
         settings = bundle.settings
         self._max_tokens = int(settings.get("max_tokens", 64))
+        self._chat_tokens = int(settings.get("chat_tokens", 256))
         config = read_config(bundle.folder)
         place = choose_placement(str(settings.get("weights", "auto")), device)
         need = need_of(AutoModelForImageTextToText, config, place, tokens=1024 + self._max_tokens)
@@ -64,7 +68,8 @@ class VlmEngine:
             grey = np.full((1, self._side, self._side, 3), 128, np.uint8)
             most = largest_batch(place, need, 64)
             self._batches.size = best_batch(lambda size: self._write(np.repeat(grey, size, 0), instruction(None)), most)
-        self.info = replace(bundle.info(place.words), batch=self._batches.size)
+        chats = bool(getattr(self._processor, "chat_template", None))
+        self.info = replace(bundle.info(place.words), batch=self._batches.size, can_chat=chats)
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """Describe pictures as a preset's name, or a prompt in one's own words, says.
@@ -91,6 +96,30 @@ class VlmEngine:
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: such models have no embeddings to search by."""
         raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
+
+    def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
+        """See ChatEngine.chat."""
+        if not self.info.can_chat:
+            raise BundleError(f"{self.info.id} was not made for conversations. Choose another model to ask.")
+        from PIL import Image
+
+        pictures = [picture for message in messages for picture in message.pictures]
+        shown = [Image.fromarray(resized(picture[None], self._side)[0]) for picture in pictures]
+        inputs = self._inputs([shown], self._talk(with_manners(messages)))
+        write = partial(
+            self._model.generate,
+            **inputs,
+            max_new_tokens=self._chat_tokens,
+            do_sample=False,
+            num_beams=1,
+            pad_token_id=self._pad,
+            eos_token_id=self._ends,
+        )
+        return streamed(write, lambda ids: str(self._tokenizer.decode(ids, skip_special_tokens=True)), stopped)
+
+    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:  # noqa: ARG002 - the protocol's
+        """Return None: tiles are found by the sentence."""
+        return None
 
     # ------------------------------------------------------------------ inside
 
@@ -128,7 +157,7 @@ class VlmEngine:
         if self._whole and hasattr(getattr(self._processor, "image_processor", None), "do_image_splitting"):
             options["do_image_splitting"] = False  # a tile is cut out already
         inputs = self._processor(
-            images=pictures,
+            images=pictures if any(pictures) else None,
             text=[text] * len(pictures),
             padding=True,
             padding_side="left",
@@ -141,12 +170,24 @@ class VlmEngine:
             if isinstance(value, torch.Tensor) and name != "token_type_ids"
         }
 
+    def _talk(self, messages: Sequence[Message]) -> str:
+        """Return a conversation as one text, in the form that the model was taught."""
+        turns = [
+            {
+                "role": message.role,
+                "content": [
+                    {"type": "text", "text": part} if isinstance(part, str) else {"type": "image"}
+                    for part in message.parts
+                ],
+            }
+            for message in messages
+        ]
+        return str(self._processor.apply_chat_template(turns, add_generation_prompt=True, tokenize=False))
+
     def _words(self, told: str) -> str:
         """Return the text that goes beside a picture, in the form that the model was trained on."""
         if getattr(self._processor, "chat_template", None):
-            content = [{"type": "image"}, {"type": "text", "text": told}]
-            messages = [{"role": "user", "content": content}]
-            return str(self._processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False))
+            return self._talk([Message(USER, (np.empty(0), told))])
         if self._task:
             return self._task[answer_tokens(told, 0) > 64]
         mark = getattr(self._processor, "image_token", None) or getattr(self._tokenizer, "image_token", "<image>")

@@ -52,6 +52,11 @@ def check_vlm(folder: Path) -> None:
     load_processor(folder)
 
 
+def has_template(folder: Path) -> bool:
+    """Say whether a model comes with the form that it was taught conversations in."""
+    return bool(getattr(load_processor(folder), "chat_template", None))
+
+
 def picture_side(folder: Path) -> int:
     """Return the side in pixels at which tiles are shown to the model: what it was trained on, within reason."""
     for name in FILES:

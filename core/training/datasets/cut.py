@@ -114,7 +114,7 @@ def write_dataset(
     notes = [f"{len(tiles) - len(kept)} tiles without a caption in English letters were left out."]
     notes = notes if len(kept) < len(tiles) else []
     chosen = [kept[key] for key in sorted(kept)]
-    places = [_place(tile.tile_id, grid) for tile in chosen]
+    places = [place_of(tile.tile_id, grid) for tile in chosen]
     splits, side = split_blocks(places, splitting.shares, splitting.block, splitting.seed)
     if side < splitting.block:
         notes.append(f"Splits are by blocks of {side} x {side} tiles: larger ones would be too few.")
@@ -142,7 +142,12 @@ def write_dataset(
     return Written(folder, dict(Counter(image["split"] for image in images)), notes)
 
 
-def _place(tile_id: str, grid: Grid) -> tuple[int, int]:
+def place_of(tile_id: str, grid: Grid) -> tuple[int, int]:
+    """Return a tile's row and column.
+
+    Raises:
+        InputError: It is not one of the grid.
+    """
     found = TILE_ID.fullmatch(tile_id)
     place = (int(found[1]), int(found[2])) if found else (-1, -1)
     if not (0 <= place[0] < grid.shape[0] and 0 <= place[1] < grid.shape[1]):
