@@ -64,7 +64,15 @@ def _from_hub(repository: str, revision: str) -> Path:
             f"The hub has no {name} that may be read. Look at the name and the commit; for a private model, put a token of "
             "yours in the environment variable HF_TOKEN."
         ) from error
-    except (errors.HfHubHTTPError, errors.LocalEntryNotFoundError, OSError, RuntimeError, ValueError) as error:
+    except (
+        errors.HfHubHTTPError,
+        errors.LocalEntryNotFoundError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        TypeError,
+        KeyError,
+    ) as error:
         raise BundleError(
             f"{name} could not be fetched ({type(error).__name__}). Look at the network and the proxy and try again: what is "
             "here already is kept. Or download the model elsewhere, and give its folder."
