@@ -127,9 +127,9 @@ def test_a_cut_connection_goes_on_where_it_was(dialog, hub, library, press):
 
 def test_a_cancelled_download_goes_on_the_next_time(dialog, hub, library, press, wait_until):
     press(dialog.look_button)
-    hub.pause = 0.05
+    hub.pause = 0.4  # 18 s in all: even a busy machine looks in between
     dialog.install_button.click()
-    wait_until(lambda: any(path.stat().st_size > 200_000 for path in partial(library) if path.suffix == ".part"))
+    wait_until(lambda: any(path.stat().st_size > 100_000 for path in partial(library) if path.suffix == ".part"))
     dialog.cancel_button.click()
     wait_until(lambda: not models.busy)
     assert "What was fetched is kept" in dialog.said.text() and not (library / "small-captioner").exists()
