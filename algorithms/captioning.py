@@ -25,6 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread
 
+from ..core.models.labels import paired
 from ..core.worker.protocol import RunStarted, TileRecord
 from ..ui.caption.job import MOST_DETAIL, CaptionJob, mask_wkt
 from ..ui.caption.run import CaptionRun, RunListener, RunSummary
@@ -44,6 +45,7 @@ class CaptioningAlgorithm(TileAlgorithm):
 
     INPUT, TILE_SIZE, OVERLAP, UNIT = "INPUT", "TILE_SIZE", "OVERLAP", "UNIT"
     EXTENT, MASK, MODEL, OUTPUT, DETAIL = "EXTENT", "MASK", "MODEL", "OUTPUT", "DETAIL"
+    PROMPT, EMBEDDINGS = "PROMPT", "EMBEDDINGS"
 
     _job: Optional[CaptionJob] = None
     _layer_name = ""
@@ -79,10 +81,15 @@ class CaptioningAlgorithm(TileAlgorithm):
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), default_model()))
         whole = QgsProcessingParameterNumber.Type.Integer
+        prompt = tr("Prompt: sentence, detailed, objects, land-cover, damage, or your own words")
         parts = tr("Detail: parts along a tile's side that are looked at, too (1: whole tiles only)")
         for parameter in (
             QgsProcessingParameterEnum(self.UNIT, tr("Unit of tile size and overlap"), list(UNITS), defaultValue=0),
             QgsProcessingParameterNumber(self.DETAIL, parts, whole, defaultValue=1, minValue=1, maxValue=MOST_DETAIL),
+            QgsProcessingParameterString(self.PROMPT, prompt, optional=True),
+            QgsProcessingParameterString(
+                self.EMBEDDINGS, tr("Second model, to search with: id or folder"), optional=True
+            ),
             QgsProcessingParameterFeatureSource(self.MASK, tr("Only tiles that touch"), polygons, optional=True),
             *rare,
         ):
@@ -97,11 +104,12 @@ class CaptioningAlgorithm(TileAlgorithm):
 
     def grid_choices(self, parameters: dict, context: QgsProcessingContext) -> dict[str, Any]:
         """Return tile size, overlap, unit and model, under the names that jobs are made with."""
+        names = (self.MODEL, self.EMBEDDINGS)
         return {
             "tile_size": self.parameterAsDouble(parameters, self.TILE_SIZE, context),
             "overlap": self.parameterAsDouble(parameters, self.OVERLAP, context),
             "unit": UNITS[self.parameterAsEnum(parameters, self.UNIT, context)],
-            "model": self.parameterAsString(parameters, self.MODEL, context).strip(),
+            "model": paired(*(self.parameterAsString(parameters, name, context).strip() for name in names)),
         }
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> Any:  # noqa: N802 - QGIS's name
@@ -116,6 +124,7 @@ class CaptioningAlgorithm(TileAlgorithm):
     ) -> dict:
         """Caption the tiles."""
         job = self._with_mask(parameters, context).in_detail(self.parameterAsInt(parameters, self.DETAIL, context))
+        job = replace(job, prompt=self.parameterAsString(parameters, self.PROMPT, context).strip() or None)
         if not job.crs.isValid():
             feedback.pushWarning(tr("The raster has no coordinate system, so the tiles will have none either."))
         value = parameters.get(self.OUTPUT)

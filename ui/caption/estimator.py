@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import TilescribeError
 from ...core.worker.client import new_job
-from ...core.worker.protocol import Estimate, ModelsRequest
+from ...core.worker.protocol import Estimate, ModelInfo, ModelsRequest
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .setup import Setup
@@ -22,12 +22,14 @@ class Estimator(QObject):
     Signals:
         estimated: The Estimate for the setup asked last.
         refused: A sentence that says why there is none.
-        models_found: (id, title) of every bundle that can caption; sent with the first answer.
+        models_found: (id, title) of every bundle that can caption or embed; sent with the first answer.
+        engines_found: The same bundles' ModelInfo, right after.
     """
 
     estimated = pyqtSignal(object)
     refused = pyqtSignal(str)
     models_found = pyqtSignal(object)
+    engines_found = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -81,9 +83,15 @@ class Estimator(QObject):
         found, models = answers or (None, None)
         if models is not None:
             self._models_known = True
-            self.models_found.emit([(model.id, model.title) for model in models.models if model.can_caption])
+            able = [model for model in models.models if model.can_caption or model.can_embed]
+            self.models_found.emit([(model.id, self._title(model)) for model in able])
+            self.engines_found.emit(able)
         if isinstance(found, Estimate):
             self.estimated.emit(found)
+
+    def _title(self, model: ModelInfo) -> str:
+        title = model.title or model.id
+        return title if model.can_caption else self.tr("{} (search only)").format(title)
 
     def _failed(self, error: TilescribeError) -> None:
         self._task = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 from qgis.core import (
@@ -27,7 +27,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.worker.protocol import ModelInfo
 from ..settings import Settings
+from .asking import Asked, AskingBox
 from .bands_box import BandsBox
 from .drawn import HowDrawn
 from .drawn_box import DrawnBox
@@ -54,6 +56,7 @@ class Choices:
     output: str  # path of a GeoPackage; empty for a temporary layer
     drawn: Optional[HowDrawn] = None  # None when the worker reads the raster's file
     bands: Optional[list[int]] = None  # None for those the layer is shown with
+    asked: Asked = field(default_factory=Asked)
     detail: int = 1  # parts along a side of a tile that are looked at, too
 
 
@@ -98,6 +101,7 @@ class CaptionForm(QWidget):
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.selected_only = QCheckBox(self.tr("Selected polygons only"))
         self.model = QComboBox()
+        self.asking = AskingBox(settings)
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setConfirmOverwrite(False)  # an existing output is continued, never overwritten
@@ -134,6 +138,7 @@ class CaptionForm(QWidget):
             output=output,
             drawn=self.drawn.choice(),
             bands=self.bands.choice() if self.bands.isVisibleTo(self) else None,
+            asked=self.asking.choice(),
             detail=self.detail.currentData(),
         )
 
@@ -153,6 +158,11 @@ class CaptionForm(QWidget):
             self.model.setCurrentIndex(max(index, 0))
         if self.model.currentData() != chosen:
             self.changed.emit()
+
+    def offer_engines(self, models: Sequence[ModelInfo]) -> None:
+        """Learn what each model can be asked."""
+        self.asking.offer(models)
+        self.asking.look_at(self.model.currentData() or DEFAULT_MODEL)
 
     def prefer_model(self, bundle_id: str) -> None:
         """Choose a model; the worker says later what it is called, or that it is not there."""
@@ -193,7 +203,10 @@ class CaptionForm(QWidget):
         form.addRow(self.tr("Overlap"), self.overlap)
         form.addRow(self.tr("Look at"), self.detail)
         form.addRow(self.tr("Extent"), extent)
-        form.addRow(self.tr("Model"), self.model)
+        model = QVBoxLayout()
+        model.addWidget(self.model)
+        model.addWidget(self.asking)
+        form.addRow(self.tr("Model"), model)
         form.addRow(self.tr("Output"), self.output)
         for box in (self.raster, self.polygons, self.detail, self.extent, self.model, self.drawn.zoom):
             # A long layer name must not make the dock wide.
@@ -221,10 +234,15 @@ class CaptionForm(QWidget):
         self.overlap.valueChanged.connect(self._say_changed)
         self.detail.currentIndexChanged.connect(self._say_changed)
         self.selected_only.toggled.connect(self._say_changed)
-        self.model.currentIndexChanged.connect(self._say_changed)
+        self.model.currentIndexChanged.connect(self._model_changed)
+        self.asking.changed.connect(self._say_changed)
         self.output.fileChanged.connect(self._say_changed)
 
     def _say_changed(self, *_arguments: object) -> None:
+        self.changed.emit()
+
+    def _model_changed(self, *_arguments: object) -> None:
+        self.asking.look_at(self.model.currentData() or DEFAULT_MODEL)
         self.changed.emit()
 
     def _layer_changed(self, *_arguments: object) -> None:

@@ -36,6 +36,8 @@ class CaptionJob:
         crs: Coordinate system of the footprints, as QGIS takes the raster to be; invalid for none.
         bands: 1-based red, green, blue or a single band; None for the file's own choice.
         drawing: What QGIS draws in place of what the raster holds; None for a raster that the worker reads itself.
+        prompt: What the model is asked for: a preset's name or words of one's own; None for its own way.
+        token: For the server of a served model; kept in memory only.
     """
 
     raster: str
@@ -44,6 +46,8 @@ class CaptionJob:
     grid: GridParams = field(default_factory=GridParams)
     bands: Optional[list[int]] = None
     drawing: Optional[Drawing] = None
+    prompt: Optional[str] = None
+    token: Optional[str] = field(default=None, repr=False, compare=False)
 
     def in_detail(self, detail: int) -> CaptionJob:
         """Return the job that looks at each tile whole and in ``detail`` x ``detail`` parts; 1 for whole only."""
@@ -61,6 +65,8 @@ class CaptionJob:
             bands=self.bands,
             skip_file=skip_file,
             batch_size=BATCH_SIZE,
+            prompt=self.prompt,
+            token=self.token,
             style=style,
             drawn=self._drawn,
             spool=spool,

@@ -262,6 +262,7 @@ class CaptionPanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self._estimator.estimated.connect(self._show_estimate)
         self._estimator.models_found.connect(self.form.offer_models)
+        self._estimator.engines_found.connect(self.form.offer_engines)
         self._estimator.refused.connect(self.estimate.setText)
         self._iface.currentLayerChanged.connect(self.form.follow)
         self._canvas.extentsChanged.connect(self._map_moved)

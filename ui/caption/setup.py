@@ -9,6 +9,8 @@ from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVect
 from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
+from ...core.models.labels import paired
+from .asking import token_of
 from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
 from .job import CaptionJob, job_for_layer, mask_wkt
@@ -53,7 +55,7 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
         "unit": choices.unit,
         "extent": map_settings.visibleExtent() if visible else None,
         "extent_crs": map_settings.destinationCrs() if visible else None,
-        "model": choices.model,
+        "model": paired(choices.model, choices.asked.embeddings),
     }
     if choices.drawn is None:
         transforms = QgsProject.instance().transformContext()
@@ -62,6 +64,8 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
         if choices.extent == POLYGONS and choices.polygons is not None:
             chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
         job = job_for_drawn([choices.raster], choices.drawn, estimate_only=estimate_only, **chosen)
+    token = None if estimate_only else token_of(choices.asked.authentication)
+    job = replace(job, prompt=choices.asked.prompt, token=token)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
     return Setup(job.in_detail(choices.detail), choices.raster.id(), choices.raster.name(), polygons)
 
