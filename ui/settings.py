@@ -74,6 +74,15 @@ class Settings:
     def hub(self, pattern: str) -> None:
         self._write("hub", pattern.strip())
 
+    def authentication(self, bundle_id: str) -> str:
+        """Id in QGIS's authentication manager of what holds a served model's token; empty for none."""
+        return str(self._read(f"served/{bundle_id}/authentication", "", str)) if bundle_id else ""
+
+    def set_authentication(self, bundle_id: str, config: str) -> None:
+        """Remember it; the token itself stays in the authentication manager."""
+        if bundle_id:
+            self._write(f"served/{bundle_id}/authentication", config)
+
     @property
     def tile_size(self) -> float:
         """Side of a tile, in ``tile_unit``."""
