@@ -22,7 +22,8 @@ from tilescribe.ui.setup.models_service import OWN, list_models, models
 sys.path.insert(0, str(ROOT / "tests"))
 from hub_server import HubServer
 
-REPO, COMMIT = "somebody/small-captioner", "0123456789abcdef0123456789abcdef01234567"
+REPO = "somebody/small-captioner"
+COMMIT = "0123456789abcdef0123456789abcdef01234567"  # made up; pragma: allowlist secret
 WEIGHTS = random.Random(7).randbytes(3_000_000)
 
 
