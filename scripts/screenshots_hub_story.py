@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.utils import plugins
 from window_story import fill_screen
 
-COMMIT = "0123456789abcdef0123456789abcdef01234567"  # made up; pragma: allowlist secret
+COMMIT = "0123456789abcdef0123456789abcdef01234567"  # pragma: allowlist secret - made up
 
 
 def story(_iface, model, folder):

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from hub_server import HubServer
 
 REPO = "somebody/small-captioner"
-COMMIT = "0123456789abcdef0123456789abcdef01234567"  # made up; pragma: allowlist secret
+COMMIT = "0123456789abcdef0123456789abcdef01234567"  # pragma: allowlist secret - made up
 WEIGHTS = random.Random(7).randbytes(3_000_000)
 
 
