@@ -188,7 +188,7 @@ def test_time_and_cost_are_known_after_a_few_tiles(make_server, make_engine):
     ("url", "words"),
     [
         ("http://gpu.example.org/v1", "unencrypted.*SSH tunnel"),
-        ("https://me:secret@gpu.example.org/v1", "holds a password"),
+        ("https://me:secret@gpu.example.org/v1", "holds a password"),  # pragma: allowlist secret
         ("ftp://gpu.example.org", "no server's address"),
         ("gpu.example.org", "no server's address"),
         ("https://gpu.example.org:port/v1", "is no address"),

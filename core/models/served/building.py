@@ -26,9 +26,11 @@ def build_served(url: str, model: str, target: Path, input_size: int, facts: Fac
     check_url(url)
     facts = replace(facts, settings={**facts.settings, "url": url.rstrip("/"), "model": model})
     with new_folder(target) as staging:
+        text = f"{model} at {url}. Pictures of tiles are sent there; the weights are not here, nor is a token.\n"
+        (staging / "README.md").write_text(text, encoding="utf-8")
         write_manifest(
             staging,
-            (),
+            ["README.md"],
             "served",
             facts,
             input_size=input_size,
