@@ -171,8 +171,8 @@ def story(iface, raster, folder, bootstrap, python):
     yield lambda: "\u00b7" in panel.estimate.text()
     found["back_again"] = panel.start_button.isEnabled()
     pid = worker.client().pid
-    if pid:
-        os.kill(pid, signal.SIGKILL)
+    os.kill(pid, signal.SIGKILL)
+    yield lambda: worker.client().pid != pid  # as long as that takes to be noticed
     plugin.dock.tabs.setCurrentIndex(1)
     ask("something red")
     yield lambda: bool(answers)
