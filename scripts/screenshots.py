@@ -1,6 +1,7 @@
 """Takes the pictures in docs/images from the real program, with the embedded model, on the sample scene.
 
-Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub, review or analysis; all when left out.
+Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub, review, analysis or drawn; all
+when left out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from qgis_window import ROOT, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime", "hub", "review", "analysis")
+STORIES = ("scene", "runtime", "hub", "review", "analysis", "drawn")
 
 
 def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
@@ -38,7 +39,7 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
             drawn = json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]
             truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
             story = HERE / "screenshots_review_story.py"
-            *shot, outcome, said = play(story, timeout=900.0, scene=str(scene), folder=name, truth=truth)
+            *shot, outcome, said = play(story, timeout=1500.0, scene=str(scene), folder=name, truth=truth)
             pictures += shot
             print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
         if "analysis" in stories:
@@ -49,6 +50,10 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
                 HERE / "screenshots_analysis_story.py", timeout=300.0, before=dates[0], after=dates[1], folder=name
             )
             pictures += [*shot, *_pages(report)]
+        if "drawn" in stories:
+            scene = Path(name) / "Harbour town.tif"
+            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
+            pictures += play(HERE / "screenshots_drawn_story.py", timeout=300.0, scene=str(scene), folder=name)
         for picture in pictures:
             target = folder / Path(picture).name
             subprocess.run(["convert", picture, "-colors", "255", f"PNG8:{target}"], check=True)

@@ -64,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    # Threads that wait for each other sleep: on a busy computer those that spin would take the time they wait for.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     base = Bundle.load(find_bundle(options.model or DEFAULT_MODEL).folder)
     whole = open_dataset(options.data)
     with _work(options.work) as work:
