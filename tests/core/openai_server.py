@@ -32,6 +32,7 @@ class OpenAIServer:
         self.answer_words = ["Two ", "boats ", "at a ", "pi", "er \u5c71", "."]
         self.word_seconds = 0.0
         self.hung = threading.Event()
+        self.gone = False
         self.failures: list = []
         self.requests: list = []
         self.tokens: set = set()
@@ -65,6 +66,11 @@ class OpenAIServer:
         self.url = f"{scheme}://127.0.0.1:{self.server.server_port}/v1"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
+    def vanish(self):
+        """Be gone from one moment to the next, also for those who are connected."""
+        self.gone = True
+        self.close()
+
     def close(self):
         self.hung.set()
         self.server.shutdown()
@@ -72,6 +78,10 @@ class OpenAIServer:
 
     def answer(self, handler):
         body = json.loads(handler.rfile.read(int(handler.headers["Content-Length"])))
+        if self.gone:
+            handler.close_connection = True
+            handler.connection.close()
+            return
         with self.lock:
             self.requests.append(body)
             self.tokens.add(handler.headers.get("Authorization", ""))
