@@ -1,4 +1,4 @@
-"""The dock: one tab to caption, one to search, one to review; all are built when the dock is first seen."""
+"""The dock: one tab to caption, one to search, one to review, one to ask; all are built when the dock is first seen."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .accessible import name_controls
 
 if TYPE_CHECKING:
     from .caption.panel import CaptionPanel
+    from .chat.panel import ChatPanel
     from .review.panel import ReviewPanel
     from .search.panel import SearchPanel
 
@@ -28,6 +29,7 @@ class TilescribeDock(QgsDockWidget):
         self.caption: Optional[CaptionPanel] = None
         self.search: Optional[SearchPanel] = None
         self.review: Optional[ReviewPanel] = None
+        self.chat: Optional[ChatPanel] = None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Build the panels on the first sight."""
@@ -44,24 +46,28 @@ class TilescribeDock(QgsDockWidget):
         if self.tabs is not None:
             return
         from .caption.panel import CaptionPanel
+        from .chat.panel import ChatPanel
         from .review.panel import ReviewPanel
         from .search.panel import SearchPanel
 
         self.caption = CaptionPanel(self._iface)
         self.search = SearchPanel(self._iface)
         self.review = ReviewPanel(self._iface)
+        self.chat = ChatPanel(self._iface)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.caption, self.tr("Caption"))
         self.tabs.addTab(self.search, self.tr("Search"))
         self.tabs.addTab(self.review, self.tr("Review"))
+        self.tabs.addTab(self.chat, self.tr("Ask"))
         self.caption.captioned.connect(self.search.choose_layer)
         self.caption.captioned.connect(self.review.choose_layer)
+        self.caption.captioned.connect(self.chat.choose_layer)
         self.setWidget(self.tabs)
         name_controls(self.tabs)
 
     def close_down(self) -> None:
         """Stop what the panels are doing; called before the dock goes."""
-        for panel in (self.caption, self.search, self.review):
+        for panel in (self.caption, self.search, self.review, self.chat):
             if panel is not None:
                 panel.close_down()

@@ -12,7 +12,7 @@ class Settings:
 
     Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
     ``tilescribe/hub``, ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/detail``,
-    ``tilescribe/output_folder``,
+    ``tilescribe/output_folder``, ``tilescribe/chat_model``,
     ``tilescribe/dataset_folder``, ``tilescribe/search_limit``, ``tilescribe/requests_per_second``.
     """
 
@@ -55,6 +55,15 @@ class Settings:
     @model.setter
     def model(self, bundle_id: str) -> None:
         self._write("model", bundle_id)
+
+    @property
+    def chat_model(self) -> str:
+        """Id of the bundle that was asked last; empty for the first that answers."""
+        return str(self._read("chat_model", "", str))
+
+    @chat_model.setter
+    def chat_model(self, bundle_id: str) -> None:
+        self._write("chat_model", bundle_id)
 
     @property
     def default_model(self) -> str:

@@ -85,6 +85,7 @@ class TileSearch:
         like: Sequence[int] = (),
         unlike: Sequence[int] = (),
         only: Optional[Collection[int]] = None,
+        vector: tuple[str, str] = ("", ""),
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
         """Return the tiles that match a sentence, or resemble other tiles, best first; empty when cancelled.
@@ -98,6 +99,7 @@ class TileSearch:
             like: Feature ids of tiles to resemble.
             unlike: Feature ids of tiles not to resemble.
             only: Feature ids of the tiles that may be hits; None for all.
+            vector: An embedding in place of the query's, and the model that made it, as a ChatDone has them.
             cancelled: Asked now and then while a layer is read.
 
         Raises:
@@ -108,6 +110,7 @@ class TileSearch:
         def ask(client: Any, loaded: _Loaded) -> list[Hit]:
             request = _request(loaded, query, like, unlike)
             request.limit, request.min_score, request.extent = limit, min_score, extent
+            request.vector, request.vector_model = vector
             if not query:
                 request.leave_out = request.like
             with _Rows(loaded, only) as request.rows_file:

@@ -1,0 +1,263 @@
+"""Asking about tiles as a person does: select, type, read, stop, go on, find others, and keep what was said."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from bundle_by_hand import write_bundle
+from coloured_tiles import UTM, coloured, thirty
+from qgis.core import QgsFeatureRequest, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from tiles_by_hand import NASTY, run
+from window_double import Window
+
+from tilescribe.core.store.conversations import conversations
+from tilescribe.ui.chat.panel import ChatPanel
+from tilescribe.ui.chat.talk import Said, ShownTile, Talk
+from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def empty_project(qgis_app):
+    QgsProject.instance().clear()
+    Settings().chat_model = ""
+    yield
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def layer(tmp_path, make_raster):
+    """Return ten tiles of a real raster: red, green and blue thirds, the captions say other things."""
+    raster = make_raster("chat")
+    facts = run(raster={**run()["raster"], "path": raster})
+    sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), UTM)
+    sink.begin(facts)
+    colours = ["red"] * 3 + ["green"] * 4 + ["blue"] * 3
+    sink.write([coloured(col, colour, f"tile {col}") for col, colour in enumerate(colours)])
+    sink.end(None)
+    made = tile_layer.open_tile_layer(str(tmp_path / "tiles.gpkg"), "tiles", "Town", UTM)
+    QgsProject.instance().addMapLayer(made)
+    return made
+
+
+@pytest.fixture
+def chatty(tmp_path):
+    """Return a function that installs a model which answers."""
+
+    def make(**settings):
+        return write_bundle(tmp_path / "bundles" / "talker", "double", can_chat=True, **settings)
+
+    return make
+
+
+@pytest.fixture
+def open_panel(qgis_app, double_worker, wait_until):
+    made = []
+
+    def make():
+        window = Window()
+        window.canvas.setDestinationCrs(UTM)
+        panel = ChatPanel(window)
+        panel.window = window
+        dock = QDockWidget(window.window)
+        dock.setWidget(panel)
+        window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        window.window.resize(900, 700)
+        window.window.show()
+        made.append(panel)
+        wait_until(lambda: panel.form.model.known)
+        return panel
+
+    yield make
+    for panel in made:
+        panel.close_down()
+        panel.window.window.close()
+
+
+def select(layer, *cols):
+    ids = {feature["tile_id"]: feature.id() for feature in layer.getFeatures()}
+    layer.selectByIds([ids[f"r00000c{col:05d}"] for col in cols])
+    return [ids[f"r00000c{col:05d}"] for col in cols]
+
+
+def ask(panel, words, wait_until):
+    panel.form.box.setPlainText(words)
+    QTest.keyClick(panel.form.box, Qt.Key.Key_Return)
+    if wait_until is not None:
+        wait_until(lambda: not panel.running)
+    return panel.form.transcript.entries[-1]
+
+
+def test_a_question_about_selected_tiles_and_one_that_follows(open_panel, layer, chatty, wait_until):
+    chatty()
+    panel = open_panel()
+    assert "Select one tile or several" in panel.form.transcript.empty.text()
+    assert "reads and writes English, Portuguese" in panel.form.facts.text()
+    select(layer, 0, 9)
+    assert [tile.tile_id for tile in panel.chosen.tiles] == ["r00000c00000", "r00000c00009"]
+    entry = ask(panel, "what is [2], and what is [1]?", wait_until)
+    assert entry.words.text() == "I see blue, red. <b>Message</b> 1: what is\n, and what is\n?"
+    assert entry.words.textFormat() == Qt.TextFormat.PlainText
+    assert panel.form.box.words == "" and len(panel.form.transcript.entries[0].rows[0].buttons) == 2
+    entry = ask(panel, "and what else?", wait_until)
+    assert entry.words.text() == "I see blue, red. <b>Message</b> 3: and what else?", "the history went along"
+    assert not panel.form.transcript.entries[2].rows, "the same tiles are not shown again"
+    select(layer, 4)
+    entry = ask(panel, "and here?", wait_until)
+    assert entry.words.text().startswith("I see blue, red, green.")
+
+
+def test_an_answer_grows_and_escape_stops_it(open_panel, layer, chatty, wait_until):
+    chatty(word_seconds=0.1, times=50)
+    panel = open_panel()
+    select(layer, 0)
+    entry = ask(panel, "tell me everything", None)
+    wait_until(lambda: "I see" in entry.words.text())
+    assert panel.running and panel.form.stop_button.isVisible() and not panel.form.send_button.isVisible()
+    first = entry.words.text()
+    wait_until(lambda: len(entry.words.text()) > len(first))
+    QTest.keyClick(panel.form.box, Qt.Key.Key_Escape)
+    wait_until(lambda: not panel.running, 10)
+    assert entry.words.text().startswith("I see red.") and "Stopped." in entry.note.text()
+    assert panel.form.send_button.isVisible()
+
+
+def test_places_like_this_are_shown_as_tiles(open_panel, layer, chatty, wait_until):
+    chatty()
+    panel = open_panel()
+    features = select(layer, 0)
+    entry = ask(panel, "show me places like this", wait_until)
+    assert entry.words.text() == "9 tiles of Town that fit best:"
+    assert [tile.tile_id for tile in entry.said.shown[:2]] == ["r00000c00001", "r00000c00002"]
+    assert features[0] not in [tile.feature for tile in entry.said.shown]
+    assert entry.select_button.isVisible() and not entry.use_button.isVisible()
+    entry.select_button.click()
+    assert layer.selectedFeatureCount() == 9
+    entry = ask(panel, "is there something blue?", wait_until)
+    assert entry.words.text() == "Look at these." and entry.said.shown[0].tile_id in (
+        "r00000c00007",
+        "r00000c00008",
+        "r00000c00009",
+    )
+
+
+def test_a_wish_without_a_tile_says_what_to_do(open_panel, layer, chatty, wait_until):
+    chatty()
+    panel = open_panel()
+    entry = ask(panel, "show me places like this", wait_until)
+    assert "Select the tiles" in entry.note.text() and not entry.actions.isVisible()
+
+
+def test_without_a_model_that_answers_tiles_are_still_found(open_panel, layer, make_bundle, wait_until):
+    make_bundle()
+    Settings().default_model = "double"
+    try:
+        panel = open_panel()
+        assert "None of the installed models answers questions" in panel.form.transcript.empty.text()
+        assert panel.form.model.currentText() == "No model that answers questions"
+        select(layer, 9)
+        entry = ask(panel, "what is this?", wait_until)
+        assert "answers no questions" in entry.note.text() and "show me places with boats" in entry.note.text()
+        entry = ask(panel, "show me places like this", wait_until)
+        assert {tile.tile_id for tile in entry.said.shown[:2]} == {"r00000c00007", "r00000c00008"}
+    finally:
+        Settings().default_model = ""
+
+
+def test_it_is_kept_with_the_layer_and_opened_again(open_panel, layer, chatty, wait_until, tmp_path):
+    chatty()
+    panel = open_panel()
+    select(layer, 0)
+    ask(panel, "what is here?", wait_until)
+    ask(panel, "show me places like this", wait_until)
+    wait_until(lambda: any(len(kept["said"]) == 4 for _, kept in conversations(tmp_path / "tiles.gpkg", "tiles")))
+    panel.begin()
+    assert not panel.form.transcript.entries
+    (tmp_path / "copy").mkdir()
+    shutil.copy(tmp_path / "tiles.gpkg", tmp_path / "copy" / "tiles.gpkg")
+    copied = tile_layer.open_tile_layer(str(tmp_path / "copy" / "tiles.gpkg"), "tiles", "Copy", UTM)
+    QgsProject.instance().addMapLayer(copied)
+    panel.choose_layer(copied)
+    wait_until(lambda: panel.chosen.layer is copied and panel.kept)
+    panel._show_menu()
+    panel.form.menu.actions()[0].trigger()
+    texts = [entry.words.text() for entry in panel.form.transcript.entries]
+    assert texts[0] == "what is here?" and texts[1].startswith("I see red.") and len(texts) == 4
+    assert len(panel.form.transcript.entries[3].rows[0].buttons) == 9
+    panel.forget_talk()
+    wait_until(lambda: conversations(tmp_path / "copy" / "tiles.gpkg", "tiles") == [])
+    assert conversations(tmp_path / "tiles.gpkg", "tiles"), "the other file is left alone"
+
+
+def test_a_temporary_layer_keeps_it_in_the_project(open_panel, tmp_path, chatty, wait_until):
+    chatty()
+    stored = thirty(tmp_path / "thirty.gpkg")
+    made = stored.materialize(QgsFeatureRequest())
+    QgsProject.instance().addMapLayer(made)
+    panel = open_panel()
+    panel.choose_layer(made)
+    ask(panel, "what can you do?", wait_until)
+    wait_until(lambda: "what can you do?" in str(made.customProperty("tilescribe/conversations")))
+    panel.begin()
+    panel._read_kept()
+    wait_until(lambda: [talk.title for talk in panel.kept] == ["what can you do?"])
+
+
+def test_an_answer_becomes_a_caption_that_can_be_undone(open_panel, layer, chatty, wait_until):
+    chatty()
+    panel = open_panel()
+    (feature,) = select(layer, 0)
+    entry = ask(panel, NASTY, wait_until)
+    entry.copy_button.click()
+    assert QApplication.clipboard().text() == entry.said.text and "<script>" in entry.words.text()
+    entry.use_button.click()
+    assert layer.getFeature(feature)["caption"] == " ".join(entry.said.text.split()) and layer.isModified()
+    assert "&lt;" not in entry.words.text()
+    layer.undoStack().undo()
+    assert layer.getFeature(feature)["caption"] == "tile 0"
+    layer.rollBack()
+
+
+def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_until, make_raster):
+    """A layer of drawn pictures has no file and no bands: what the map shows is what the model gets."""
+    from qgis.core import QgsRasterLayer
+
+    chatty()
+    raster = QgsRasterLayer(make_raster("drawn", transform=(1, 0, 500000, 0, -1, 5000000)), "map")
+    raster.setCrs(UTM)
+    QgsProject.instance().addMapLayer(raster, False)
+    panel = open_panel()
+    panel.window.canvas.setLayers([raster])
+    panel.chosen.run = {**panel.chosen.run, "bands": None}
+    panel.chosen._draw_from(layer)
+    select(layer, 0, 9)
+    wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
+    entry = ask(panel, "what?", wait_until)
+    assert entry.words.text().startswith("I see red, blue.")
+
+
+def test_a_layer_that_goes_away_in_the_middle(open_panel, layer, chatty, wait_until):
+    chatty(word_seconds=0.1, times=50)
+    panel = open_panel()
+    select(layer, 0)
+    ask(panel, "tell me everything", None)
+    wait_until(lambda: panel.running)
+    QgsProject.instance().removeMapLayer(layer.id())
+    wait_until(lambda: not panel.running and panel.form.layer.tile_layer is None)
+    assert "no tile layer yet" in panel.form.transcript.empty.text() and not panel.form.box.isEnabled()
+
+
+def test_a_conversation_that_was_damaged_is_left_out():
+    talk = Talk()
+    talk.add(Said("user", "a", [ShownTile(1, "r00000c00001")]))
+    assert Talk.read("k", talk.as_json()).said == talk.said
+    for damage in ({}, {"said": [{}]}, {"said": [{"role": "system", "text": ""}]}, {"said": 3}):
+        assert Talk.read("k", damage) is None
+    kept = talk.as_json()
+    kept["said"][0]["tiles"][0]["tile_id"] = "x' OR 1"
+    assert Talk.read("k", kept).said[0].tiles == []

@@ -1,0 +1,1 @@
+"""A conversation about tiles: questions, answers as they are written, and tiles that are shown as an answer."""

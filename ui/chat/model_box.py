@@ -1,0 +1,77 @@
+"""The models that answer questions, asked for in a task; and what a person should know of the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSignalBlocker
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ...core.worker.protocol import ModelInfo
+from ..settings import Settings
+from ..setup.models_service import default_model
+
+
+class ModelBox(QComboBox):
+    """Offers models that chat; where there is none, the one by which tiles are found."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setAccessibleName(self.tr("Model"))
+        self._models: dict[str, ModelInfo] = {}
+        self.known = False
+        self.offer([])
+        self.known = False
+        self.activated.connect(self._remember)
+
+    @property
+    def model(self) -> str:
+        """Id of the chosen model; of the one that captions where none can chat."""
+        return str(self.currentData() or default_model())
+
+    @property
+    def info(self) -> Optional[ModelInfo]:
+        """What the chosen model says of itself; None where none can chat."""
+        return self._models.get(str(self.currentData() or ""))
+
+    def offer(self, models: Sequence[ModelInfo]) -> None:
+        """Offer those that can chat, keeping the choice."""
+        chosen = str(self.currentData() or Settings().chat_model)
+        self._models = {model.id: model for model in models if model.can_chat}
+        self.known = True
+        with QSignalBlocker(self):
+            self.clear()
+            for model in self._models.values():
+                self.addItem(model.title or model.id, model.id)
+            if not self._models:
+                self.addItem(self.tr("No model that answers questions"), "")
+            self.setCurrentIndex(max(self.findData(chosen), 0))
+        self.setEnabled(bool(self._models))
+
+    def _remember(self, *_: int) -> None:
+        Settings().chat_model = str(self.currentData() or "")
+
+
+def facts(info: ModelInfo) -> str:
+    """Return what to know of a model before it is asked: which languages it has, and where pictures go."""
+    sentences = []
+    if info.languages:
+        names = [_language(code) for code in info.languages[:12]]
+        sentences.append(_tr("It reads and writes {languages}.").format(languages=", ".join(names)))
+    if info.sends_to:
+        sentences.append(
+            _tr("Pictures and questions leave this computer: they are sent to {address}.").format(address=info.sends_to)
+        )
+    return " ".join(sentences)
+
+
+def _language(code: str) -> str:
+    locale = QLocale(code)
+    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else code
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Chat", text)

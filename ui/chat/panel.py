@@ -1,0 +1,337 @@
+"""The dock's fourth tab: ask about the selected tiles, read the answer as it is written, see the tiles that are one."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ...core.errors import RuntimeMissingError, TilescribeError
+from ...core.worker.client import new_job
+from ...core.worker.protocol import ModelsRequest
+from .. import wording
+from ..messages import Messages
+from ..review import edits
+from ..search.project_tiles import tiles as project_tiles
+from ..setup.models_service import models
+from ..setup.runtime_dialog import show_runtime
+from ..tasks import WorkTask
+from ..worker_service import worker
+from . import keeping
+from .asking import Answered, Asking
+from .chosen_tiles import ChosenTiles
+from .entry import Entry
+from .form import ChatForm
+from .talk import MODEL, USER, Said, ShownTile, Talk
+
+
+class ChatPanel(QWidget):
+    """Holds one conversation about one tile layer at a time; earlier ones are in the menu."""
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._canvas = iface.mapCanvas()
+        self._messages = Messages(iface)
+        self.chosen = ChosenTiles(self._canvas, self)
+        self.form = ChatForm(self.chosen.picture, self)
+        self.talk = Talk()
+        self.kept: list[Talk] = []
+        self._task: Optional[WorkTask] = None
+        self._asking: Optional[Asking] = None
+        self._answer: Optional[Entry] = None
+        self._models_task: Optional[WorkTask] = None
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.form)
+        self._connect()
+        self._layer_changed()
+
+    @property
+    def running(self) -> bool:
+        """Whether an answer is being written."""
+        return self._task is not None
+
+    def choose_layer(self, layer: Any) -> None:
+        """Ask about this tile layer from now on."""
+        self.form.layer.choose(layer)
+
+    # ------------------------------------------------------------ asking
+
+    def send(self) -> None:
+        """Ask what is in the box about the tiles that are selected."""
+        words, layer = self.form.box.words, self.chosen.layer
+        if self.running or not words:
+            return
+        if layer is None:
+            self._messages.hint(self.tr("Caption a raster layer first; then its tiles can be asked about."))
+            return
+        about = [] if _same(self.chosen.tiles, self.talk.tiles) else list(self.chosen.tiles)
+        talked = Talk(self.talk.key, [*self.talk.said, Said(USER, words, about)])
+        images = None if self.chosen.worker_reads else self.chosen.images(_all_tiles(talked))
+        if images is None and not self.chosen.worker_reads:
+            self._messages.hint(
+                self.tr(
+                    "The pictures of the tiles are still being drawn. Ask again in a moment; their raster must be visible."
+                )
+            )
+            return
+        try:
+            snapshot = project_tiles.versions.snapshot(layer)
+        except TilescribeError as error:
+            self._messages.warning(str(error))
+            return
+        self.form.transcript.add(self.talk.add(Said(USER, words, about)))
+        self.form.box.clear()
+        self._asking = asking = Asking(self.talk, self.form.model.model, self.chosen.run, snapshot, images)
+        said = self.talk.add(Said(MODEL, "", model=self.form.model.model))
+        self._answer = self.form.transcript.add(said)
+
+        def work(task: WorkTask) -> Answered:
+            return asking.run(task.report)
+
+        self._task = WorkTask(self.tr("Ask about tiles"), work, self._answered, self._failed, asking.stop, quiet=True)
+        self._task.progressed.connect(self._heard)
+        self.form.show_running(True)
+        self._task.start()
+
+    def stop(self) -> None:
+        """Want no more of the answer; what was said stays."""
+        if self._asking is not None:
+            self._asking.stop()
+
+    def begin(self) -> None:
+        """Begin a new conversation."""
+        self._open(Talk())
+        self.form.box.setFocus()
+
+    def open_talk(self, talk: Talk) -> None:
+        """Go on with an earlier conversation."""
+        self._open(talk)
+
+    def forget_talk(self) -> None:
+        """Remove the conversation from the layer."""
+        layer, key = self.chosen.layer, self.talk.key
+        if layer is not None:
+            self.kept = [talk for talk in self.kept if talk.key != key]
+            self._do_in_task(keeping.remover(layer, key))
+        self.begin()
+
+    def close_down(self) -> None:
+        """Stop everything without a word; the panel is about to go."""
+        models.changed.disconnect(self._models_changed)
+        self._abandon()
+        if self._models_task is not None:
+            self._models_task.abandon()
+            self._models_task = None
+        self.chosen.forget()
+        self.form.layer.close_down()
+
+    def _heard(self, piece: str) -> None:
+        if self._answer is not None and self._task is not None:
+            self._answer.said.text += piece
+            self._answer.refresh(waiting=True)
+
+    def _answered(self, answered: Optional[Answered]) -> None:
+        answered = answered or Answered(stopped=True)
+        entry = self._ended()
+        if entry is None:
+            return
+        said = entry.said
+        said.text = (answered.text or said.text).strip()
+        said.shown, said.stopped = answered.shown, answered.stopped
+        notes = list(answered.notes)
+        if answered.shows and not answered.stopped:
+            found = (
+                self.tr("{tiles} of {layer} that fit best:") if answered.shown else self.tr("No tile of {layer} fits.")
+            )
+            layer = self.chosen.layer
+            name = layer.name() if layer is not None else ""
+            said.text = said.text or found.format(tiles=wording.tiles(len(answered.shown)), layer=name)
+        said.note = " ".join(notes)
+        entry.refresh()
+        self._keep()
+
+    def _failed(self, error: TilescribeError) -> None:
+        entry = self._ended()
+        if entry is not None:
+            entry.said.text = entry.said.text.strip()
+            entry.said.note = str(error)
+            entry.refresh()
+            self._keep()
+        if isinstance(error, RuntimeMissingError):
+            window = self._iface.mainWindow()
+            self._messages.failure(str(error), self.tr("Set up the runtime\u2026"), lambda: show_runtime(window))
+
+    def _ended(self) -> Optional[Entry]:
+        self._task = self._asking = None
+        entry, self._answer = self._answer, None
+        self.form.show_running(False)
+        return entry
+
+    def _abandon(self) -> None:
+        if self._task is not None:
+            self._task.abandon()
+        self._task = self._asking = self._answer = None
+        self.form.show_running(False)
+
+    # ------------------------------------------------------------ keeping
+
+    def _keep(self) -> None:
+        layer = self.chosen.layer
+        if layer is not None:
+            self.kept = [self.talk, *(talk for talk in self.kept if talk.key != self.talk.key)]
+            self._do_in_task(keeping.keeper(layer, self.talk))
+
+    def _do_in_task(self, work: Any) -> None:
+        if work is not None:
+            WorkTask(
+                self.tr("Keep a conversation"),
+                lambda _task: work(),
+                lambda _done: None,
+                lambda error: self._messages.warning(str(error)),
+                quiet=True,
+            ).start()
+
+    def _read_kept(self) -> None:
+        layer = self.chosen.layer
+        if layer is None:
+            return
+        read = keeping.reader(layer)
+
+        def done(found: Any) -> None:
+            if self.chosen.layer is layer and found is not None:
+                known = {talk.key for talk in self.kept}
+                self.kept += [talk for talk in found if talk.key not in known]
+                self._say_what_to_do()
+
+        # What cannot be read is said when something is to be kept; nobody asked for it yet.
+        WorkTask(self.tr("Read conversations"), lambda _task: read(), done, lambda _error: None, quiet=True).start()
+
+    def _open(self, talk: Talk) -> None:
+        self._abandon()
+        self.talk = talk
+        self.form.transcript.clear()
+        for said in talk.said:
+            self.form.transcript.add(said)
+        self._say_what_to_do()
+
+    def _show_menu(self) -> None:
+        self.form.fill_menu(self.kept, self.talk, self.open_talk, self.forget_talk)
+
+    # ------------------------------------------------------------ what is chosen
+
+    def _layer_changed(self, *_: Any) -> None:
+        layer = self.form.layer.tile_layer
+        if layer is not None and layer is self.chosen.layer:
+            return
+        self.kept = []
+        self.chosen.follow(layer)
+        self._open(Talk())
+        self._read_kept()
+
+    def _gone(self) -> None:
+        self.kept = []
+        self._open(Talk())
+
+    def _chosen_changed(self) -> None:
+        self.form.show_chosen(self.chosen.tiles, self.chosen.count)
+        self._say_what_to_do()
+
+    def _drawn(self) -> None:
+        self.form.draw()
+
+    def _say_what_to_do(self, *_: Any) -> None:
+        has_layer = self.chosen.layer is not None
+        self.form.explain(has_layer, bool(self.chosen.tiles), len(self.kept), self.talk)
+
+    def _models_changed(self) -> None:
+        self.form.model.known = False
+        if self.isVisible():
+            self._ask_models()
+
+    def _ask_models(self) -> None:
+        if self.form.model.known or self._models_task is not None:
+            return
+
+        def done(answer: Any) -> None:
+            self._models_task = None
+            if answer is not None:
+                self.form.model.offer(answer.models)
+            self._say_what_to_do()
+
+        def failed(_error: TilescribeError) -> None:  # said when something is asked
+            self._models_task = None
+            self._say_what_to_do()
+
+        def work(_task: WorkTask) -> Any:
+            return worker.client().ask(ModelsRequest(new_job()))
+
+        self._models_task = WorkTask(self.tr("List models"), work, done, failed, quiet=True).start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look which models there are."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._ask_models)
+
+    # ------------------------------------------------------------ acting
+
+    def _copy(self, said: Said) -> None:
+        QApplication.clipboard().setText(said.text)
+
+    def _use(self, said: Said) -> None:
+        layer, about = self.chosen.layer, self.talk.tiles_of(said)
+        if layer is None or not about:
+            self._messages.hint(self.tr("The answer is about no tile. Select a tile and ask again."))
+            return
+        words = " ".join(said.text.split())
+        try:
+            for tile in about:
+                edits.review(layer, tile.feature, words)
+        except TilescribeError as error:
+            self._messages.warning(str(error))
+            return
+        self._messages.info(
+            self.tr("The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.").format(
+                tiles=wording.tiles(len(about)), layer=layer.name()
+            )
+        )
+
+    def _select(self, said: Said) -> None:
+        if self.chosen.layer is not None:
+            self.chosen.layer.selectByIds([tile.feature for tile in said.shown])
+
+    def _fly(self, feature: int) -> None:
+        layer = self.chosen.layer
+        if layer is not None and not layer.getGeometry(feature).isNull():
+            self._canvas.panToFeatureIds(layer, [feature], False)
+            self._canvas.flashFeatureIds(layer, [feature])
+
+    def _connect(self) -> None:
+        self.form.layer.layerChanged.connect(self._layer_changed)
+        self.form.model.currentIndexChanged.connect(self._say_what_to_do)
+        self.form.box.sent.connect(self.send)
+        self.form.box.escaped.connect(self.stop)
+        self.form.send_button.clicked.connect(lambda _checked=False: self.send())
+        self.form.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        self.form.new_button.clicked.connect(lambda _checked=False: self.begin())
+        self.form.menu.aboutToShow.connect(self._show_menu)
+        self.form.transcript.chosen.connect(self._fly)
+        self.form.transcript.copy.connect(self._copy)
+        self.form.transcript.use.connect(self._use)
+        self.form.transcript.select.connect(self._select)
+        self.form.flown.connect(self._fly)
+        self.chosen.changed.connect(self._chosen_changed)
+        self.chosen.drawn.connect(self._drawn)
+        self.chosen.gone.connect(self._gone)
+        models.changed.connect(self._models_changed)
+
+
+def _same(one: list[ShownTile], other: list[ShownTile]) -> bool:
+    return [tile.tile_id for tile in one] == [tile.tile_id for tile in other]
+
+
+def _all_tiles(talk: Talk) -> list[ShownTile]:
+    return [tile for said in talk.said for tile in said.tiles]
