@@ -144,3 +144,14 @@ def test_a_processor_that_is_missing_is_named(model, tmp_path):
     (folder / "preprocessor_config.json").unlink()
     with pytest.raises(BundleError, match="could not be loaded"):
         build_vlm(str(folder), tmp_path / "out", Facts("x"))
+
+
+def test_a_template_that_begins_the_text_itself_is_not_begun_twice(model, tmp_path, pictures):
+    folder = tmp_path / "begins"
+    shutil.copytree(model("llava"), folder)
+    template = folder / "chat_template.jinja"
+    template.write_text("<s>" + template.read_text())
+    engine = open_engine(build_vlm(str(folder), tmp_path / "bundle", Facts("begins", settings=SETTINGS)).folder)
+    ids = engine._inputs([[Image.fromarray(pictures[0])]], engine._words("boats"))["input_ids"][0].tolist()
+    assert ids.count(1) == 1 and ids[0] == 1
+    assert engine.caption(pictures[:2], "boats")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -26,6 +27,7 @@ from ..rscapret.pictures import resized
 from ..talk import USER, Message, with_manners
 from .processor import load_processor
 
+OPTIONAL = ("token_type_ids", "mm_token_type_ids")  # made by tokenizers whether the model knows them or not
 BATCH = 8  # pictures at once on a CPU
 # Models without a chat template, and what they are told in place of an instruction.
 TASKS = {"florence2": ("<CAPTION>", "<MORE_DETAILED_CAPTION>"), "paligemma": ("caption en", "describe en")}
@@ -55,6 +57,7 @@ class VlmEngine:
         self._model = load_model(AutoModelForImageTextToText, bundle.folder, place)
         self._processor = load_processor(bundle.folder)
         self._tokenizer = self._processor.tokenizer
+        self._known = set(inspect.signature(self._model.forward).parameters)
         self._task = TASKS.get(config.model_type)
         self._whole = not settings.get("splitting", False)
         self._device, self._dtype, self._side = place.device, place.dtype, bundle.input_size
@@ -156,6 +159,9 @@ class VlmEngine:
         options: dict[str, Any] = {}
         if self._whole and hasattr(getattr(self._processor, "image_processor", None), "do_image_splitting"):
             options["do_image_splitting"] = False  # a tile is cut out already
+        begin = self._tokenizer.bos_token
+        if begin and text.startswith(begin):
+            options["add_special_tokens"] = False  # the template has written it; twice would be once too often
         inputs = self._processor(
             images=pictures if any(pictures) else None,
             text=[text] * len(pictures),
@@ -167,7 +173,7 @@ class VlmEngine:
         return {
             name: value.to(self._device, self._dtype) if value.is_floating_point() else value.to(self._device)
             for name, value in inputs.items()
-            if isinstance(value, torch.Tensor) and name != "token_type_ids"
+            if isinstance(value, torch.Tensor) and (name in self._known or name not in OPTIONAL)
         }
 
     def _talk(self, messages: Sequence[Message]) -> str:
