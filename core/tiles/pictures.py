@@ -130,7 +130,7 @@ class DrawnSource:
         if len(grid) > COUNTED:
             step = self._server_step(grid.tile_width, size) / self.transform.a
             return max(1, round(len(grid) * grid.step_x * grid.step_y / step**2))
-        found = set()
+        found: set[tuple[int, int]] = set()
         for tile in grid:
             left, bottom, right, top = self._under(tile, size)
             found.update((x, y) for x in range(left, right) for y in range(bottom, top))
