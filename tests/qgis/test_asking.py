@@ -88,3 +88,25 @@ def test_a_token_is_read_from_qgis_and_shown_nowhere(form):
     assert manager.storeAuthenticationConfig(empty)
     with pytest.raises(InputError, match="holds no token"):
         token_of(empty.id())
+
+
+def test_the_toolbox_knows_which_models_send_pictures_away(qgis_app, tmp_path):
+    import json
+
+    from tilescribe.algorithms.captioning import sent_to
+
+    manifest = {
+        "format": 1,
+        "id": "cluster",
+        "version": "1.0.0",
+        "engine": "served",
+        "files": {},
+        "input_size": 64,
+        "embedding_dim": 0,
+        "can_caption": True,
+        "can_embed": False,
+        "settings": {"url": "https://gpu.example.org/v1", "model": "x"},
+    }
+    (tmp_path / "model.json").write_text(json.dumps(manifest))
+    assert sent_to(str(tmp_path)) == sent_to(f"{tmp_path} + rscapret-nano") == "https://gpu.example.org/v1"
+    assert sent_to("rscapret-nano") == sent_to("rscapret-nano 1.0.0") == ""
