@@ -128,6 +128,7 @@ class DrawnSource:
     def _server_tiles(self, grid: Grid, size: int) -> int:
         """Return how many tiles of the server lie under the grid; QGIS remembers one that several of ours share."""
         if len(grid) > COUNTED:
+            self._under(next(iter(grid)), size)  # refuses what no run could do
             step = self._server_step(grid.tile_width, size) / self.transform.a
             return max(1, round(len(grid) * grid.step_x * grid.step_y / step**2))
         found: set[tuple[int, int]] = set()
@@ -137,16 +138,22 @@ class DrawnSource:
         return len(found)
 
     def _under(self, tile: Tile, size: int) -> tuple[int, int, int, int]:
-        """Return the first and last columns and rows of the server's tiles under one of ours: left, bottom, right, top."""
+        """Return the server's tiles under one of ours: left, bottom, right, top; the last two lie beyond it.
+
+        Raises:
+            InputError: They are more than QGIS draws at once.
+        """
         step, origin = self._server_step(tile.width, size), (self.transform.c, self.transform.f)
         hair = self.transform.a / 100  # a tile that ends where the server's ends does not touch the next
         left, bottom, right, top = (value - origin[place % 2] for place, value in enumerate(self._box(tile)))
-        return (
-            math.floor((left + hair) / step),
-            math.floor((bottom + hair) / step),
-            math.floor((right - hair) / step) + 1,
-            math.floor((top - hair) / step) + 1,
-        )
+        west, south = math.floor((left + hair) / step), math.floor((bottom + hair) / step)
+        east, north = math.floor((right - hair) / step) + 1, math.floor((top - hair) / step) + 1
+        if (east - west) * (north - south) > MOST_AT_ONCE:
+            raise InputError(
+                f"A tile of {tile.width} pixels lies over more than {MOST_AT_ONCE} tiles of the server, which QGIS does "
+                "not draw. Choose smaller tiles, or a coarser zoom level."
+            )
+        return west, south, east, north
 
     def _server_step(self, width: int, size: int) -> float:
         """Return the side of the server's tiles that QGIS takes for one of ours, in the CRS's units."""
@@ -162,11 +169,6 @@ class DrawnSource:
         if not self._layer.server_resolutions:
             return 1 if self._layer.requests_per_second else 0
         left, bottom, right, top = self._under(tile, size)
-        if (right - left) * (top - bottom) > MOST_AT_ONCE:
-            raise InputError(
-                f"A tile of {tile.width} pixels lies over more than {MOST_AT_ONCE} tiles of the server, which QGIS does "
-                "not draw. Choose smaller tiles, or a finer zoom level."
-            )
         new = 0
         with self._lock:
             for place in ((x, y) for x in range(left, right) for y in range(bottom, top)):

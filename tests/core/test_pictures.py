@@ -88,5 +88,8 @@ def test_what_neighbours_share_is_paid_once(tmp_path):
 
 def test_a_tile_over_too_many_of_the_servers_is_refused(tmp_path):
     source = DrawnSource(layer(requests_per_second=4.0, server_resolutions=[0.01]), Qgis(tmp_path))
+    grid = source.grid(GridSpec(tile_size=100))
     with pytest.raises(InputError, match="smaller tiles"):
-        source.read(source.grid(GridSpec(tile_size=100)).tile(0, 0), 100)
+        source.read(grid.tile(0, 0), 100)
+    with pytest.raises(InputError, match="smaller tiles"):
+        source.requests(grid, 100)

@@ -287,6 +287,14 @@ def test_a_wms_exception_is_no_picture(double_worker, server, output, make_bundl
     assert all("sent no picture but text/xml" in note for _, _, note, _ in rows_of(output))
 
 
+def test_a_wms_that_went_down_is_told(double_worker, server, output, make_bundle):
+    layer = QgsRasterLayer(server.wms(), "scene", "wms")
+    job = job_for_drawn([layer], HowDrawn(resolution=2.0), tile_size=250, model=make_bundle())
+    server.close()
+    assert caption(double_worker, job, output).failed == 4
+    assert all("cannot be reached" in note for _, _, note, _ in rows_of(output))
+
+
 def test_a_raster_as_it_is_styled(double_worker, make_raster, output, make_bundle):
     layer = QgsRasterLayer(make_raster(), "stripes")
     job = job_for_drawn([layer], HowDrawn(), tile_size=64, model=make_bundle())
