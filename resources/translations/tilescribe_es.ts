@@ -29,67 +29,67 @@
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Damage</source>
-   <translation type="unfinished" />
+   <translation>Daños</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Detailed description</source>
-   <translation type="unfinished" />
+   <translation>Descripción detallada</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
-   <translation type="unfinished" />
+   <translation>Cobertura del suelo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Objects with counts</source>
-   <translation type="unfinished" />
+   <translation>Objetos con su número</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>One sentence</source>
-   <translation type="unfinished" />
+   <translation>Una frase</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
-   <translation type="unfinished" />
+   <translation>Las imágenes de las teselas salen de este equipo: se envían a {}.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search by words only</source>
-   <translation type="unfinished" />
+   <translation>Buscar solo por palabras</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with the same model</source>
-   <translation type="unfinished" />
+   <translation>Buscar con el mismo modelo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with {}</source>
-   <translation type="unfinished" />
+   <translation>Buscar con {}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The model that tiles are searched with; a second one beside that of the captions</source>
-   <translation type="unfinished" />
+   <translation>El modelo con el que se buscan las teselas; un segundo además del de las descripciones</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>This model writes no captions: tiles can be searched by what they show.</source>
-   <translation type="unfinished" />
+   <translation>Este modelo no escribe descripciones: las teselas se pueden buscar por lo que muestran.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>What the model is asked for: choose, or write your own words, in its language</source>
-   <translation type="unfinished" />
+   <translation>Lo que se pide al modelo: elija, o escriba sus propias palabras, en el idioma del modelo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation type="unfinished" />
+   <translation>Dónde guarda QGIS el token del servidor; ninguno si el servidor no pide ninguno</translation>
   </message>
  </context>
  <context>
@@ -203,7 +203,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Look at</source>
-   <translation type="unfinished" />
+   <translation>Mirar</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -223,7 +223,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Parts are for small things in large tiles: what only a part shows is captioned and found, too. It takes five or ten times as long</source>
-   <translation type="unfinished" />
+   <translation>Las partes son para cosas pequeñas en teselas grandes: lo que solo muestra una parte también se describe y se encuentra. Tarda cinco o diez veces más</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -278,12 +278,12 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles</source>
-   <translation type="unfinished" />
+   <translation>Teselas enteras</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles and {n} x {n} parts</source>
-   <translation type="unfinished" />
+   <translation>Teselas enteras y {n} x {n} partes</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -406,6 +406,164 @@
    <location filename="../../ui/changes/changes_layer.py" />
    <source>unchanged (below {threshold})</source>
    <translation>sin cambios (por debajo de {threshold})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chat</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>It reads and writes {languages}.</source>
+   <translation>Lee y escribe {languages}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Pictures and questions leave this computer: they are sent to {address}.</source>
+   <translation>Las imágenes y las preguntas salen de este equipo: se envían a {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/asking.py" />
+   <source>Select the tiles that the places shall resemble, in the tile layer, and ask once more.</source>
+   <translation>Seleccione, en la capa de teselas, las teselas a las que deben parecerse los lugares, y pregunte otra vez.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatForm</name>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask</source>
+   <translation>Preguntar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask about the selected tiles, and press Enter.</source>
+   <translation>Pregunte sobre las teselas seleccionadas y pulse Intro.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Conversations kept with this layer</source>
+   <translation>Conversaciones guardadas con esta capa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Delete this conversation</source>
+   <translation>Eliminar esta conversación</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>New conversation</source>
+   <translation>Nueva conversación</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>None of the installed models answers questions: the embedded one writes captions and finds tiles. Vision-language models, full-size RS-CapRet models and served models answer; install one with Raster, Tilescribe, Models.</source>
+   <translation>Ninguno de los modelos instalados responde preguntas: el incorporado escribe descripciones y encuentra teselas. Responden los modelos de visión y lenguaje, los RS-CapRet de tamaño completo y los modelos servidos; instale uno con Ráster, Tilescribe, Modelos.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Nothing is selected in the tile layer.</source>
+   <translation>No hay nada seleccionado en la capa de teselas.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Select one tile or several in the tile layer, type a question about them, and press Enter.</source>
+   <translation>Seleccione una o varias teselas en la capa de teselas, escriba una pregunta sobre ellas y pulse Intro.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Stop</source>
+   <translation>Detener</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>The first {number} of {tiles} that are selected.</source>
+   <translation>Las primeras {number} de las {tiles} seleccionadas.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>This project has no tile layer yet.
+
+Caption a raster layer in the first tab, or add a GeoPackage that Tilescribe made.</source>
+   <translation>Este proyecto aún no tiene ninguna capa de teselas.
+
+Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho con Tilescribe.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tile layer</source>
+   <translation>Capa de teselas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tiles can be asked for without one. Select a tile and type: show me places like this but with boats</source>
+   <translation>También se pueden pedir teselas sin ninguna. Seleccione una tesela y escriba: show me places like this but with boats</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>To find others, type: show me places like this but with boats</source>
+   <translation>Para encontrar otros, escriba: show me places like this but with boats</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatPanel</name>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Ask about tiles</source>
+   <translation>Preguntar sobre teselas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Caption a raster layer first; then its tiles can be asked about.</source>
+   <translation>Describa primero una capa ráster; después se podrá preguntar por sus teselas.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Keep a conversation</source>
+   <translation>Guardar una conversación</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>List models</source>
+   <translation>Listar modelos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>No tile of {layer} fits.</source>
+   <translation>Ninguna tesela de {layer} corresponde.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Read conversations</source>
+   <translation>Leer conversaciones</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Set up the runtime…</source>
+   <translation>Configurar el entorno de ejecución…</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>La respuesta no trata de ninguna tesela. Seleccione una tesela y pregunte de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>La respuesta es ahora la descripción de {tiles}. Guarde las ediciones de {layer} para conservarla.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The pictures of the tiles are still being drawn. Ask again in a moment; their raster must be visible.</source>
+   <translation>Las imágenes de las teselas aún se están dibujando. Pregunte de nuevo en un momento; su ráster debe estar visible.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>{tiles} of {layer} that fit best:</source>
+   <translation>{tiles} de {layer} que mejor corresponden:</translation>
   </message>
  </context>
  <context>
@@ -641,6 +799,44 @@
   </message>
  </context>
  <context>
+  <name>Entry</name>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy the answer</source>
+   <translation>Copiar la respuesta</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Make the answer the caption of the tiles it is about; an edit that can be undone</source>
+   <translation>Hacer de la respuesta la descripción de las teselas de las que trata; una edición que se puede deshacer</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select them in the tile layer</source>
+   <translation>Seleccionarlas en la capa de teselas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select these tiles</source>
+   <translation>Seleccionar estas teselas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Stopped.</source>
+   <translation>Detenido.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Use as caption</source>
+   <translation>Usar como descripción</translation>
+  </message>
+ </context>
+ <context>
   <name>Estimator</name>
   <message>
    <location filename="../../ui/caption/estimator.py" />
@@ -650,7 +846,7 @@
   <message>
    <location filename="../../ui/caption/estimator.py" />
    <source>{} (search only)</source>
-   <translation type="unfinished" />
+   <translation>{} (solo búsqueda)</translation>
   </message>
  </context>
  <context>
@@ -671,7 +867,7 @@
   <message>
    <location filename="../../ui/guard.py" />
    <source>Something went wrong that Tilescribe did not expect ({kind}: {error}). The log has the details; please report them.</source>
-   <translation type="unfinished" />
+   <translation>Ocurrió algo que Tilescribe no esperaba ({kind}: {error}). El registro tiene los detalles; por favor, informe de ello.</translation>
   </message>
  </context>
  <context>
@@ -1041,6 +1237,19 @@
   </message>
  </context>
  <context>
+  <name>ModelBox</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>No model that answers questions</source>
+   <translation>Ningún modelo que responda preguntas</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelsDialog</name>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1318,6 +1527,24 @@
   </message>
  </context>
  <context>
+  <name>QuestionBox</name>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Enter asks, Shift+Enter begins a new line, Escape stops the answer. [1] in the text stands for the first tile</source>
+   <translation>Intro pregunta, Mayús+Intro comienza una línea nueva, Escape detiene la respuesta. [1] en el texto representa la primera tesela</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>How many boats are there?</source>
+   <translation>¿Cuántos barcos hay?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Question</source>
+   <translation>Pregunta</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <location filename="../../ui/review/edits.py" />
@@ -1369,7 +1596,7 @@ Guarde la edición. Después exporte las teselas como conjunto de datos y deje q
   <message>
    <location filename="../../ui/review/form.py" />
    <source>Help: reviewing captions</source>
-   <translation type="unfinished" />
+   <translation>Ayuda: revisar descripciones</translation>
   </message>
   <message>
    <location filename="../../ui/review/form.py" />
@@ -2027,17 +2254,17 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile cannot be looked at in {0} x {1} parts. Choose a detail from 1 (off) to {2}.</source>
-   <translation type="unfinished" />
+   <translation>Una tesela no puede mirarse en {0} x {1} partes. Elija un detalle de 1 (desactivado) a {2}.</translation>
   </message>
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile of {0} pixels is no larger than what the model looks at ({1} pixels): looking at its parts takes longer and shows nothing new.</source>
-   <translation type="unfinished" />
+   <translation>Una tesela de {0} píxeles no es mayor que lo que mira el modelo ({1} píxeles): mirar sus partes tarda más y no muestra nada nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
-   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a finer zoom level.</source>
-   <translation>Una tesela de {0} píxeles abarca más de {1} teselas del servidor, y eso QGIS no lo dibuja. Elija teselas más pequeñas o un nivel de zoom más fino.</translation>
+   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a coarser zoom level.</source>
+   <translation>Una tesela de {0} píxeles abarca más de {1} teselas del servidor, que QGIS no dibuja. Elija teselas más pequeñas o un nivel de zoom menos detallado.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/grid.py" />
@@ -2212,7 +2439,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/models/loading/streaming.py" />
    <source>The GPU's memory is too small for this conversation. Begin a new one, ask about fewer tiles, or choose a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>La memoria de la GPU es demasiado pequeña para esta conversación. Comience una nueva, pregunte por menos teselas o elija un modelo más pequeño.</translation>
   </message>
   <message>
    <location filename="../../core/models/loading/batches.py" />
@@ -2242,7 +2469,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The answer broke off: {0}. Ask again.</source>
-   <translation type="unfinished" />
+   <translation>La respuesta se interrumpió: {0}. Pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/store/resume.py" />
@@ -2257,7 +2484,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The beginning of this conversation is too long for a model, and was left out.</source>
-   <translation type="unfinished" />
+   <translation>El comienzo de esta conversación es demasiado largo para un modelo y se omitió.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2267,7 +2494,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
-   <translation type="unfinished" />
+   <translation>La autenticación elegida no contiene un token que se pueda leer. Elija otra, o escriba el token como su contraseña.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2487,7 +2714,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model gave no answer. Ask in other words, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no dio respuesta. Pregunte con otras palabras o elija otro modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/vlm/processor.py" />
@@ -2537,7 +2764,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model was shown the last {0} of {1} pictures.</source>
-   <translation type="unfinished" />
+   <translation>Al modelo se le mostraron las últimas {0} de {1} imágenes.</translation>
   </message>
   <message>
    <location filename="../../core/models/exporting.py" />
@@ -2612,7 +2839,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model {0} writes captions and finds tiles, but answers no questions. Choose a vision-language model, a full-size RS-CapRet or a served model, or ask to be shown tiles: show me places with boats.</source>
-   <translation type="unfinished" />
+   <translation>El modelo {0} escribe descripciones y encuentra teselas, pero no responde preguntas. Elija un modelo de visión y lenguaje, un RS-CapRet de tamaño completo o un modelo servido, o pida que se le muestren teselas: show me places with boats.</translation>
   </message>
   <message>
    <location filename="../../core/models/pair.py" />
@@ -2632,7 +2859,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>El propio deseo del modelo no se pudo leer ({0}). Pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -2677,12 +2904,12 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The picture that QGIS drew of a tile cannot be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>La imagen que QGIS dibujó de una tesela no se puede leer ({0}). Pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/models/talk.py" />
    <source>The pictures are tiles of an aerial or satellite image, seen from above. Answer what is asked about them. If you are asked to show or find other places, answer with {0} and a few words that say what those places show, such as: {1} boats at a pier.</source>
-   <translation type="unfinished" />
+   <translation>Las imágenes son teselas de una imagen aérea o de satélite, vista desde arriba. Responda a lo que se pregunte sobre ellas. Si se le pide mostrar o encontrar otros lugares, responda con {0} y unas palabras que digan lo que muestran esos lugares, como: {1} boats at a pier.</translation>
   </message>
   <message>
    <location filename="../../core/setup/kinds.py" />
@@ -2872,7 +3099,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The server {0} gives no answer: {1}. Start it, or look at the network, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>El servidor {0} no responde: {1}. Inícielo, o revise la red, y pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/engine.py" />
@@ -3117,7 +3344,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>There is no question. Type what you want to know of the tiles.</source>
-   <translation type="unfinished" />
+   <translation>No hay pregunta. Escriba lo que quiere saber de las teselas.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/job.py" />
@@ -3242,7 +3469,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>{0} Ask something else, or about fewer tiles.</source>
-   <translation type="unfinished" />
+   <translation>{0} Pregunte otra cosa, o por menos teselas.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3712,7 +3939,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <message>
    <location filename="../../core/models/vlm/engine.py" />
    <source>{0} was not made for conversations. Choose another model to ask.</source>
-   <translation type="unfinished" />
+   <translation>{0} no se hizo para conversar. Elija otro modelo para preguntar.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/client.py" />
@@ -3893,7 +4120,7 @@ Un GeoPackage se escribe a medida que avanza la ejecución. Ejecute de nuevo sob
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Detail: parts along a tile's side that are looked at, too (1: whole tiles only)</source>
-   <translation type="unfinished" />
+   <translation>Detalle: partes a lo largo del lado de una tesela que también se miran (1: solo teselas enteras)</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4046,8 +4273,13 @@ Necesita el entorno de ejecución completo (con PyTorch): Ráster, Tilescribe, C
   </message>
   <message>
    <location filename="../../algorithms/captioning.py" />
+   <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
+   <translation>Las imágenes de las teselas salen de este equipo: se envían a {}.</translation>
+  </message>
+  <message>
+   <location filename="../../algorithms/captioning.py" />
    <source>Prompt: sentence, detailed, objects, land-cover, damage, or your own words</source>
-   <translation type="unfinished" />
+   <translation>Instrucción: sentence, detailed, objects, land-cover, damage, o sus propias palabras</translation>
   </message>
   <message>
    <location filename="../../algorithms/caption_tiles.py" />
@@ -4097,7 +4329,7 @@ Necesita el entorno de ejecución completo (con PyTorch): Ráster, Tilescribe, C
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Second model, to search with: id or folder</source>
-   <translation type="unfinished" />
+   <translation>Segundo modelo, con el que buscar: id o carpeta</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4378,6 +4610,11 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
  </context>
  <context>
   <name>TilescribeDock</name>
+  <message>
+   <location filename="../../ui/dock.py" />
+   <source>Ask</source>
+   <translation>Preguntar</translation>
+  </message>
   <message>
    <location filename="../../ui/dock.py" />
    <source>Caption</source>
@@ -4695,7 +4932,7 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
   <message>
    <location filename="../../ui/search/warm_up.py" />
    <source>Get the search ready</source>
-   <translation type="unfinished" />
+   <translation>Preparar la búsqueda</translation>
   </message>
  </context>
  <context>

@@ -29,67 +29,67 @@
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Damage</source>
-   <translation type="unfinished" />
+   <translation>Dégâts</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Detailed description</source>
-   <translation type="unfinished" />
+   <translation>Description détaillée</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
-   <translation type="unfinished" />
+   <translation>Occupation du sol</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Objects with counts</source>
-   <translation type="unfinished" />
+   <translation>Objets avec leur nombre</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>One sentence</source>
-   <translation type="unfinished" />
+   <translation>Une phrase</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
-   <translation type="unfinished" />
+   <translation>Les images des tuiles quittent cet ordinateur : elles sont envoyées à {}.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search by words only</source>
-   <translation type="unfinished" />
+   <translation>Chercher par mots seulement</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with the same model</source>
-   <translation type="unfinished" />
+   <translation>Chercher avec le même modèle</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with {}</source>
-   <translation type="unfinished" />
+   <translation>Chercher avec {}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The model that tiles are searched with; a second one beside that of the captions</source>
-   <translation type="unfinished" />
+   <translation>Le modèle avec lequel les tuiles sont cherchées ; un deuxième à côté de celui des descriptions</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>This model writes no captions: tiles can be searched by what they show.</source>
-   <translation type="unfinished" />
+   <translation>Ce modèle n'écrit pas de descriptions : les tuiles peuvent être cherchées par ce qu'elles montrent.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>What the model is asked for: choose, or write your own words, in its language</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est demandé au modèle : choisissez, ou écrivez vos propres mots, dans sa langue</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation type="unfinished" />
+   <translation>Où QGIS garde le jeton du serveur ; aucun si le serveur n'en demande pas</translation>
   </message>
  </context>
  <context>
@@ -203,7 +203,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Look at</source>
-   <translation type="unfinished" />
+   <translation>Regarder</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -223,7 +223,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Parts are for small things in large tiles: what only a part shows is captioned and found, too. It takes five or ten times as long</source>
-   <translation type="unfinished" />
+   <translation>Les parties servent aux petites choses dans de grandes tuiles : ce que seule une partie montre est décrit et trouvé aussi. C'est cinq ou dix fois plus long</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -278,12 +278,12 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles</source>
-   <translation type="unfinished" />
+   <translation>Tuiles entières</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles and {n} x {n} parts</source>
-   <translation type="unfinished" />
+   <translation>Tuiles entières et {n} x {n} parties</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -406,6 +406,164 @@
    <location filename="../../ui/changes/changes_layer.py" />
    <source>unchanged (below {threshold})</source>
    <translation>inchangée (moins de {threshold})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chat</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>It reads and writes {languages}.</source>
+   <translation>Il lit et écrit {languages}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Pictures and questions leave this computer: they are sent to {address}.</source>
+   <translation>Les images et les questions quittent cet ordinateur : elles sont envoyées à {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/asking.py" />
+   <source>Select the tiles that the places shall resemble, in the tile layer, and ask once more.</source>
+   <translation>Sélectionnez, dans la couche de tuiles, les tuiles auxquelles les lieux doivent ressembler, et demandez encore une fois.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatForm</name>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask</source>
+   <translation>Demander</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask about the selected tiles, and press Enter.</source>
+   <translation>Posez une question sur les tuiles sélectionnées et appuyez sur Entrée.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Conversations kept with this layer</source>
+   <translation>Conversations gardées avec cette couche</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Delete this conversation</source>
+   <translation>Supprimer cette conversation</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>New conversation</source>
+   <translation>Nouvelle conversation</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>None of the installed models answers questions: the embedded one writes captions and finds tiles. Vision-language models, full-size RS-CapRet models and served models answer; install one with Raster, Tilescribe, Models.</source>
+   <translation>Aucun des modèles installés ne répond aux questions : le modèle intégré écrit des descriptions et trouve des tuiles. Les modèles de vision et de langage, les RS-CapRet de taille complète et les modèles servis répondent ; installez-en un avec Raster, Tilescribe, Modèles.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Nothing is selected in the tile layer.</source>
+   <translation>Rien n'est sélectionné dans la couche de tuiles.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Select one tile or several in the tile layer, type a question about them, and press Enter.</source>
+   <translation>Sélectionnez une ou plusieurs tuiles dans la couche de tuiles, tapez une question à leur sujet et appuyez sur Entrée.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>The first {number} of {tiles} that are selected.</source>
+   <translation>Les {number} premières des {tiles} sélectionnées.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>This project has no tile layer yet.
+
+Caption a raster layer in the first tab, or add a GeoPackage that Tilescribe made.</source>
+   <translation>Ce projet n'a pas encore de couche de tuiles.
+
+Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fait par Tilescribe.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tile layer</source>
+   <translation>Couche de tuiles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tiles can be asked for without one. Select a tile and type: show me places like this but with boats</source>
+   <translation>On peut aussi demander des tuiles sans aucune. Sélectionnez une tuile et tapez : show me places like this but with boats</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>To find others, type: show me places like this but with boats</source>
+   <translation>Pour en trouver d'autres, tapez : show me places like this but with boats</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatPanel</name>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Ask about tiles</source>
+   <translation>Poser des questions sur des tuiles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Caption a raster layer first; then its tiles can be asked about.</source>
+   <translation>Décrivez d'abord une couche raster ; ensuite on pourra poser des questions sur ses tuiles.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Keep a conversation</source>
+   <translation>Garder une conversation</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>List models</source>
+   <translation>Lister les modèles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>No tile of {layer} fits.</source>
+   <translation>Aucune tuile de {layer} ne correspond.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Read conversations</source>
+   <translation>Lire les conversations</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Set up the runtime…</source>
+   <translation>Configurer l'environnement d'exécution…</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>La réponse ne concerne aucune tuile. Sélectionnez une tuile et demandez à nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>La réponse est maintenant la description de {tiles}. Enregistrez les modifications de {layer} pour la garder.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The pictures of the tiles are still being drawn. Ask again in a moment; their raster must be visible.</source>
+   <translation>Les images des tuiles sont encore en train d'être dessinées. Demandez à nouveau dans un instant ; leur raster doit être visible.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>{tiles} of {layer} that fit best:</source>
+   <translation>{tiles} de {layer} qui correspondent le mieux :</translation>
   </message>
  </context>
  <context>
@@ -641,6 +799,44 @@
   </message>
  </context>
  <context>
+  <name>Entry</name>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy the answer</source>
+   <translation>Copier la réponse</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Make the answer the caption of the tiles it is about; an edit that can be undone</source>
+   <translation>Faire de la réponse la description des tuiles dont elle parle ; une édition qui peut être annulée</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select them in the tile layer</source>
+   <translation>Les sélectionner dans la couche de tuiles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select these tiles</source>
+   <translation>Sélectionner ces tuiles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Stopped.</source>
+   <translation>Arrêté.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Use as caption</source>
+   <translation>Utiliser comme description</translation>
+  </message>
+ </context>
+ <context>
   <name>Estimator</name>
   <message>
    <location filename="../../ui/caption/estimator.py" />
@@ -650,7 +846,7 @@
   <message>
    <location filename="../../ui/caption/estimator.py" />
    <source>{} (search only)</source>
-   <translation type="unfinished" />
+   <translation>{} (recherche seulement)</translation>
   </message>
  </context>
  <context>
@@ -671,7 +867,7 @@
   <message>
    <location filename="../../ui/guard.py" />
    <source>Something went wrong that Tilescribe did not expect ({kind}: {error}). The log has the details; please report them.</source>
-   <translation type="unfinished" />
+   <translation>Il s'est passé quelque chose que Tilescribe n'attendait pas ({kind} : {error}). Le journal contient les détails ; merci de les signaler.</translation>
   </message>
  </context>
  <context>
@@ -1041,6 +1237,19 @@
   </message>
  </context>
  <context>
+  <name>ModelBox</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>No model that answers questions</source>
+   <translation>Aucun modèle qui répond aux questions</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelsDialog</name>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1318,6 +1527,24 @@
   </message>
  </context>
  <context>
+  <name>QuestionBox</name>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Enter asks, Shift+Enter begins a new line, Escape stops the answer. [1] in the text stands for the first tile</source>
+   <translation>Entrée demande, Maj+Entrée commence une nouvelle ligne, Échap arrête la réponse. [1] dans le texte désigne la première tuile</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>How many boats are there?</source>
+   <translation>Combien de bateaux y a-t-il ?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Question</source>
+   <translation>Question</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <location filename="../../ui/review/edits.py" />
@@ -1369,7 +1596,7 @@ Enregistrez les modifications. Exportez ensuite les tuiles comme jeu de données
   <message>
    <location filename="../../ui/review/form.py" />
    <source>Help: reviewing captions</source>
-   <translation type="unfinished" />
+   <translation>Aide : vérifier les descriptions</translation>
   </message>
   <message>
    <location filename="../../ui/review/form.py" />
@@ -2027,17 +2254,17 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile cannot be looked at in {0} x {1} parts. Choose a detail from 1 (off) to {2}.</source>
-   <translation type="unfinished" />
+   <translation>Une tuile ne peut pas être regardée en {0} x {1} parties. Choisissez un détail de 1 (désactivé) à {2}.</translation>
   </message>
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile of {0} pixels is no larger than what the model looks at ({1} pixels): looking at its parts takes longer and shows nothing new.</source>
-   <translation type="unfinished" />
+   <translation>Une tuile de {0} pixels n'est pas plus grande que ce que le modèle regarde ({1} pixels) : regarder ses parties prend plus de temps et ne montre rien de nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
-   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a finer zoom level.</source>
-   <translation>Une tuile de {0} pixels couvre plus de {1} tuiles du serveur, ce que QGIS ne dessine pas. Choisissez des tuiles plus petites ou un niveau de zoom plus fin.</translation>
+   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a coarser zoom level.</source>
+   <translation>Une tuile de {0} pixels couvre plus de {1} tuiles du serveur, que QGIS ne dessine pas. Choisissez des tuiles plus petites ou un niveau de zoom moins fin.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/grid.py" />
@@ -2212,7 +2439,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/models/loading/streaming.py" />
    <source>The GPU's memory is too small for this conversation. Begin a new one, ask about fewer tiles, or choose a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>La mémoire du GPU est trop petite pour cette conversation. Commencez-en une nouvelle, demandez moins de tuiles ou choisissez un modèle plus petit.</translation>
   </message>
   <message>
    <location filename="../../core/models/loading/batches.py" />
@@ -2242,7 +2469,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The answer broke off: {0}. Ask again.</source>
-   <translation type="unfinished" />
+   <translation>La réponse s'est interrompue : {0}. Demandez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/store/resume.py" />
@@ -2257,7 +2484,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The beginning of this conversation is too long for a model, and was left out.</source>
-   <translation type="unfinished" />
+   <translation>Le début de cette conversation est trop long pour un modèle et a été laissé de côté.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2267,7 +2494,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
-   <translation type="unfinished" />
+   <translation>L'authentification choisie ne contient pas de jeton lisible. Choisissez-en une autre, ou écrivez le jeton comme mot de passe.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2487,7 +2714,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model gave no answer. Ask in other words, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle n'a pas donné de réponse. Demandez avec d'autres mots ou choisissez un autre modèle.</translation>
   </message>
   <message>
    <location filename="../../core/models/vlm/processor.py" />
@@ -2537,7 +2764,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model was shown the last {0} of {1} pictures.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle a vu les {0} dernières images sur {1}.</translation>
   </message>
   <message>
    <location filename="../../core/models/exporting.py" />
@@ -2612,7 +2839,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model {0} writes captions and finds tiles, but answers no questions. Choose a vision-language model, a full-size RS-CapRet or a served model, or ask to be shown tiles: show me places with boats.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle {0} écrit des descriptions et trouve des tuiles, mais ne répond pas aux questions. Choisissez un modèle de vision et de langage, un RS-CapRet de taille complète ou un modèle servi, ou demandez à voir des tuiles : show me places with boats.</translation>
   </message>
   <message>
    <location filename="../../core/models/pair.py" />
@@ -2632,7 +2859,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>Le souhait du modèle lui-même n'a pas pu être lu ({0}). Demandez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -2677,12 +2904,12 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The picture that QGIS drew of a tile cannot be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>L'image que QGIS a dessinée d'une tuile ne peut pas être lue ({0}). Demandez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/models/talk.py" />
    <source>The pictures are tiles of an aerial or satellite image, seen from above. Answer what is asked about them. If you are asked to show or find other places, answer with {0} and a few words that say what those places show, such as: {1} boats at a pier.</source>
-   <translation type="unfinished" />
+   <translation>Les images sont des tuiles d'une image aérienne ou satellite, vue d'en haut. Répondez à ce qui est demandé à leur sujet. Si l'on vous demande de montrer ou de trouver d'autres lieux, répondez par {0} et quelques mots qui disent ce que montrent ces lieux, comme : {1} boats at a pier.</translation>
   </message>
   <message>
    <location filename="../../core/setup/kinds.py" />
@@ -2872,7 +3099,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The server {0} gives no answer: {1}. Start it, or look at the network, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur {0} ne répond pas : {1}. Démarrez-le, ou vérifiez le réseau, et demandez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/engine.py" />
@@ -3117,7 +3344,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>There is no question. Type what you want to know of the tiles.</source>
-   <translation type="unfinished" />
+   <translation>Il n'y a pas de question. Tapez ce que vous voulez savoir des tuiles.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/job.py" />
@@ -3242,7 +3469,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>{0} Ask something else, or about fewer tiles.</source>
-   <translation type="unfinished" />
+   <translation>{0} Demandez autre chose, ou moins de tuiles.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3712,7 +3939,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../core/models/vlm/engine.py" />
    <source>{0} was not made for conversations. Choose another model to ask.</source>
-   <translation type="unfinished" />
+   <translation>{0} n'est pas fait pour converser. Choisissez un autre modèle pour demander.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/client.py" />
@@ -3893,7 +4120,7 @@ Un GeoPackage est écrit au fur et à mesure de l'exécution. Relancez sur le m�
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Detail: parts along a tile's side that are looked at, too (1: whole tiles only)</source>
-   <translation type="unfinished" />
+   <translation>Détail : parties le long du côté d'une tuile qui sont regardées aussi (1 : tuiles entières seulement)</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4046,8 +4273,13 @@ Nécessite l'environnement d'exécution complet (avec PyTorch) : Raster, Tilesc
   </message>
   <message>
    <location filename="../../algorithms/captioning.py" />
+   <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
+   <translation>Les images des tuiles quittent cet ordinateur : elles sont envoyées à {}.</translation>
+  </message>
+  <message>
+   <location filename="../../algorithms/captioning.py" />
    <source>Prompt: sentence, detailed, objects, land-cover, damage, or your own words</source>
-   <translation type="unfinished" />
+   <translation>Consigne : sentence, detailed, objects, land-cover, damage, ou vos propres mots</translation>
   </message>
   <message>
    <location filename="../../algorithms/caption_tiles.py" />
@@ -4097,7 +4329,7 @@ Nécessite l'environnement d'exécution complet (avec PyTorch) : Raster, Tilesc
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Second model, to search with: id or folder</source>
-   <translation type="unfinished" />
+   <translation>Deuxième modèle, avec lequel chercher : id ou dossier</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4378,6 +4610,11 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
  </context>
  <context>
   <name>TilescribeDock</name>
+  <message>
+   <location filename="../../ui/dock.py" />
+   <source>Ask</source>
+   <translation>Demander</translation>
+  </message>
   <message>
    <location filename="../../ui/dock.py" />
    <source>Caption</source>
@@ -4695,7 +4932,7 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
   <message>
    <location filename="../../ui/search/warm_up.py" />
    <source>Get the search ready</source>
-   <translation type="unfinished" />
+   <translation>Préparer la recherche</translation>
   </message>
  </context>
  <context>

@@ -29,67 +29,67 @@
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Damage</source>
-   <translation type="unfinished" />
+   <translation>Danos</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Detailed description</source>
-   <translation type="unfinished" />
+   <translation>Descrição detalhada</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
-   <translation type="unfinished" />
+   <translation>Cobertura do solo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Objects with counts</source>
-   <translation type="unfinished" />
+   <translation>Objetos com o seu número</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>One sentence</source>
-   <translation type="unfinished" />
+   <translation>Uma frase</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
-   <translation type="unfinished" />
+   <translation>As imagens dos blocos saem deste computador: são enviadas para {}.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search by words only</source>
-   <translation type="unfinished" />
+   <translation>Buscar só por palavras</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with the same model</source>
-   <translation type="unfinished" />
+   <translation>Buscar com o mesmo modelo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Search with {}</source>
-   <translation type="unfinished" />
+   <translation>Buscar com {}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The model that tiles are searched with; a second one beside that of the captions</source>
-   <translation type="unfinished" />
+   <translation>O modelo com o qual os blocos são buscados; um segundo além do das descrições</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>This model writes no captions: tiles can be searched by what they show.</source>
-   <translation type="unfinished" />
+   <translation>Este modelo não escreve descrições: os blocos podem ser buscados pelo que mostram.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>What the model is asked for: choose, or write your own words, in its language</source>
-   <translation type="unfinished" />
+   <translation>O que se pede ao modelo: escolha, ou escreva as suas próprias palavras, na língua do modelo</translation>
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation type="unfinished" />
+   <translation>Onde o QGIS guarda o token do servidor; nenhum se o servidor não pedir nenhum</translation>
   </message>
  </context>
  <context>
@@ -203,7 +203,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Look at</source>
-   <translation type="unfinished" />
+   <translation>Ver</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -223,7 +223,7 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Parts are for small things in large tiles: what only a part shows is captioned and found, too. It takes five or ten times as long</source>
-   <translation type="unfinished" />
+   <translation>As partes servem para coisas pequenas em blocos grandes: o que só uma parte mostra também é descrito e encontrado. Demora cinco ou dez vezes mais</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -278,12 +278,12 @@
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles</source>
-   <translation type="unfinished" />
+   <translation>Blocos inteiros</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
    <source>Whole tiles and {n} x {n} parts</source>
-   <translation type="unfinished" />
+   <translation>Blocos inteiros e {n} x {n} partes</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -406,6 +406,164 @@
    <location filename="../../ui/changes/changes_layer.py" />
    <source>unchanged (below {threshold})</source>
    <translation>sem mudança (abaixo de {threshold})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chat</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>It reads and writes {languages}.</source>
+   <translation>Lê e escreve {languages}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Pictures and questions leave this computer: they are sent to {address}.</source>
+   <translation>As imagens e as perguntas saem deste computador: são enviadas para {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/asking.py" />
+   <source>Select the tiles that the places shall resemble, in the tile layer, and ask once more.</source>
+   <translation>Selecione, na camada de blocos, os blocos com os quais os lugares se devem parecer, e pergunte mais uma vez.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatForm</name>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask</source>
+   <translation>Perguntar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Ask about the selected tiles, and press Enter.</source>
+   <translation>Pergunte sobre os blocos selecionados e pressione Enter.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Conversations kept with this layer</source>
+   <translation>Conversas guardadas com esta camada</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Delete this conversation</source>
+   <translation>Eliminar esta conversa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>New conversation</source>
+   <translation>Nova conversa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>None of the installed models answers questions: the embedded one writes captions and finds tiles. Vision-language models, full-size RS-CapRet models and served models answer; install one with Raster, Tilescribe, Models.</source>
+   <translation>Nenhum dos modelos instalados responde a perguntas: o incorporado escreve descrições e encontra blocos. Respondem os modelos de visão e linguagem, os RS-CapRet de tamanho completo e os modelos servidos; instale um com Raster, Tilescribe, Modelos.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Nothing is selected in the tile layer.</source>
+   <translation>Nada está selecionado na camada de blocos.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Select one tile or several in the tile layer, type a question about them, and press Enter.</source>
+   <translation>Selecione um ou vários blocos na camada de blocos, escreva uma pergunta sobre eles e pressione Enter.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Stop</source>
+   <translation>Parar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>The first {number} of {tiles} that are selected.</source>
+   <translation>Os primeiros {number} dos {tiles} selecionados.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>This project has no tile layer yet.
+
+Caption a raster layer in the first tab, or add a GeoPackage that Tilescribe made.</source>
+   <translation>Este projeto ainda não tem nenhuma camada de blocos.
+
+Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito pelo Tilescribe.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tile layer</source>
+   <translation>Camada de blocos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>Tiles can be asked for without one. Select a tile and type: show me places like this but with boats</source>
+   <translation>Também se podem pedir blocos sem nenhum. Selecione um bloco e escreva: show me places like this but with boats</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/form.py" />
+   <source>To find others, type: show me places like this but with boats</source>
+   <translation>Para encontrar outros, escreva: show me places like this but with boats</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChatPanel</name>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Ask about tiles</source>
+   <translation>Perguntar sobre blocos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Caption a raster layer first; then its tiles can be asked about.</source>
+   <translation>Descreva primeiro uma camada raster; depois poderá perguntar sobre os seus blocos.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Keep a conversation</source>
+   <translation>Guardar uma conversa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>List models</source>
+   <translation>Listar modelos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>No tile of {layer} fits.</source>
+   <translation>Nenhum bloco de {layer} corresponde.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Read conversations</source>
+   <translation>Ler conversas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>Set up the runtime…</source>
+   <translation>Configurar o ambiente de execução…</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>A resposta não trata de nenhum bloco. Selecione um bloco e pergunte de novo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>A resposta é agora a descrição de {tiles}. Guarde as edições de {layer} para a conservar.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>The pictures of the tiles are still being drawn. Ask again in a moment; their raster must be visible.</source>
+   <translation>As imagens dos blocos ainda estão a ser desenhadas. Pergunte de novo daqui a pouco; o seu raster tem de estar visível.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/panel.py" />
+   <source>{tiles} of {layer} that fit best:</source>
+   <translation>{tiles} de {layer} que melhor correspondem:</translation>
   </message>
  </context>
  <context>
@@ -641,6 +799,44 @@
   </message>
  </context>
  <context>
+  <name>Entry</name>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Copy the answer</source>
+   <translation>Copiar a resposta</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Make the answer the caption of the tiles it is about; an edit that can be undone</source>
+   <translation>Fazer da resposta a descrição dos blocos de que ela trata; uma edição que se pode desfazer</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select them in the tile layer</source>
+   <translation>Selecioná-los na camada de blocos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Select these tiles</source>
+   <translation>Selecionar estes blocos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Stopped.</source>
+   <translation>Parado.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/entry.py" />
+   <source>Use as caption</source>
+   <translation>Usar como descrição</translation>
+  </message>
+ </context>
+ <context>
   <name>Estimator</name>
   <message>
    <location filename="../../ui/caption/estimator.py" />
@@ -650,7 +846,7 @@
   <message>
    <location filename="../../ui/caption/estimator.py" />
    <source>{} (search only)</source>
-   <translation type="unfinished" />
+   <translation>{} (só busca)</translation>
   </message>
  </context>
  <context>
@@ -671,7 +867,7 @@
   <message>
    <location filename="../../ui/guard.py" />
    <source>Something went wrong that Tilescribe did not expect ({kind}: {error}). The log has the details; please report them.</source>
-   <translation type="unfinished" />
+   <translation>Aconteceu algo que o Tilescribe não esperava ({kind}: {error}). O registo tem os detalhes; por favor, comunique-os.</translation>
   </message>
  </context>
  <context>
@@ -1041,6 +1237,19 @@
   </message>
  </context>
  <context>
+  <name>ModelBox</name>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
+   <source>No model that answers questions</source>
+   <translation>Nenhum modelo que responda a perguntas</translation>
+  </message>
+ </context>
+ <context>
   <name>ModelsDialog</name>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1318,6 +1527,24 @@
   </message>
  </context>
  <context>
+  <name>QuestionBox</name>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Enter asks, Shift+Enter begins a new line, Escape stops the answer. [1] in the text stands for the first tile</source>
+   <translation>Enter pergunta, Shift+Enter começa uma nova linha, Escape para a resposta. [1] no texto representa o primeiro bloco</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>How many boats are there?</source>
+   <translation>Quantos barcos há?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/question_box.py" />
+   <source>Question</source>
+   <translation>Pergunta</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <location filename="../../ui/review/edits.py" />
@@ -1369,7 +1596,7 @@ Guarde as edições. Depois exporte os blocos como conjunto de dados e deixe o m
   <message>
    <location filename="../../ui/review/form.py" />
    <source>Help: reviewing captions</source>
-   <translation type="unfinished" />
+   <translation>Ajuda: revisar descrições</translation>
   </message>
   <message>
    <location filename="../../ui/review/form.py" />
@@ -2027,17 +2254,17 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile cannot be looked at in {0} x {1} parts. Choose a detail from 1 (off) to {2}.</source>
-   <translation type="unfinished" />
+   <translation>Um bloco não pode ser visto em {0} x {1} partes. Escolha um detalhe de 1 (desligado) a {2}.</translation>
   </message>
   <message>
    <location filename="../../core/detail/parts.py" />
    <source>A tile of {0} pixels is no larger than what the model looks at ({1} pixels): looking at its parts takes longer and shows nothing new.</source>
-   <translation type="unfinished" />
+   <translation>Um bloco de {0} pixels não é maior do que aquilo que o modelo vê ({1} pixels): ver as suas partes demora mais e não mostra nada de novo.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
-   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a finer zoom level.</source>
-   <translation>Um bloco de {0} pixels abrange mais de {1} blocos do servidor, o que o QGIS não desenha. Escolha blocos menores ou um nível de zoom mais fino.</translation>
+   <source>A tile of {0} pixels lies over more than {1} tiles of the server, which QGIS does not draw. Choose smaller tiles, or a coarser zoom level.</source>
+   <translation>Um bloco de {0} pixels abrange mais de {1} blocos do servidor, que o QGIS não desenha. Escolha blocos menores ou um nível de zoom menos detalhado.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/grid.py" />
@@ -2212,7 +2439,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/models/loading/streaming.py" />
    <source>The GPU's memory is too small for this conversation. Begin a new one, ask about fewer tiles, or choose a smaller model.</source>
-   <translation type="unfinished" />
+   <translation>A memória da GPU é pequena demais para esta conversa. Comece uma nova, pergunte sobre menos blocos ou escolha um modelo menor.</translation>
   </message>
   <message>
    <location filename="../../core/models/loading/batches.py" />
@@ -2242,7 +2469,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The answer broke off: {0}. Ask again.</source>
-   <translation type="unfinished" />
+   <translation>A resposta interrompeu-se: {0}. Pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/store/resume.py" />
@@ -2257,7 +2484,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The beginning of this conversation is too long for a model, and was left out.</source>
-   <translation type="unfinished" />
+   <translation>O início desta conversa é longo demais para um modelo e foi deixado de fora.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2267,7 +2494,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../ui/caption/asking.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
-   <translation type="unfinished" />
+   <translation>A autenticação escolhida não contém um token que se possa ler. Escolha outra, ou escreva o token como a sua palavra-passe.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2487,7 +2714,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model gave no answer. Ask in other words, or choose another model.</source>
-   <translation type="unfinished" />
+   <translation>O modelo não deu resposta. Pergunte com outras palavras ou escolha outro modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/vlm/processor.py" />
@@ -2537,7 +2764,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model was shown the last {0} of {1} pictures.</source>
-   <translation type="unfinished" />
+   <translation>Ao modelo foram mostradas as últimas {0} de {1} imagens.</translation>
   </message>
   <message>
    <location filename="../../core/models/exporting.py" />
@@ -2612,7 +2839,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model {0} writes captions and finds tiles, but answers no questions. Choose a vision-language model, a full-size RS-CapRet or a served model, or ask to be shown tiles: show me places with boats.</source>
-   <translation type="unfinished" />
+   <translation>O modelo {0} escreve descrições e encontra blocos, mas não responde a perguntas. Escolha um modelo de visão e linguagem, um RS-CapRet de tamanho completo ou um modelo servido, ou peça para ver blocos: show me places with boats.</translation>
   </message>
   <message>
    <location filename="../../core/models/pair.py" />
@@ -2632,7 +2859,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>O próprio pedido do modelo não pôde ser lido ({0}). Pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -2677,12 +2904,12 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>The picture that QGIS drew of a tile cannot be read ({0}). Ask again.</source>
-   <translation type="unfinished" />
+   <translation>A imagem que o QGIS desenhou de um bloco não pode ser lida ({0}). Pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/models/talk.py" />
    <source>The pictures are tiles of an aerial or satellite image, seen from above. Answer what is asked about them. If you are asked to show or find other places, answer with {0} and a few words that say what those places show, such as: {1} boats at a pier.</source>
-   <translation type="unfinished" />
+   <translation>As imagens são blocos de uma imagem aérea ou de satélite, vista de cima. Responda ao que se perguntar sobre elas. Se lhe pedirem para mostrar ou encontrar outros lugares, responda com {0} e algumas palavras que digam o que esses lugares mostram, como: {1} boats at a pier.</translation>
   </message>
   <message>
    <location filename="../../core/setup/kinds.py" />
@@ -2872,7 +3099,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>The server {0} gives no answer: {1}. Start it, or look at the network, and ask again.</source>
-   <translation type="unfinished" />
+   <translation>O servidor {0} não responde: {1}. Inicie-o, ou verifique a rede, e pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/engine.py" />
@@ -3117,7 +3344,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/worker/dialogue.py" />
    <source>There is no question. Type what you want to know of the tiles.</source>
-   <translation type="unfinished" />
+   <translation>Não há pergunta. Escreva o que quer saber dos blocos.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/job.py" />
@@ -3242,7 +3469,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/models/served/dialogue.py" />
    <source>{0} Ask something else, or about fewer tiles.</source>
-   <translation type="unfinished" />
+   <translation>{0} Pergunte outra coisa, ou sobre menos blocos.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3712,7 +3939,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../core/models/vlm/engine.py" />
    <source>{0} was not made for conversations. Choose another model to ask.</source>
-   <translation type="unfinished" />
+   <translation>{0} não foi feito para conversar. Escolha outro modelo para perguntar.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/client.py" />
@@ -3893,7 +4120,7 @@ Um GeoPackage é escrito à medida que a execução avança. Execute de novo sob
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Detail: parts along a tile's side that are looked at, too (1: whole tiles only)</source>
-   <translation type="unfinished" />
+   <translation>Detalhe: partes ao longo do lado de um bloco que também são vistas (1: só blocos inteiros)</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4046,8 +4273,13 @@ Precisa do ambiente de execução completo (com PyTorch): Raster, Tilescribe, Co
   </message>
   <message>
    <location filename="../../algorithms/captioning.py" />
+   <source>Pictures of the tiles leave this computer: they are sent to {}.</source>
+   <translation>As imagens dos blocos saem deste computador: são enviadas para {}.</translation>
+  </message>
+  <message>
+   <location filename="../../algorithms/captioning.py" />
    <source>Prompt: sentence, detailed, objects, land-cover, damage, or your own words</source>
-   <translation type="unfinished" />
+   <translation>Instrução: sentence, detailed, objects, land-cover, damage, ou as suas próprias palavras</translation>
   </message>
   <message>
    <location filename="../../algorithms/caption_tiles.py" />
@@ -4097,7 +4329,7 @@ Precisa do ambiente de execução completo (com PyTorch): Raster, Tilescribe, Co
   <message>
    <location filename="../../algorithms/captioning.py" />
    <source>Second model, to search with: id or folder</source>
-   <translation type="unfinished" />
+   <translation>Segundo modelo, com o qual buscar: id ou pasta</translation>
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
@@ -4378,6 +4610,11 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
  </context>
  <context>
   <name>TilescribeDock</name>
+  <message>
+   <location filename="../../ui/dock.py" />
+   <source>Ask</source>
+   <translation>Perguntar</translation>
+  </message>
   <message>
    <location filename="../../ui/dock.py" />
    <source>Caption</source>
@@ -4695,7 +4932,7 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
   <message>
    <location filename="../../ui/search/warm_up.py" />
    <source>Get the search ready</source>
-   <translation type="unfinished" />
+   <translation>Preparar a busca</translation>
   </message>
  </context>
  <context>
