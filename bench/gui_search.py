@@ -34,13 +34,19 @@ def report(found: dict) -> str:
         f"Enter to first hit     {middle:6.2f} s   (limit {FIRST_S}; slowest of {len(found['first_s'])}: {slowest:.2f} s)",
         f"first search           {found['cold_s']:6.2f} s   once: the model is loaded and every tile read",
     ]
+    return "\n".join(lines + lines_of(found))
+
+
+def lines_of(found: dict) -> list[str]:
+    """Return the longest stall of every part, each with what was going on when the window stood still for long."""
+    lines = []
     for name, part in found.items():
         if isinstance(part, dict):
             limit = "to compare" if name in NOT_OURS else f"limit {STALL_MS:.0f}"
             line = f"longest stall {part['stall_ms']:6.0f} ms   ({limit}; with waiting for a processor "
             lines.append(f"{line}{part['with_queue_ms']:.0f} ms)   {name}")
             lines += [f"    {late['ms']:4.0f} ms at {late['at']:5.1f} s: {late['where']}" for late in part["late"]]
-    return "\n".join(lines)
+    return lines
 
 
 def main() -> int:
