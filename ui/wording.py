@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 
 def tr(text: str) -> str:
@@ -69,6 +70,13 @@ def rate(per_second: float) -> str:
         speed = f"{per_second:.1f}" if per_second < 100.0 else f"{per_second:.0f}"
         return tr("{speed} tiles/s").format(speed=speed)
     return tr("{speed} tiles/min").format(speed=f"{per_second * 60.0:.1f}")
+
+
+def languages(codes: Sequence[str]) -> str:
+    """Return the names of languages by their codes, for example ``English, Portuguese``; an unknown code stays one."""
+    found = [(code, QLocale(code).language()) for code in codes[:12]]
+    names = [code if language == QLocale.Language.C else QLocale.languageToString(language) for code, language in found]
+    return ", ".join(names)
 
 
 def one_line(text: str, limit: int = 200) -> str:

@@ -106,11 +106,11 @@ def _speak(engine: SharedEngine, messages: Sequence[Message], job: Job, done: Ch
 
 def _point(engine: SharedEngine, info: EngineInfo, question: Message, wish: Wish, done: ChatDone) -> None:
     """Put the model's own embedding of what to find in the answer, where it has one."""
-    if not info.can_embed or any(part.startswith("-") for part in wish.query.split()):
+    if not info.can_embed or not wish.query or any(part.startswith("-") for part in wish.query.split()):
         return
     pictures = question.pictures if wish.like else []
     shown = [picture for picture in pictures if picture.shape == pictures[0].shape]
-    vector = engine.find(np.stack(shown) if shown else np.zeros((0, 1, 1, 3), np.uint8), wish.query or question.text)
+    vector = engine.find(np.stack(shown) if shown else np.zeros((0, 1, 1, 3), np.uint8), wish.query)
     if vector is not None:
         done.vector = base64.b64encode(vector.astype("<f4").tobytes()).decode("ascii")
         done.vector_model = info.id

@@ -107,9 +107,11 @@ def test_a_question_about_selected_tiles_and_one_that_follows(open_panel, layer,
     entry = ask(panel, "and what else?", wait_until)
     assert entry.words.text() == "I see blue, red. <b>Message</b> 3: and what else?", "the history went along"
     assert not panel.form.transcript.entries[2].rows, "the same tiles are not shown again"
+    entry = ask(panel, "is [2] a lake?", wait_until)
+    assert entry.words.text().startswith("I see blue, red, red, blue. "), "tiles that are named are shown once more"
     select(layer, 4)
     entry = ask(panel, "and here?", wait_until)
-    assert entry.words.text().startswith("I see blue, red, green.")
+    assert entry.words.text().startswith("I see blue, red, red, blue, green.")
 
 
 def test_an_answer_grows_and_escape_stops_it(open_panel, layer, chatty, wait_until):
@@ -132,12 +134,12 @@ def test_places_like_this_are_shown_as_tiles(open_panel, layer, chatty, wait_unt
     panel = open_panel()
     features = select(layer, 0)
     entry = ask(panel, "show me places like this", wait_until)
-    assert entry.words.text() == "9 tiles of Town that fit best:"
-    assert [tile.tile_id for tile in entry.said.shown[:2]] == ["r00000c00001", "r00000c00002"]
+    assert entry.words.text() == "2 tiles of Town that fit best:"
+    assert [tile.tile_id for tile in entry.said.shown] == ["r00000c00001", "r00000c00002"]
     assert features[0] not in [tile.feature for tile in entry.said.shown]
     assert entry.select_button.isVisible() and not entry.use_button.isVisible()
     entry.select_button.click()
-    assert layer.selectedFeatureCount() == 9
+    assert layer.selectedFeatureCount() == 2
     entry = ask(panel, "is there something blue?", wait_until)
     assert entry.words.text() == "Look at these." and entry.said.shown[0].tile_id in (
         "r00000c00007",
@@ -188,7 +190,7 @@ def test_it_is_kept_with_the_layer_and_opened_again(open_panel, layer, chatty, w
     panel.form.menu.actions()[0].trigger()
     texts = [entry.words.text() for entry in panel.form.transcript.entries]
     assert texts[0] == "what is here?" and texts[1].startswith("I see red.") and len(texts) == 4
-    assert len(panel.form.transcript.entries[3].rows[0].buttons) == 9
+    assert len(panel.form.transcript.entries[3].rows[0].buttons) == 2
     panel.forget_talk()
     wait_until(lambda: conversations(tmp_path / "copy" / "tiles.gpkg", "tiles") == [])
     assert conversations(tmp_path / "tiles.gpkg", "tiles"), "the other file is left alone"
@@ -261,3 +263,56 @@ def test_a_conversation_that_was_damaged_is_left_out():
     kept = talk.as_json()
     kept["said"][0]["tiles"][0]["tile_id"] = "x' OR 1"
     assert Talk.read("k", kept).said[0].tiles == []
+
+
+def test_a_served_model_gets_the_token_that_qgis_keeps_and_says_where_pictures_go(
+    open_panel, layer, tmp_path, wait_until, monkeypatch
+):
+    import json
+    import threading
+    from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+    heard = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            heard.append(
+                (self.headers.get("Authorization"), json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            )
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            for word in ("Two ", "boats."):
+                event = {"choices": [{"delta": {"content": word}}]}
+                self.wfile.write(f"data: {json.dumps(event)}\n\n".encode())
+            self.wfile.write(b"data: [DONE]\n\n")
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/v1"
+    folder = write_bundle(tmp_path / "bundles" / "served", "served", can_chat=True, url=url, model="some-vlm")
+    manifest = json.loads((tmp_path / "bundles" / "served" / "model.json").read_text())
+    manifest.update(engine="served", files={}, embedding_dim=0, can_embed=False)
+    (tmp_path / "bundles" / "served" / "model.json").write_text(json.dumps(manifest))
+    from tilescribe.ui.worker_service import worker
+
+    worker.bootstrap = None  # the real engines
+    worker.close()
+    monkeypatch.setattr("tilescribe.ui.chat.panel.token_of", lambda config: f"kept-under-{config}")
+    Settings().set_authentication("served", "abc1234")
+    try:
+        panel = open_panel()
+        assert f"they are sent to {url}" in panel.form.facts.text() and folder
+        select(layer, 0)
+        entry = ask(panel, "how many boats?", wait_until)
+        assert entry.words.text() == "Two boats."
+        token, body = heard[0]
+        assert token == "Bearer kept-under-abc1234" and body["stream"]
+        assert [part["type"] for part in body["messages"][0]["content"]] == ["image_url", "text", "text"]
+    finally:
+        Settings().set_authentication("served", "")
+        server.shutdown()
+        server.server_close()

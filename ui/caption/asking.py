@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from ...core.errors import InputError
 from ...core.models.instructions import PRESETS
 from ...core.worker.protocol import ModelInfo
+from .. import wording
 from ..settings import Settings
 
 TOKEN_KEYS = ("password", "token", "apikey", "Authorization", "authorization")
@@ -131,6 +132,8 @@ class AskingBox(QWidget):
         if model is None:
             return ""
         said = []
+        if model.can_instruct and model.languages:
+            said.append(self.tr("It reads and writes {}.").format(wording.languages(model.languages)))
         if model.sends_to:
             said.append(
                 self.tr("Pictures of the tiles leave this computer: they are sent to {}.").format(model.sends_to)

@@ -25,6 +25,7 @@ from ..worker_service import worker
 from .talk import ShownTile, Talk
 
 SHOWN = 12  # tiles that are an answer
+WORTH = 0.5  # of the best one's score, below which a tile is none
 
 
 @dataclass
@@ -42,7 +43,13 @@ class Asking:
     """Asks the last question of a conversation; make it on the GUI thread, ``run`` it in a task."""
 
     def __init__(
-        self, talk: Talk, model: str, run: dict[str, Any], snapshot: Snapshot, drawn: Optional[dict[str, QImage]] = None
+        self,
+        talk: Talk,
+        model: str,
+        run: dict[str, Any],
+        snapshot: Snapshot,
+        drawn: Optional[dict[str, QImage]] = None,
+        token: Optional[str] = None,
     ) -> None:
         """Prepare.
 
@@ -51,12 +58,13 @@ class Asking:
             model: Id of the model that answers.
             run: The facts of the tile layer's run.
             snapshot: The tile layer.
+            token: For the server of a served model; kept in memory only.
             drawn: Pictures that QGIS drew, by tile id, where the worker cannot read the raster itself.
         """
         self.job = new_job()
         self._talk, self._about = Talk(talk.key, list(talk.said)), list(talk.tiles)
         self._model, self._run, self._snapshot, self._drawn = model, run, snapshot, drawn or {}
-        self._stopped = False
+        self._token, self._stopped = token, False
 
     def stop(self) -> None:
         """Want no more of the answer; any thread may say so."""
@@ -84,7 +92,7 @@ class Asking:
         folder = tempfile.mkdtemp(prefix="tilescribe-chat-")
         try:
             files = self._files(folder)
-            request = ChatRequest(self.job, self._model, self._talk.messages(files), self._run)
+            request = ChatRequest(self.job, self._model, self._talk.messages(files), self._run, self._token)
             client = worker.client()
             with closing(client.request(request)) as answers:
                 for answer in answers:
@@ -127,6 +135,7 @@ class Asking:
             cancelled=lambda: self._stopped,
         )
         hits = [hit for hit in hits if hit.feature_id not in like][:SHOWN]
+        hits = [hit for hit in hits if hit.score >= WORTH * hits[0].score]
         names = tile_ids(self._snapshot.source, [hit.feature_id for hit in hits])
         return [
             ShownTile(hit.feature_id, names[hit.feature_id][0], hit.caption, round(hit.score, 4))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSignalBlocker
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...core.worker.protocol import ModelInfo
+from .. import wording
 from ..settings import Settings
 from ..setup.models_service import default_model
 
@@ -59,18 +60,12 @@ def facts(info: ModelInfo) -> str:
     """Return what to know of a model before it is asked: which languages it has, and where pictures go."""
     sentences = []
     if info.languages:
-        names = [_language(code) for code in info.languages[:12]]
-        sentences.append(_tr("It reads and writes {languages}.").format(languages=", ".join(names)))
+        sentences.append(_tr("It reads and writes {languages}.").format(languages=wording.languages(info.languages)))
     if info.sends_to:
         sentences.append(
             _tr("Pictures and questions leave this computer: they are sent to {address}.").format(address=info.sends_to)
         )
     return " ".join(sentences)
-
-
-def _language(code: str) -> str:
-    locale = QLocale(code)
-    return QLocale.languageToString(locale.language()) if locale.language() != QLocale.Language.C else code
 
 
 def _tr(text: str) -> str:

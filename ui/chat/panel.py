@@ -13,9 +13,11 @@ from ...core.errors import RuntimeMissingError, TilescribeError
 from ...core.worker.client import new_job
 from ...core.worker.protocol import ModelsRequest
 from .. import wording
+from ..caption.asking import token_of
 from ..messages import Messages
 from ..review import edits
 from ..search.project_tiles import tiles as project_tiles
+from ..settings import Settings
 from ..setup.models_service import models
 from ..setup.runtime_dialog import show_runtime
 from ..tasks import WorkTask
@@ -25,7 +27,7 @@ from .asking import Answered, Asking
 from .chosen_tiles import ChosenTiles
 from .entry import Entry
 from .form import ChatForm
-from .talk import MODEL, USER, Said, ShownTile, Talk
+from .talk import MODEL, USER, Said, ShownTile, Talk, names_tiles
 
 
 class ChatPanel(QWidget):
@@ -68,7 +70,8 @@ class ChatPanel(QWidget):
         if layer is None:
             self._messages.hint(self.tr("Caption a raster layer first; then its tiles can be asked about."))
             return
-        about = [] if _same(self.chosen.tiles, self.talk.tiles) else list(self.chosen.tiles)
+        known = _same(self.chosen.tiles, self.talk.tiles) and not names_tiles(words)
+        about = [] if known else list(self.chosen.tiles)
         talked = Talk(self.talk.key, [*self.talk.said, Said(USER, words, about)])
         images = None if self.chosen.worker_reads else self.chosen.images(_all_tiles(talked))
         if images is None and not self.chosen.worker_reads:
@@ -80,12 +83,13 @@ class ChatPanel(QWidget):
             return
         try:
             snapshot = project_tiles.versions.snapshot(layer)
+            token = self._token()
         except TilescribeError as error:
             self._messages.warning(str(error))
             return
         self.form.transcript.add(self.talk.add(Said(USER, words, about)))
         self.form.box.clear()
-        self._asking = asking = Asking(self.talk, self.form.model.model, self.chosen.run, snapshot, images)
+        self._asking = asking = Asking(self.talk, self.form.model.model, self.chosen.run, snapshot, images, token)
         said = self.talk.add(Said(MODEL, "", model=self.form.model.model))
         self._answer = self.form.transcript.add(said)
 
@@ -94,6 +98,7 @@ class ChatPanel(QWidget):
 
         self._task = WorkTask(self.tr("Ask about tiles"), work, self._answered, self._failed, asking.stop, quiet=True)
         self._task.progressed.connect(self._heard)
+        self._say_what_to_do()
         self.form.show_running(True)
         self._task.start()
 
@@ -128,6 +133,11 @@ class ChatPanel(QWidget):
             self._models_task = None
         self.chosen.forget()
         self.form.layer.close_down()
+
+    def _token(self) -> Optional[str]:
+        """Return the token that QGIS keeps for the server of a served model, None for other models."""
+        info = self.form.model.info
+        return token_of(Settings().authentication(info.id)) if info is not None and info.sends_to else None
 
     def _heard(self, piece: str) -> None:
         if self._answer is not None and self._task is not None:
@@ -184,6 +194,7 @@ class ChatPanel(QWidget):
         if layer is not None:
             self.kept = [self.talk, *(talk for talk in self.kept if talk.key != self.talk.key)]
             self._do_in_task(keeping.keeper(layer, self.talk))
+        self._say_what_to_do()
 
     def _do_in_task(self, work: Any) -> None:
         if work is not None:

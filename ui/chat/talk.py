@@ -106,6 +106,11 @@ class Talk:
         return cls(key, said, str(kept.get("changed", "")))
 
 
+def names_tiles(text: str) -> bool:
+    """Say whether a text names tiles by their number, as in "is [1] wetter than [2]?"."""
+    return bool(_MARK.search(text))
+
+
 def _parts(said: Said, files: dict[str, str]) -> list[ChatPart]:
     """Lay tiles where the text names them, as in "is [1] wetter than [2]?", and those that it does not name before it."""
     named = {int(number) for number in _MARK.findall(said.text)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QGridLayout, QToolButton, QWidget
 
@@ -50,7 +50,10 @@ class TileRow(QWidget):
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setIconSize(QSize(SIDE, SIDE))
-        button.setFixedSize(QSize(SIDE + 8, SIDE + 8))
+        button.setFixedSize(QSize(SIDE + 8, SIDE + (26 if self._numbered else 8)))
+        if self._numbered:
+            button.setText(f"[{number}]")  # as a question may call it
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         parts = [f"[{number}] {tile.tile_id}" if self._numbered else tile.tile_id]
         parts += [f"{tile.score:.2f}"] if tile.score else []
         parts += [wording.one_line(tile.caption)] if tile.caption else []
