@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
 from tiles_by_hand import run
 
 from tilescribe.ui.caption.again import job_of_run
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.setup import set_up
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.search.hits_view import HitsModel
 from tilescribe.ui.search.search_index import LayerVersions, TileSearch
+from tilescribe.ui.search.thumbnails import Thumbnails
 from tilescribe.ui.settings import Settings
 
 SPECK = "r00001c00002"  # in the lower right of this tile of 128 pixels
@@ -51,7 +54,11 @@ def test_a_speck_that_only_a_part_shows_is_the_first_hit_and_stands_out(caption,
     assert tile_layer.is_tile_layer(layer) and layer.fields().lookupField("details") >= 0
     best, second = find(layer, "blue", limit=2)
     assert tile_of(layer, best) == SPECK
-    assert best.part == 9  # the last of three rows of three
+    assert best.part == (3, 3, 3)  # row and column, of three
+    hits = HitsModel(Thumbnails())
+    hits.set_hits([best, plain[1]])
+    tips = [hits.data(hits.index(row), Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+    assert ["row 3, column 3 of 3 x 3" in tip for tip in tips] == [True, False]
     assert best.vector_score > plain[1].vector_score + 0.2
     assert best.vector_score - second.vector_score > 0.2
 
@@ -71,7 +78,7 @@ def test_an_edited_layer_and_one_that_is_a_copy_are_searched_alike(caption, find
 def test_whole_tiles_leave_no_field_for_parts(caption, find):
     layer = caption()
     assert layer.fields().lookupField("details") < 0
-    assert {hit.part for hit in find(layer, "red")} == {0}
+    assert {hit.part for hit in find(layer, "red")} == {None}
 
 
 def test_a_run_goes_on_only_in_the_detail_it_was_begun_in(caption):

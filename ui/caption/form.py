@@ -84,9 +84,9 @@ class CaptionForm(QWidget):
         self.overlap = _length_box(0.0, 50000.0)
         self.overlap.setToolTip(self.tr("How far neighbouring tiles reach into each other"))
         self.detail = QComboBox()
-        self.detail.addItem(self.tr("Whole tiles"), 1)
+        self.detail.addItem(self.tr("Tiles as a whole"), 1)
         for parts in (2, 3):
-            self.detail.addItem(self.tr("Whole tiles and {n} x {n} parts").format(n=parts), parts)
+            self.detail.addItem(self.tr("Tiles and {n} x {n} parts").format(n=parts), parts)
         self.detail.setToolTip(
             self.tr(
                 "Parts are for small things in large tiles: what only a part shows is captioned and found, too. "

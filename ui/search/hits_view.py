@@ -61,6 +61,9 @@ class HitsModel(QAbstractListModel):
             caption = wording.escaped(wording.one_line(hit.caption, 1000))
             parts = self.tr("picture {picture:.2f}, words {words:.2f}")
             parts = parts.format(picture=hit.vector_score, words=hit.word_score)
+            if hit.part:
+                where = self.tr("best seen in the part in row {row}, column {col} of {side} x {side}")
+                parts += "; " + where.format(row=hit.part[0], col=hit.part[1], side=hit.part[2])
             return f"<p>{caption}</p><p>{parts}</p>"
         if role == HitRole:
             return hit

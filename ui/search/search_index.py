@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tempfile
 import threading
@@ -30,7 +31,7 @@ class Hit:
     Attributes:
         box: xmin, ymin, xmax, ymax in the layer's coordinate system.
         layer: Id of the layer.
-        part: Which part of the tile matched best, from 1, row by row; 0 for the whole.
+        part: Which part of the tile matched best: row and column from 1, and how many there are of each; None for the whole.
     """
 
     rank: int
@@ -41,7 +42,7 @@ class Hit:
     caption: str
     box: tuple[float, float, float, float]
     layer: str = ""
-    part: int = 0
+    part: Optional[tuple[int, int, int]] = None
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ class TileScores:
 class _Loaded:
     """What the worker holds of a layer."""
 
-    def __init__(self, key: str, model: str, feature_ids: array[int], generation: int) -> None:
+    def __init__(self, key: str, model: str, feature_ids: array[int], generation: int, parts: int) -> None:
         self.key, self.model, self.feature_ids, self.generation = key, model, feature_ids, generation
+        self.side = math.isqrt(parts)  # parts along a side of a tile
         self.rows = {feature_id: row for row, feature_id in enumerate(feature_ids)}
 
 
@@ -187,8 +189,9 @@ class TileSearch:
                 model = files.fill(snapshot.source, snapshot.name, cancelled)
                 if cancelled():
                     return None
-                client.ask(files.request(uuid.uuid4().hex, key))
-                loaded = _Loaded(key, model, files.feature_ids, client.generation)
+                request = files.request(uuid.uuid4().hex, key)
+                client.ask(request)
+                loaded = _Loaded(key, model, files.feature_ids, client.generation, request.parts)
             self._loaded[snapshot.layer] = loaded
             return loaded
 
@@ -250,7 +253,14 @@ def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
                 tile_layer.text_of(feature["caption"]),
                 (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
                 snapshot.layer,
-                answer.parts[row] if answer.parts else 0,
+                _part(answer.parts[row] if answer.parts else 0, loaded.side),
             )
         )
     return hits
+
+
+def _part(number: int, side: int) -> Optional[tuple[int, int, int]]:
+    if not number or not side:
+        return None
+    row, col = divmod(number - 1, side)
+    return row + 1, col + 1, side
