@@ -136,14 +136,14 @@ def test_qgis_itself_installs_and_removes_the_zip(package, tmp_path):
             from qgis.core import QgsApplication
             from qgis.PyQt.QtCore import QTimer
             from qgis.PyQt.QtWidgets import QDockWidget
-            from qgis.utils import active_plugins, home_plugin_path, iface, pluginMetadata
+            from qgis.utils import active_plugins, iface, pluginMetadata
             found = {{}}
             def docks():
                 return [dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget, "TilescribeDock")]
             def play():
                 try:
                     import pyplugin_installer
-                    folder = Path(home_plugin_path) / "tilescribe"
+                    folder = Path(QgsApplication.qgisSettingsDirPath()) / "python" / "plugins" / "tilescribe"
                     found.update(before=folder.exists())
                     pyplugin_installer.instance().installFromZipFile({str(package)!r})
                     found.update(installed=folder.is_dir(), active="tilescribe" in active_plugins, docks=docks(),
