@@ -76,6 +76,16 @@ def test_a_served_run_keeps_prompt_and_failed_tiles_and_no_token(client, server,
     assert "tok-from-qgis" not in kept
 
 
+def test_another_token_may_be_handed_over_after_one_was_refused(client, server, striped_raster):
+    server.failures = [401] * 8
+    request = CaptionRequest(new_job(), str(striped_raster), "cluster", GRID, token="an-old-one")
+    with pytest.raises(TilescribeError, match="refuses the token"):
+        list(client.request(request))
+    server.failures, server.tokens = [], set()
+    answers = list(client.request(CaptionRequest(new_job(), str(striped_raster), "cluster", GRID, token="a-new-one")))
+    assert answers[-1].done == 60 and server.tokens == {"Bearer a-new-one"}
+
+
 def test_nothing_is_sent_for_an_estimate_and_the_next_one_knows_the_cost(client, server, striped_raster):
     estimate = client.ask(EstimateRequest(new_job(), str(striped_raster), "cluster", GRID))
     assert isinstance(estimate, Estimate) and not server.requests

@@ -62,11 +62,14 @@ def test_a_model_that_is_too_large_is_refused_before_it_is_loaded(tmp_path, monk
     language, tokenizer = AutoModelForCausalLM.from_pretrained(words), AutoTokenizer.from_pretrained(words)
     settings = {"image_size": tiny_models.SIDE, "retrieval_dim": 16}
     adapter = tmp_path / "adapter"
-    save_adapter(join_towers(AutoModel.from_pretrained(clip), language, add_ret(tokenizer, language), settings), adapter)
+    save_adapter(
+        join_towers(AutoModel.from_pretrained(clip), language, add_ret(tokenizer, language), settings), adapter
+    )
     bundle = build_rscapret(str(clip), str(words), str(adapter), tmp_path / "bundle", Facts("rs"))
     monkeypatch.setattr(memory, "free_bytes", lambda _device: 50_000)
     monkeypatch.setattr(
-        "tilescribe.core.models.rscapret.towers_engine.open_towers", lambda *_: pytest.fail("it was loaded all the same")
+        "tilescribe.core.models.rscapret.towers_engine.open_towers",
+        lambda *_: pytest.fail("it was loaded all the same"),
     )
     with pytest.raises(BundleError, match=r"The model rs needs about .* and 0 MB are free\. Close other programs"):
         open_engine(bundle.folder)

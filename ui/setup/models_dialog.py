@@ -28,7 +28,8 @@ from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
 WIDEST = 260  # pixels of a column: a licence may be a sentence, which the tip tells
-NEEDS_TORCH = ("rscapret-torch", "rscapret-towers", "encoder-torch", "vlm-torch", "cnn-lstm")  # engines that only the full runtime has
+# Engines that only the full runtime has.
+NEEDS_TORCH = ("rscapret-torch", "rscapret-towers", "encoder-torch", "vlm-torch", "cnn-lstm")
 
 
 class ModelsDialog(WatchingDialog):

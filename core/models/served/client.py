@@ -9,6 +9,7 @@ import socket
 import ssl
 import threading
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,12 +51,13 @@ class Client:
 
     Attributes:
         url: Up to and with ``/v1``.
-        token: Sent as a bearer token; empty for none. It is in no message and no log.
+        token: Gives what is sent as a bearer token, empty for none; it is in no message and no log. Asked for each request,
+            because a person who was refused hands over another one.
         timeout: Seconds without a byte after which a request has failed.
     """
 
     url: str
-    token: str = field(default="", repr=False)
+    token: Callable[[], str] = field(default=str, repr=False)
     timeout: float = 120.0
 
     def __post_init__(self) -> None:
@@ -167,8 +169,8 @@ class Client:
 
     def _headers(self, accept: str) -> dict[str, str]:
         headers = {"Content-Type": "application/json", "Accept": accept, "User-Agent": "tilescribe"}
-        if self.token:
-            headers["Authorization"] = f"Bearer {self.token}"
+        if token := self.token():
+            headers["Authorization"] = f"Bearer {token}"
         return headers
 
     def _connect(self) -> http.client.HTTPConnection:

@@ -54,7 +54,8 @@ class ServedEngine:
             raise BundleError(
                 f"The model {bundle.id} does not say where it is served ({error}). Build it again."
             ) from error
-        self._client = Client(url, token_for(bundle), timeout)
+        token_for(bundle)  # one that cannot be a token is refused before anything is sent
+        self._client = Client(url, lambda: token_for(bundle), timeout)
         self._max_tokens = int(settings.get("max_tokens", 64))
         self._chat_tokens = int(settings.get("chat_tokens", 512))
         self._currency = str(settings.get("currency", "USD"))
