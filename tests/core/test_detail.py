@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+import subprocess
+import sys
+from collections import defaultdict
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,10 +20,12 @@ from tilescribe.core.detail.parts import cut, part_offsets, part_side
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.search import SearchIndex
 from tilescribe.core.models.engine import Caption, EngineInfo
+from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_engine
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.tiles.grid import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
+from tilescribe.core.worker.estimate import Rates, estimate
 
 from .raster_kit import write_raster
 
@@ -140,6 +146,27 @@ class TestRun:
         assert vectors[:12].any(axis=1).all()
         assert sum(engine.batches) == 1 + 12
 
+    def test_a_part_that_a_server_does_not_describe_leaves_a_note_and_the_tile_its_caption(self, raster):
+        class Failing(ColourEngine):
+            def describe(self, images, prompt=None):
+                said, vectors = super().describe(images)
+                lost = Caption("", 0.0, failure="The server was busy.")
+                return [lost if "harbor" in one.text else one for one in said], vectors
+
+        _, records = everything(raster, Failing(), GridSpec(64, detail=2))
+        assert (records[1].status, records[1].caption) == ("done", "this shows a meadow")
+        assert records[1].note == "1 of 4 parts could not be described. The server was busy."
+
+    def test_an_estimate_counts_every_look(self, raster):
+        engine, rates = ColourEngine(input_size=64), Rates()
+        with RasterSource(raster) as source:
+            whole, parts = (
+                estimate("job", source, source.grid(GridSpec(64, detail=detail)), engine, rates) for detail in (1, 2)
+            )
+        assert parts.seconds == pytest.approx(5 * whole.seconds)
+        assert parts.output_bytes > whole.output_bytes
+        assert ["shows nothing new" in " ".join(one.notes) for one in (whole, parts)] == [False, True]
+
     def test_a_detail_that_cannot_be_done_is_refused_in_a_sentence(self, raster):
         for detail in (0, 5):
             with pytest.raises(InputError, match="Choose a detail from 1"):
@@ -212,3 +239,27 @@ def test_the_embedded_model_in_a_shell(raster, tmp_path, capsys):
     assert all(0 <= hit["part"] <= 4 for hit in json.loads(capsys.readouterr().out)["hits"])
     assert main(["caption", str(raster), str(out), "--tile-size", "64"]) != 0
     assert "The detail of the grid differs" in capsys.readouterr().err
+
+
+def test_the_embedded_model_finds_in_parts_what_it_misses_in_the_whole(tmp_path):
+    script, scene = Path(__file__).resolve().parents[2] / "scripts" / "sample_scene.py", tmp_path / "scene.tif"
+    subprocess.run([sys.executable, str(script), str(scene)], check=True, capture_output=True)
+    shown = defaultdict(set)
+    for tile in json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]:
+        shown[tile["row"] // 2, tile["col"] // 2].add(tile["class"])
+    engine = open_engine(find_bundle(DEFAULT_MODEL).folder)
+    names = sorted(set().union(*shown.values()))
+    queries = engine.embed_texts(names)
+    first_hits = {}
+    for detail in (1, 2):
+        _, records = everything(scene, engine, GridSpec(512, detail=detail), threshold=0.75)
+        dim = engine.info.embedding_dim
+        vectors = np.stack([np.frombuffer(base64.b64decode(record.embedding), "<f2") for record in records])
+        details = [np.frombuffer(base64.b64decode(record.details), "<f2").reshape(-1, dim) for record in records]
+        index = SearchIndex(vectors, [""] * len(records), details=np.stack(details) if detail > 1 else None)
+        places = [(record.row, record.col) for record in records]
+        ranked = [int(index.vector_scores(query).argmax()) for query in queries]
+        first_hits[detail] = np.mean([name in shown[places[row]] for name, row in zip(names, ranked, strict=True)])
+        assert all(record.caption[0].isupper() and record.caption.endswith(".") for record in records)
+    assert first_hits[2] >= first_hits[1] + 0.15
+    assert first_hits[2] >= 0.75

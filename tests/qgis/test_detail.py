@@ -114,3 +114,20 @@ def test_the_form_offers_it_and_remembers(qgis_app, make_raster):
         Settings().detail = 1
         form.deleteLater()
         QgsProject.instance().clear()
+
+
+def test_a_layer_that_qgis_draws_is_looked_at_in_parts_too(
+    double_worker, run_algorithm, make_bundle, make_raster, find, tmp_path
+):
+    layer = QgsRasterLayer(make_raster("speck", speck=[220, 350, 30]), "speck")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        values = {"INPUT": layer, "TILE_SIZE": 128, "DETAIL": 3, "MODEL": make_bundle()}
+        output = str(tmp_path / "drawn.gpkg")
+        results, feedback, _ = run_algorithm("captiondrawnlayer", {**values, "OUTPUT": output})
+        assert results and results["CAPTIONED"] == 15, feedback.errors
+        tiles = QgsVectorLayer(results["OUTPUT"], "tiles", "ogr")
+        best = find(tiles, "blue", limit=1)[0]
+        assert tile_of(tiles, best) == SPECK and best.part == (3, 3, 3)
+    finally:
+        QgsProject.instance().clear()
