@@ -1,7 +1,7 @@
 """Takes the pictures in docs/images from the real program, with the embedded model, on the sample scene.
 
-Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub, review, analysis or drawn; all
-when left out.
+Usage: python3 scripts/screenshots.py [FOLDER [STORY]], where STORY is scene, runtime, hub, review, analysis, drawn or
+chat; all when left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from qgis_window import ROOT, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime", "hub", "review", "analysis", "drawn")
+STORIES = ("scene", "runtime", "hub", "review", "analysis", "drawn", "chat")
 
 
 def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
@@ -54,6 +54,10 @@ def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
             scene = Path(name) / "Harbour town.tif"
             subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
             pictures += play(HERE / "screenshots_drawn_story.py", timeout=300.0, scene=str(scene), folder=name)
+        if "chat" in stories:
+            scene = Path(name) / "Harbour town.tif"
+            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
+            pictures += play(HERE / "screenshots_chat_story.py", timeout=300.0, scene=str(scene), folder=name)
         for picture in pictures:
             target = folder / Path(picture).name
             subprocess.run(["convert", picture, "-colors", "255", f"PNG8:{target}"], check=True)

@@ -91,6 +91,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trained-on", action="append", default=[], metavar="NAME", help="a data set; may be repeated")
     parser.add_argument("--languages", default="", metavar="en,pt", help="codes of the languages it reads and writes")
     parser.add_argument("--max-tokens", type=int, default=64, metavar="N", help="of a caption (default: %(default)s)")
+    parser.add_argument("--chat-tokens", type=int, default=256, metavar="N", help="of an answer (default: %(default)s)")
     parser.add_argument(
         "--weights", choices=FORMATS, default="auto", help="number format; int8 and int4 need an NVIDIA GPU"
     )
@@ -135,7 +136,7 @@ def _build(options: argparse.Namespace) -> int:
 def _facts(options: argparse.Namespace) -> Facts:
     from ..models.manifest import Facts
 
-    settings: dict[str, Any] = {"max_tokens": options.max_tokens}
+    settings: dict[str, Any] = {"max_tokens": options.max_tokens, "chat_tokens": options.chat_tokens}
     if options.kind == "served":
         names: tuple[str, ...] = ("token_variable", "concurrency", "timeout", "price_in", "price_out", "currency")
     else:

@@ -37,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
                 "bytes": bundle.bytes,
                 "can_caption": bundle.can_caption,
                 "can_embed": bundle.can_embed,
+                "can_chat": bundle.can_chat,
                 "embedding_dim": bundle.embedding_dim,
                 "input_size": bundle.input_size,
                 "licence": bundle.licence,
@@ -52,9 +53,8 @@ def run(options: argparse.Namespace) -> int:
     if not bundles:
         note("No model is installed. Name a folder that holds one in the environment variable TILESCRIBE_MODELS.")
     for bundle in bundles:
-        can = " and ".join(
-            word for word, able in (("captions", bundle.can_caption), ("search", bundle.can_embed)) if able
-        )
+        able = {"captions": bundle.can_caption, "search": bundle.can_embed, "questions": bundle.can_chat}
+        can = " and ".join(word for word, is_able in able.items() if is_able)
         mark = " (default)" if bundle.id == DEFAULT_MODEL else ""
         print(f"{printable(bundle.label)}{mark}: {printable(bundle.title)}")
         print(

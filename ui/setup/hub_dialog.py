@@ -72,6 +72,7 @@ class HubDialog(WatchingDialog):
         bundle = offer.bundle
         size = wording.size(offer.total) if offer.total is not None else self.tr("of a size that the hub does not tell")
         can = [(self.tr("caption"), bundle.can_caption), (self.tr("search"), bundle.can_embed)]
+        can.append((self.tr("answer questions"), bundle.can_chat))
         lines = [
             f"{wording.one_line(bundle.title, 80)} ({wording.one_line(bundle.label, 60)}), {size}",
             self.tr("Can: {words}").format(words=", ".join(word for word, able in can if able) or "-"),

@@ -125,7 +125,8 @@ class ModelsDialog(WatchingDialog):
 
     def _row(self, listed: Listed) -> list[str]:
         bundle = listed.bundle
-        able = ((self.tr("caption"), bundle.can_caption), (self.tr("search"), bundle.can_embed))
+        able = [(self.tr("caption"), bundle.can_caption), (self.tr("search"), bundle.can_embed)]
+        able.append((self.tr("answer questions"), bundle.can_chat))
         title = bundle.title
         if bundle.id == default_model():
             title = self.tr("{title} (used by default)").format(title=title)

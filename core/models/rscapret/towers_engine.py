@@ -48,7 +48,7 @@ class TowersEngine:
             temperature=float(settings.get("temperature", 1.0)),
             no_repeat=int(settings.get("no_repeat", 0)),
         )
-        self._chat_tokens = int(settings.get("chat_tokens", 128))
+        self._chat_tokens = int(settings.get("chat_tokens", 256))
         place = choose_placement(str(settings.get("weights", "auto")), device)
         need = need_of_towers(bundle.folder, place, self._decoding.max_tokens + 16, self._decoding.beams)
         place = fitting(place, need, bundle.id)

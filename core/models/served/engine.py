@@ -57,7 +57,7 @@ class ServedEngine:
         token_for(bundle)  # one that cannot be a token is refused before anything is sent
         self._client = Client(url, lambda: token_for(bundle), timeout)
         self._max_tokens = int(settings.get("max_tokens", 64))
-        self._chat_tokens = int(settings.get("chat_tokens", 512))
+        self._chat_tokens = int(settings.get("chat_tokens", 256))
         self._currency = str(settings.get("currency", "USD"))
         self._side = bundle.input_size
         self._asks_likelihood = True
