@@ -1,4 +1,4 @@
-"""What QGIS offers for clicked and selected tiles: caption again, find similar, review, zoom."""
+"""What QGIS offers for clicked and selected tiles: caption again, find similar, review, ask, zoom."""
 
 from __future__ import annotations
 
@@ -66,6 +66,7 @@ class LayerActions(QObject):
             self.tr("Find similar tiles"), window, QIcon(str(icons / "similar.svg")), self._similar
         )
         self.review = TileAction(self.tr("Review caption"), window, theme("/mActionToggleEditing.svg"), self._review)
+        self.ask = TileAction(self.tr("Ask about tiles"), window, theme("/mActionHelpContents.svg"), self._ask)
         self.zoom = TileAction(self.tr("Zoom to tiles"), window, theme("/mActionZoomToSelected.svg"), self._zoom)
         for action in self.all:
             QgsGui.mapLayerActionRegistry().addMapLayerAction(action)
@@ -73,7 +74,7 @@ class LayerActions(QObject):
     @property
     def all(self) -> tuple[TileAction, ...]:
         """Every action, in the order of the menu."""
-        return self.again, self.again_with, self.similar, self.review, self.zoom
+        return self.again, self.again_with, self.similar, self.review, self.ask, self.zoom
 
     def close(self) -> None:
         """Take the actions out of the registry."""
@@ -109,6 +110,13 @@ class LayerActions(QObject):
         self._open_dock()
         self._dock.tabs.setCurrentWidget(self._dock.review)
         self._dock.review.look_at(layer, features[0])
+
+    def _ask(self, layer: Any, features: Sequence[int]) -> None:
+        self._open_dock()
+        self._dock.tabs.setCurrentWidget(self._dock.chat)
+        layer.selectByIds(list(features))
+        self._dock.chat.choose_layer(layer)
+        self._dock.chat.form.box.setFocus()
 
     def _zoom(self, layer: Any, features: Sequence[int]) -> None:
         canvas = self._iface.mapCanvas()

@@ -175,6 +175,9 @@ def test_find_similar_zoom_and_review_open_where_they_should(layer, actions, wai
     actions.review.triggerForFeature(layer, features[1])
     wait_until(lambda: dock.review.current is not None and dock.review.current.feature == features[1].id())
     assert dock.tabs.currentWidget() is dock.review
+    actions.ask.triggerForFeature(layer, features[1])
+    assert dock.tabs.currentWidget() is dock.chat and layer.selectedFeatureIds() == [features[1].id()]
+    wait_until(lambda: [tile.feature for tile in dock.chat.chosen.tiles] == [features[1].id()])
     idle(wait_until)
     actions.window.window.close()
 

@@ -6,7 +6,7 @@ import os
 import weakref
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPixmap
@@ -103,8 +103,10 @@ class ChosenTiles(QObject):
 
     def _selected(self, *_: Any) -> None:
         layer = self.layer
-        features = sorted(layer.selectedFeatureIds())[:MOST_TILES] if layer is not None else []
         self.count = layer.selectedFeatureCount() if layer is not None else 0
+        request = QgsFeatureRequest().setLimit(MOST_TILES).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setNoAttributes()  # all of a large layer may be selected
+        features = [feature.id() for feature in layer.getSelectedFeatures(request)] if self.count else []
         found = tile_ids(layer, features) if features else {}
         tiles = [ShownTile(feature, name, caption) for feature, (name, caption) in found.items() if name]
         self.tiles = sorted(tiles, key=lambda tile: tile.tile_id)

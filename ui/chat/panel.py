@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QKeySequence, QShowEvent
+from qgis.PyQt.QtWidgets import QApplication, QShortcut, QVBoxLayout, QWidget
 
 from ...core.errors import RuntimeMissingError, TilescribeError
 from ...core.worker.client import new_job
@@ -42,6 +42,7 @@ class ChatPanel(QWidget):
         self.form = ChatForm(self.chosen.picture, self)
         self.talk = Talk()
         self.kept: list[Talk] = []
+        self._stale = False  # whether other tiles were selected while nobody looked
         self._task: Optional[WorkTask] = None
         self._asking: Optional[Asking] = None
         self._answer: Optional[Entry] = None
@@ -248,6 +249,10 @@ class ChatPanel(QWidget):
         self._open(Talk())
 
     def _chosen_changed(self) -> None:
+        if not self.isVisible():  # nobody looks: no pictures are drawn
+            self._stale = True
+            return
+        self._stale = False
         self.form.show_chosen(self.chosen.tiles, self.chosen.count)
         self._say_what_to_do()
 
@@ -285,6 +290,8 @@ class ChatPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look which models there are."""
         super().showEvent(event)
+        if self._stale:
+            self._chosen_changed()
         QTimer.singleShot(0, self._ask_models)
 
     # ------------------------------------------------------------ acting
@@ -325,6 +332,9 @@ class ChatPanel(QWidget):
         self.form.model.currentIndexChanged.connect(self._say_what_to_do)
         self.form.box.sent.connect(self.send)
         self.form.box.escaped.connect(self.stop)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.stop)
         self.form.send_button.clicked.connect(lambda _checked=False: self.send())
         self.form.stop_button.clicked.connect(lambda _checked=False: self.stop())
         self.form.new_button.clicked.connect(lambda _checked=False: self.begin())
