@@ -106,10 +106,18 @@
         </config>
       </editWidget>
     </field>
+    <field name="details">
+      <editWidget type="Hidden">
+        <config>
+          <Option type="Map"/>
+        </config>
+      </editWidget>
+    </field>
   </fieldConfiguration>
   <attributetableconfig actionWidgetStyle="dropDown" sortExpression="&quot;tile_id&quot;" sortOrder="0">
     <columns>
       <column type="field" name="embedding" hidden="1" width="-1"/>
+      <column type="field" name="details" hidden="1" width="-1"/>
     </columns>
   </attributetableconfig>
   <previewExpression>"caption"</previewExpression>

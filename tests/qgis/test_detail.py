@@ -12,6 +12,7 @@ from tilescribe.ui.caption.again import job_of_run
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.setup import set_up
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_style import apply_style
 from tilescribe.ui.search.hits_view import HitsModel
 from tilescribe.ui.search.search_index import LayerVersions, TileSearch
 from tilescribe.ui.search.thumbnails import Thumbnails
@@ -51,6 +52,8 @@ def tile_of(layer, hit):
 def test_a_speck_that_only_a_part_shows_is_the_first_hit_and_stands_out(caption, find, output):
     plain = {hit.rank: hit for hit in find(caption("plain.gpkg"), "blue")}
     layer = caption(output, DETAIL=3)
+    apply_style(layer)
+    assert layer.editorWidgetSetup(layer.fields().lookupField("details")).type() == "Hidden"
     assert tile_layer.is_tile_layer(layer) and layer.fields().lookupField("details") >= 0
     best, second = find(layer, "blue", limit=2)
     assert tile_of(layer, best) == SPECK
