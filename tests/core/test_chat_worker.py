@@ -173,6 +173,50 @@ class TestWishes:
         assert next(one for one in models if one.id == "double").can_chat
 
 
+def test_full_size_models_answer_through_the_real_worker(make_client, run, tmp_path, monkeypatch):
+    """Tiny models with random weights, loaded, asked, stopped and searched with by the worker that QGIS starts."""
+    pytest.importorskip("torch", reason="the light runtime has no PyTorch; `make runtime-full` installs it")
+    from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
+
+    from tilescribe.core.models.building import build_rscapret, build_vlm
+    from tilescribe.core.models.manifest import Facts
+    from tilescribe.core.models.rscapret.adapter import save_adapter
+    from tilescribe.core.models.rscapret.towers import add_ret, join_towers
+
+    from . import tiny_models
+
+    parts = [
+        tiny_models.save_clip(tmp_path / "clip"),
+        tiny_models.save_language(tmp_path / "llama"),
+        tmp_path / "adapter",
+    ]
+    language = AutoModelForCausalLM.from_pretrained(parts[1])
+    ret = add_ret(AutoTokenizer.from_pretrained(parts[1]), language)
+    settings = {"image_size": tiny_models.SIDE, "retrieval_dim": 16, "visual_tokens": 2}
+    save_adapter(join_towers(AutoModel.from_pretrained(parts[0]), language, ret, settings), parts[2])
+    monkeypatch.setenv("TILESCRIBE_MODELS", str(tmp_path / "bundles"))
+    facts = Facts("rs", settings={"weights": "fp32", "chat_tokens": 8})
+    build_rscapret(*map(str, parts), tmp_path / "bundles" / "rs", facts)
+    facts = Facts("vlm", settings={"weights": "fp32", "chat_tokens": 4000})
+    build_vlm(str(tiny_models.save_smolvlm(tmp_path / "smolvlm")), tmp_path / "bundles" / "vlm", facts)
+    client = make_client(bootstrap=None)
+
+    question = message(tile(0), "is the river near", tile(9), "the bridge ?")
+    *pieces, done = client.request(ChatRequest(new_job(), "rs", [question], run))
+    assert done.text and "".join(one.text for one in pieces).strip() == done.text and not done.shows
+    done = client.ask(ChatRequest(new_job(), "rs", [message(tile(0), "show me places like this but with boats")], run))
+    assert (done.find, done.like, done.vector_model) == ("boats", True, "rs 1.0.0") and len(
+        read_vector(done.vector)
+    ) == 16
+
+    answers = client.request(ChatRequest(new_job(), "vlm", [message(tile(0), "list objects")], run))
+    piece = next(answers)
+    began = time.monotonic()
+    client.cancel(piece.job)
+    *_, end = answers
+    assert isinstance(end, JobDone) and end.cancelled and time.monotonic() - began < 1.5
+
+
 class TestKept:
     @pytest.fixture
     def gpkg(self, tmp_path):
