@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 
 import pytest
 from bundle_by_hand import write_bundle
@@ -252,6 +254,37 @@ def test_a_layer_that_goes_away_in_the_middle(open_panel, layer, chatty, wait_un
     QgsProject.instance().removeMapLayer(layer.id())
     wait_until(lambda: not panel.running and panel.form.layer.tile_layer is None)
     assert "no tile layer yet" in panel.form.transcript.empty.text() and not panel.form.box.isEnabled()
+
+
+def test_a_worker_that_dies_in_the_middle_leaves_what_was_said_and_the_next_question_is_answered(
+    open_panel, layer, chatty, wait_until, double_worker
+):
+    chatty(word_seconds=0.1, times=5)
+    panel = open_panel()
+    select(layer, 0)
+    entry = ask(panel, "tell me everything", None)
+    wait_until(lambda: "I see" in entry.words.text())
+    os.kill(double_worker.client().pid, signal.SIGKILL)
+    wait_until(lambda: not panel.running, 20)
+    assert entry.words.text().startswith("I see") and "worker" in entry.note.text()
+    entry = ask(panel, "and now?", wait_until)
+    assert "and now?" in entry.words.text()
+
+
+def test_a_read_only_file_is_said_and_the_answer_stays(open_panel, layer, chatty, wait_until, tmp_path, monkeypatch):
+    from tilescribe.core.errors import OutputError
+    from tilescribe.core.store import conversations as store
+
+    chatty()
+    panel = open_panel()
+
+    def refuse(*_):
+        raise OutputError("tiles.gpkg is read-only. Choose another output.")
+
+    monkeypatch.setattr(store, "keep_conversation", refuse)
+    entry = ask(panel, "what can you do?", wait_until)
+    wait_until(lambda: "read-only" in panel.window.said())
+    assert entry.words.text().startswith("I see nothing.")
 
 
 def test_a_conversation_that_was_damaged_is_left_out():
