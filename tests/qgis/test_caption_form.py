@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
+
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.setup import set_up
 from tilescribe.ui.settings import Settings
