@@ -1,13 +1,21 @@
-"""The boxes, folded away at first, that bound a search to polygons or by an expression."""
+"""The boxes, folded away at first, that bound a search: to polygons, a drawn area, or by an expression."""
 
 from __future__ import annotations
 
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox, QgsExpressionBuilderDialog, QgsFilterLineEdit, QgsMapLayerComboBox
+from qgis.gui import (
+    QgsCollapsibleGroupBox,
+    QgsExpressionBuilderDialog,
+    QgsFilterLineEdit,
+    QgsMapCanvas,
+    QgsMapLayerComboBox,
+)
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QToolButton, QWidget
+
+from .drawn_area import Area, DrawnArea
 
 
 class SearchFilters(QgsCollapsibleGroupBox):
@@ -15,7 +23,7 @@ class SearchFilters(QgsCollapsibleGroupBox):
 
     narrowed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("More filters"))
         self.setCollapsed(True)
@@ -27,6 +35,7 @@ class SearchFilters(QgsCollapsibleGroupBox):
         self.polygons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.polygons.setMinimumContentsLength(8)
         self.polygons.setToolTip(self.tr("Only tiles that touch its selected polygons, or any when none is selected"))
+        self.drawn = DrawnArea(canvas)
         self.expression = QgsFilterLineEdit()
         self.expression.setPlaceholderText('"confidence" > 0.5')
         self.expression.setToolTip(self.tr("Only tiles for which this expression is true"))
@@ -39,8 +48,10 @@ class SearchFilters(QgsCollapsibleGroupBox):
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("In polygons of"), self.polygons)
+        form.addRow(self.tr("In a drawn area"), self.drawn)
         form.addRow(self.tr("Expression"), line)
         self.polygons.layerChanged.connect(self._changed)
+        self.drawn.changed.connect(self.narrowed)
         self.expression.editingFinished.connect(self._edited)
         self.expression.cleared.connect(self._edited)
         self.build.clicked.connect(self._build)
@@ -58,11 +69,20 @@ class SearchFilters(QgsCollapsibleGroupBox):
         """Return the expression, empty for none."""
         return self.expression.text().strip()
 
-    def set_expression(self, expression: str) -> None:
-        """Show an expression without a word."""
+    def chosen_area(self) -> Optional[Area]:
+        """Return the drawn area that bounds the search, or None."""
+        return self.drawn.area()
+
+    def close_down(self) -> None:
+        """Leave the map."""
+        self.drawn.close_down()
+
+    def show_saved(self, expression: str, area: Optional[Area]) -> None:
+        """Show what a saved search was bounded by, without a word."""
         self.expression.setText(expression)
         self._last = expression
-        if expression:
+        self.drawn.set_area(area)
+        if expression or self.drawn.area() is not None:
             self.setCollapsed(False)
 
     def _build(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsFilterLineEdit, QgsMapLayerComboBox
+from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..layers import tile_layer
 from ..settings import Settings
+from .drawn_area import Area
 from .filters import SearchFilters
 from .project_tiles import tiles
 from .question import Question
@@ -37,7 +38,7 @@ class SearchForm(QWidget):
     narrowed = pyqtSignal()
     layer_changed = pyqtSignal()
 
-    def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, settings: Settings, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.layer = QgsMapLayerComboBox()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
@@ -54,7 +55,7 @@ class SearchForm(QWidget):
         self.help.setAutoRaise(True)
         self.help.setToolTip(self.tr("What the score means"))
         self.visible_only = QCheckBox(self.tr("Only in the visible map"))
-        self.filters = SearchFilters()
+        self.filters = SearchFilters(canvas)
         self.min_score = QDoubleSpinBox()
         self.min_score.setRange(0.0, 1.0)
         self.min_score.setSingleStep(0.05)
@@ -78,6 +79,7 @@ class SearchForm(QWidget):
             min_score=self.min_score.value(),
             limit=self.limit.value(),
             polygons=self.filters.chosen_polygons(),
+            area=self.filters.chosen_area(),
             expression=self.filters.chosen_expression(),
         )
 
@@ -89,7 +91,7 @@ class SearchForm(QWidget):
 
     def to_save(self, name: str) -> SavedSearch:
         """Return what the form says, to be kept."""
-        layer = self.layer.currentLayer()
+        layer, area = self.layer.currentLayer(), self.filters.chosen_area()
         return SavedSearch(
             name,
             query=self.query.text().strip(),
@@ -99,6 +101,8 @@ class SearchForm(QWidget):
             min_score=self.min_score.value(),
             limit=self.limit.value(),
             expression=self.filters.chosen_expression(),
+            area=area.wkt if area is not None else "",
+            area_crs=area.crs_wkt if area is not None else "",
         )
 
     def recall(self, saved: SavedSearch) -> None:
@@ -111,12 +115,13 @@ class SearchForm(QWidget):
         self.visible_only.setChecked(saved.visible_only)
         self.min_score.setValue(saved.min_score)
         self.limit.setValue(saved.limit)
-        self.filters.set_expression(saved.expression)
+        self.filters.show_saved(saved.expression, Area(saved.area, saved.area_crs) if saved.area else None)
         for box in (self.visible_only, self.min_score, self.limit):
             box.blockSignals(False)
 
     def close_down(self) -> None:
-        """Stop following the project."""
+        """Stop following the project, and leave the map."""
+        self.filters.close_down()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._soon)
         project.layersRemoved.disconnect(self._soon)

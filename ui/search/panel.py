@@ -58,7 +58,7 @@ class SearchPanel(QWidget):
         self._pictures = HitsPictures(self._thumbnails, self._canvas)
         self._task: Optional[WorkTask] = None
         self._asked: Optional[Question] = None
-        self.form = SearchForm(Settings())
+        self.form = SearchForm(Settings(), self._canvas)
         self.taste = Taste()
         self.model = HitsModel(self._thumbnails, self._pictures.get)
         self.list = QListView()

@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas
 from ...core.errors import InputError
 from ..layers.layer_versions import Snapshot
 from . import map_view
+from .drawn_area import Area
 from .everywhere import search_layers
 from .project_tiles import tiles
 from .search_index import Hit
@@ -37,6 +38,7 @@ class Question:
     min_score: float = 0.0
     limit: int = 50
     polygons: Optional[QgsVectorLayer] = None
+    area: Optional[Area] = None
     expression: str = ""
     like: Chosen = field(default_factory=dict)
     unlike: Chosen = field(default_factory=dict)
@@ -66,7 +68,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
         snapshot = tiles.versions.snapshot(layer)
         snapshots.append(snapshot)
         extents[snapshot.layer] = _extent(canvas, layer) if question.visible_only else None
-        filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression)
+        filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression, question.area)
 
     def ask(cancelled: Callable[[], bool]) -> Answer:
         def options(snapshot: Snapshot) -> dict[str, Any]:

@@ -23,6 +23,8 @@ class SavedSearch:
     min_score: float = 0.0
     limit: int = 50
     expression: str = ""
+    area: str = ""  # drawn on the map: WKT, and that of its coordinate system
+    area_crs: str = ""
     by_tiles: bool = False
     like: dict[str, list[int]] = field(default_factory=dict)
     unlike: dict[str, list[int]] = field(default_factory=dict)

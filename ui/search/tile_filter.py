@@ -1,21 +1,25 @@
-"""Which tiles of a layer may be hits at all: those in polygons of another layer, and those that an expression picks."""
+"""Which tiles of a layer may be hits at all: those in polygons, in a drawn area, and that an expression picks."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsGeometryEngine,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
 from ...core.errors import InputError
+from .drawn_area import Area
 
 LOOK_EVERY = 1000  # features between two looks at whether the search was cancelled
 
@@ -23,13 +27,20 @@ LOOK_EVERY = 1000  # features between two looks at whether the search was cancel
 class TileFilter:
     """Made on the GUI thread, applied in another one."""
 
-    def __init__(self, layer: QgsVectorLayer, polygons: Optional[QgsVectorLayer], expression: str) -> None:
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        polygons: Optional[QgsVectorLayer],
+        expression: str,
+        area: Optional[Area] = None,
+    ) -> None:
         """Copy what is needed.
 
         Args:
             layer: The tile layer.
             polygons: Tiles must touch a selected polygon of this layer, or any when none is selected; None for no bounds.
             expression: Tiles must fulfil it; empty for all.
+            area: Tiles must touch it, too; None for no bounds.
 
         Raises:
             InputError: The expression cannot be read.
@@ -45,54 +56,83 @@ class TileFilter:
             self._polygons = QgsVectorLayerFeatureSource(polygons)
             self._chosen = polygons.selectedFeatureIds()
             self._name = polygons.name()
-            self._transform = QgsCoordinateTransform()
-            if polygons.crs().isValid() and layer.crs().isValid():
-                self._transform = QgsCoordinateTransform(polygons.crs(), layer.crs(), QgsProject.instance())
+            self._transform = _transform(polygons.crs(), layer.crs())
+        self._drawn = area
+        if area is not None:
+            self._drawn_transform = _transform(area.crs(), layer.crs())
 
     @property
     def is_empty(self) -> bool:
         """Whether every tile may be a hit."""
-        return not self._expression and self._polygons is None
+        return not self._expression and self._polygons is None and self._drawn is None
 
     def feature_ids(self, source: Any, cancelled: Callable[[], bool]) -> set[int]:
         """Return the ids of the tiles that may be hits.
 
         Raises:
-            InputError: The expression fails, or the polygons are not where the tiles are.
+            InputError: The expression fails, or the polygons or the area are not where the tiles are.
         """
         request = QgsFeatureRequest().setSubsetOfAttributes([])
         if self._expression:
             request.setFilterExpression(self._expression)
             request.setExpressionContext(self._context)
-        engine = None
-        if self._polygons is not None:
-            area = self._area()
-            if area.isEmpty():
-                return set()
-            engine = QgsGeometry.createGeometryEngine(area.constGet())
+        areas = self._areas()  # kept: an engine only borrows its geometry
+        if any(area.isEmpty() for area in areas):
+            return set()
+        engines = [QgsGeometry.createGeometryEngine(area.constGet()) for area in areas]
+        for engine in engines:
             engine.prepareGeometry()
-            request.setFilterRect(area.boundingBox())
+        if areas:
+            request.setFilterRect(areas[-1].boundingBox())
         else:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         found = set()
         for count, feature in enumerate(source.getFeatures(request)):
             if count % LOOK_EVERY == 0 and cancelled():
                 break
-            if engine is None or engine.intersects(feature.geometry().constGet()):
+            if not engines or _touches_all(feature.geometry(), engines):
                 found.add(feature.id())
         return found
 
-    def _area(self) -> QgsGeometry:
-        request = QgsFeatureRequest().setSubsetOfAttributes([])
-        if self._chosen:
-            request.setFilterFids(self._chosen)
-        shapes = [feature.geometry() for feature in self._polygons.getFeatures(request) if feature.hasGeometry()]
-        area = QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
+    def _areas(self) -> list[QgsGeometry]:
+        """Return what tiles must touch, in the layer's coordinate system."""
+        areas = []
         try:
-            if not area.isEmpty() and self._transform.isValid():
-                area.transform(self._transform)
+            if self._polygons is not None:
+                areas.append(_moved(self._polygons_together(), self._transform))
         except QgsCsException as error:
             raise InputError(
                 f"The polygons of {self._name} reach beyond the tile layer's coordinate system. Choose others."
             ) from error
-        return area
+        try:
+            if self._drawn is not None:
+                areas.append(_moved(self._drawn.geometry(), self._drawn_transform))
+        except QgsCsException as error:
+            raise InputError(
+                "The drawn area reaches beyond the tile layer's coordinate system. Draw another."
+            ) from error
+        return areas
+
+    def _polygons_together(self) -> QgsGeometry:
+        request = QgsFeatureRequest().setSubsetOfAttributes([])
+        if self._chosen:
+            request.setFilterFids(self._chosen)
+        shapes = [feature.geometry() for feature in self._polygons.getFeatures(request) if feature.hasGeometry()]
+        return QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
+
+
+def _transform(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+    if not source.isValid() or not target.isValid():
+        return QgsCoordinateTransform()
+    return QgsCoordinateTransform(source, target, QgsProject.instance())
+
+
+def _moved(area: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """Transform a geometry of one's own, and return it."""
+    if not area.isEmpty() and transform.isValid():
+        area.transform(transform)
+    return area
+
+
+def _touches_all(shape: QgsGeometry, engines: Sequence[QgsGeometryEngine]) -> bool:
+    return not shape.isNull() and all(engine.intersects(shape.constGet()) for engine in engines)
