@@ -161,7 +161,7 @@ class SearchIndex:
                 cosine -= UNWANTED * np.clip(np.max([self.vector_scores(one) for one in unwanted], axis=0), 0.0, None)
             np.clip(cosine, 0.0, 1.0, out=cosine)
         matched = self._words.scores(asked.sentence) if asked.sentence else None
-        fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence) or not len(like))
+        fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence))
         self._obey(fused, asked)
         return Scores(fused, cosine, matched, parts)
 

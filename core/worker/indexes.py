@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import InputError, WorkerError
 from ..index.search import SearchIndex
+from ..tiles.raster import square_picture
 from .protocol import LoadIndexRequest
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,22 @@ def read_rows(file: str | None) -> np.ndarray | None:
         return np.fromfile(file, dtype="<u4")
     except OSError as error:
         raise WorkerError(f"The filter could not be handed over to the worker ({error}). Search again.") from error
+
+
+def read_picture(file: str, side: int) -> np.ndarray:
+    """Return a PNG as (side, side, 3) uint8; what is transparent gets the mean colour of the rest, as in tiles.
+
+    Raises:
+        WorkerError: The file cannot be read.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(Path(file), formats=("PNG",)) as picture:
+            pixels = np.asarray(picture.convert("RGBA").resize((side, side)))
+    except (OSError, ValueError) as error:
+        raise WorkerError(f"The picture could not be handed over to the worker ({error}). Search again.") from error
+    return square_picture(pixels[..., :3].transpose(2, 0, 1), pixels[..., 3] > 0, side).rgb
 
 
 def write_scores(file: str | None, scores: np.ndarray) -> None:

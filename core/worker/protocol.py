@@ -137,10 +137,9 @@ class SearchRequest:
     unlike: list[int] = field(default_factory=list)  # rows that they should not
     leave_out: list[int] = field(default_factory=list)  # rows that are no hits
     rows_file: Optional[str] = None  # uint32 little-endian: the only rows that may be hits
-    vector: str = (
-        ""  # base64 of float32 little-endian, in place of the query's embedding; of the model ``vector_model``
-    )
+    vector: str = ""  # base64 of float32 little-endian, of ``vector_model``: in place of the query's embedding
     vector_model: str = ""
+    picture: Optional[str] = None  # a PNG that hits should resemble: likewise
     scores_file: Optional[str] = None  # written by the worker: float32 little-endian, the score of every row
 
 

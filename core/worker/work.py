@@ -26,7 +26,7 @@ from ..tiles.raster import RasterSource
 from . import dialogue
 from .drawing import Drawings
 from .estimate import Rates, estimate
-from .indexes import read_index, read_rows, remove_files, write_scores
+from .indexes import read_index, read_picture, read_rows, remove_files, write_scores
 from .job import Job
 from .protocol import (
     CaptionRequest,
@@ -123,13 +123,18 @@ class Work:
         job.finish(IndexLoaded(job.id, request.key, request.count))
 
     def _search(self, request: SearchRequest, job: Job) -> None:
-        asked = read_query(clean_query(request.query) if request.query.strip() or not request.like else "")
+        asked = read_query(
+            clean_query(request.query) if request.query.strip() or not (request.like or request.picture) else ""
+        )
         index = self._indexes.get(request.key)
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
         vector, unwanted = self._embed(asked, request.model)
         if request.vector and request.vector_model == split_model(request.model)[1]:
             vector = dialogue.read_vector(request.vector)
+        if request.picture is not None:
+            _, engine = self._open_one(split_model(request.model)[1])
+            vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
         scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
         index.restrict(scores, request.extent, read_rows(request.rows_file))
         scores.fused[request.leave_out] = 0

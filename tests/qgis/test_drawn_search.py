@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from coloured_tiles import UTM, thirty
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QMouseEvent
@@ -217,3 +218,54 @@ def test_nothing_stays_on_the_map_of_a_panel_that_is_gone(panel, qgis_app):
     panel.closed = True
     assert canvas.mapTool() is panel.before
     assert [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)] == []
+
+
+@pytest.fixture
+def raster(layer, panel, tmp_path):
+    """Return a raster under the tiles that was never captioned: each in the tile's colour."""
+    path = str(tmp_path / "never captioned.tif")
+    made = gdal.GetDriverByName("GTiff").Create(path, 30 * 64, 64, 3)
+    made.SetGeoTransform((500000, 1, 0, 5000000, 0, -1))
+    made.SetProjection(UTM.toWkt())
+    for band in range(3):
+        row = b"".join((b"\xfa" if column % 3 == band else b"\x19") * 64 for column in range(30))
+        made.GetRasterBand(band + 1).WriteRaster(0, 0, 30 * 64, 64, row * 64)
+    del made
+    shown = QgsRasterLayer(path, "Never captioned")
+    QgsProject.instance().addMapLayer(shown)
+    panel.window.canvas.setLayers([layer, shown])
+    return shown
+
+
+@pytest.mark.parametrize("column", [3, 4, 5])
+def test_a_square_on_a_raster_finds_tiles_like_it(panel, layer, raster, column):
+    canvas, left = panel.window.canvas, 500000 + 64 * column
+    panel.form.square.click()
+    hits = panel.after(lambda: panel.hand.drag((left + 8, 4999992), (left + 56, 4999944)))
+    assert {one % 3 for one in columns(layer, hits[:10])} == {column % 3} and len(columns(layer, hits[:10])) == 10
+    assert hits[0].score > 0.99 and hits[0].word_score == 0 and hits[10].score < 0.5
+    assert canvas.mapTool() is panel.before and bands(canvas) == [] and not panel.form.square.isChecked()
+    assert panel.taste.words() == "Like the square on the map" and panel.form.saved.suggestion == ""
+    panel.bar.colour.click()
+    assert not panel.bar.colour.isChecked() and "cannot be coloured" in panel.window.said()
+    panel.form.everywhere.setChecked(True)
+
+
+def test_a_square_where_the_map_shows_nothing(panel, layer, raster):
+    panel.form.square.click()
+    assert panel.after(lambda: panel.hand.drag((500200, 5000200), (500300, 5000100))) == []
+    assert "shows nothing" in panel.empty.text()
+    panel.window.canvas.setLayers([layer])
+    panel.form.square.click()
+    panel.hand.drag((500200, 4999990), (500240, 4999950))
+    assert "no raster layer" in panel.window.said()
+
+
+def test_a_raster_removed_while_its_square_is_looked_at(panel, layer, raster, wait_until):
+    from tilescribe.ui import tasks
+
+    panel.form.square.click()
+    panel.hand.drag((500008, 4999992), (500056, 4999944))
+    QgsProject.instance().removeAllMapLayers()
+    wait_until(lambda: not tasks.pending())
+    assert panel.model.hits() == []

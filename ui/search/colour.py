@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QToolButton
 
-from ...core.errors import TilescribeError
+from ...core.errors import InputError, TilescribeError
 from ..tasks import WorkTask
 from . import similarity_style
 from .project_tiles import tiles
@@ -66,6 +66,13 @@ class SearchColour(QObject):
         if question is None:
             return
         self.close_down()
+        if question.picture is not None:  # the style is an expression, which holds no picture
+            for layer in tiles.layers():
+                similarity_style.restore(layer)
+            self._refused(
+                InputError("Tiles cannot be coloured by a square on the map. Press More like this on a hit first.")
+            )
+            return
         try:
             snapshots = [
                 tiles.versions.snapshot(layer)

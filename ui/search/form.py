@@ -29,6 +29,7 @@ from .project_tiles import tiles
 from .question import Question
 from .saved_menu import SavedMenu
 from .saved_searches import SavedSearch
+from .square_button import SquareButton
 
 
 class SearchForm(QWidget):
@@ -49,6 +50,7 @@ class SearchForm(QWidget):
         self.query = QgsFilterLineEdit()
         self.query.setShowSearchIcon(True)
         self.query.setPlaceholderText(self.tr("boats moored at a pier"))
+        self.square = SquareButton(canvas)
         self.saved = SavedMenu()
         self.help = QToolButton()
         self.help.setText("?")
@@ -121,6 +123,7 @@ class SearchForm(QWidget):
 
     def close_down(self) -> None:
         """Stop following the project, and leave the map."""
+        self.square.close_down()
         self.filters.close_down()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._soon)
@@ -129,6 +132,7 @@ class SearchForm(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.addWidget(self.query, 1)
+        line.addWidget(self.square)
         line.addWidget(self.saved)
         line.addWidget(self.help)
         filters = QHBoxLayout()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsGeometry, QgsMapLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
@@ -36,6 +36,7 @@ from .form import SearchForm
 from .hits_bar import HitsBar
 from .hits_pictures import HitsPictures, Opened
 from .hits_view import HitDelegate, HitsModel
+from .map_picture import MapPicture
 from .question import Answer, Question, prepared
 from .saved_searches import SavedSearch
 from .search_index import Hit
@@ -110,6 +111,14 @@ class SearchPanel(QWidget):
         else:
             self._messages.hint(self.tr("Select tiles in the tile layer first; tiles like them are then looked for."))
 
+    def like_drawn(self, square: QgsGeometry) -> None:
+        """Look for tiles like what the map shows there."""
+        try:
+            self.taste.look_like(MapPicture(self._canvas, square.boundingBox()))
+            self._run()
+        except InputError as error:
+            self._refuse_softly(error)
+
     def judge(self, good: bool) -> None:
         """Take the marked hits for good or wrong ones, and rank again."""
         self.taste.judge(self._marked() or self.model.hits()[:1], good)
@@ -155,7 +164,7 @@ class SearchPanel(QWidget):
         Settings().search_limit = question.limit
         open_pictures = self._pictures.opener(question.layers)
         self._asked = question
-        self.form.saved.suggestion = question.query or self.taste.words()
+        self.form.saved.suggestion = "" if question.picture else question.query or self.taste.words()
         self.status.setText(self.tr("Searching\u2026"))
         started = perf_counter()
 
@@ -362,6 +371,7 @@ class SearchPanel(QWidget):
     def _connect(self) -> None:
         self.form.asked.connect(self.search)
         self.form.query.textEdited.connect(lambda _: self.warm_up.begin(self.form.question().layers))
+        self.form.square.drawn.connect(self.like_drawn)
         self.form.narrowed.connect(self._again)
         self.form.layer_changed.connect(self._reset)
         self.form.saved.keep.connect(self.save_search)

@@ -14,6 +14,7 @@ from ..layers.layer_versions import Snapshot
 from . import map_view
 from .drawn_area import Area
 from .everywhere import search_layers
+from .map_picture import MapPicture
 from .project_tiles import tiles
 from .search_index import Hit
 from .tile_filter import TileFilter
@@ -30,6 +31,7 @@ class Question:
         query: In words; may be empty where there are tiles to resemble.
         like: Tiles to resemble.
         unlike: Tiles not to resemble.
+        picture: A place on the map to resemble, in place of words.
     """
 
     layers: tuple[QgsVectorLayer, ...]
@@ -42,6 +44,7 @@ class Question:
     expression: str = ""
     like: Chosen = field(default_factory=dict)
     unlike: Chosen = field(default_factory=dict)
+    picture: Optional[MapPicture] = None
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
@@ -59,7 +62,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
         InputError: What is asked for makes no sense, or not on this layer.
     """
     layers = question.layers
-    if not question.query and question.like:
+    if not question.query and question.like and question.picture is None:
         layers = tuple(layer for layer in layers if question.like.get(layer.id()))
     if not layers:
         raise InputError("There is no tile layer to search. Caption a raster layer first, or add a tile layer.")
@@ -71,6 +74,10 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
         filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression, question.area)
 
     def ask(cancelled: Callable[[], bool]) -> Answer:
+        picture = question.picture.png(cancelled) if question.picture is not None else b""
+        if cancelled():
+            return [], []
+
         def options(snapshot: Snapshot) -> dict[str, Any]:
             chosen = filters[snapshot.layer]
             return {
@@ -78,6 +85,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
                 "like": question.like.get(snapshot.layer, ()),
                 "unlike": question.unlike.get(snapshot.layer, ()),
                 "only": None if chosen.is_empty else chosen.feature_ids(snapshot.source, cancelled),
+                "picture": picture,
                 "min_score": question.min_score,
             }
 

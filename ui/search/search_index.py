@@ -88,6 +88,7 @@ class TileSearch:
         unlike: Sequence[int] = (),
         only: Optional[Collection[int]] = None,
         vector: tuple[str, str] = ("", ""),
+        picture: bytes = b"",
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
         """Return the tiles that match a sentence, or resemble other tiles, best first; empty when cancelled.
@@ -102,20 +103,21 @@ class TileSearch:
             unlike: Feature ids of tiles not to resemble.
             only: Feature ids of the tiles that may be hits; None for all.
             vector: An embedding in place of the query's, and the model that made it, as a ChatDone has them.
+            picture: A PNG that hits should resemble, in place of the query's embedding; empty for none.
             cancelled: Asked now and then while a layer is read.
 
         Raises:
             TilescribeError: The query or the layer cannot be searched, or the worker failed.
         """
-        query = _checked(query, like)
+        query = "" if picture and not query.strip() else _checked(query, like)
 
         def ask(client: Any, loaded: _Loaded) -> list[Hit]:
-            request = _request(loaded, query, like, unlike)
+            request = _request(loaded, query, like, unlike, alone=not picture)
             request.limit, request.min_score, request.extent = limit, min_score, extent
             request.vector, request.vector_model = vector
-            if not query:
+            if not query and not picture:
                 request.leave_out = request.like
-            with _Rows(loaded, only) as request.rows_file:
+            with _Rows(loaded, only) as request.rows_file, _Handed(picture) as request.picture:
                 answer = client.ask(request)
             return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
 
@@ -196,16 +198,18 @@ class TileSearch:
             return loaded
 
 
-class _Rows:
-    """A file that names the rows that may be hits, for the time of one search; None where all may."""
+class _Handed:
+    """A file for the worker to read, for the time of one search; None where there is nothing to hand over."""
 
-    def __init__(self, loaded: _Loaded, only: Optional[Collection[int]]) -> None:
+    def __init__(self, content: bytes) -> None:
         self._path: Optional[str] = None
-        if only is not None:
-            rows = array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows))
-            handle, self._path = tempfile.mkstemp(prefix="tilescribe-rows-")
-            with open(handle, "wb") as file:
-                file.write(rows.tobytes())
+        if content:
+            self._write(content)
+
+    def _write(self, content: bytes) -> None:
+        handle, self._path = tempfile.mkstemp(prefix="tilescribe-search-")
+        with open(handle, "wb") as file:
+            file.write(content)
 
     def __enter__(self) -> Optional[str]:
         return self._path
@@ -215,11 +219,23 @@ class _Rows:
             os.unlink(self._path)
 
 
+class _Rows(_Handed):
+    """Names the rows that may be hits; no file where all may, an empty one where none may."""
+
+    def __init__(self, loaded: _Loaded, only: Optional[Collection[int]]) -> None:
+        super().__init__(b"")
+        if only is not None:
+            rows = array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows))
+            self._write(rows.tobytes())
+
+
 def _checked(query: str, like: Sequence[int]) -> str:
     return "" if like and not query.strip() else clean_query(query)
 
 
-def _request(loaded: _Loaded, query: str, like: Sequence[int], unlike: Sequence[int]) -> SearchRequest:
+def _request(
+    loaded: _Loaded, query: str, like: Sequence[int], unlike: Sequence[int], alone: bool = True
+) -> SearchRequest:
     """Return the request that both kinds of question share.
 
     Raises:
@@ -227,7 +243,7 @@ def _request(loaded: _Loaded, query: str, like: Sequence[int], unlike: Sequence[
     """
     liked = [loaded.rows[feature_id] for feature_id in like if feature_id in loaded.rows]
     disliked = [loaded.rows[feature_id] for feature_id in unlike if feature_id in loaded.rows]
-    if like and not liked and not query:
+    if alone and like and not liked and not query:
         raise InputError("The chosen tiles have no embedding, so nothing can be compared with them. Choose others.")
     return SearchRequest(uuid.uuid4().hex, loaded.key, query, loaded.model, like=liked, unlike=disliked)
 

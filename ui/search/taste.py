@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from .. import wording
+from .map_picture import MapPicture
 from .saved_searches import SavedSearch
 from .search_index import Hit
 
@@ -31,6 +32,7 @@ class Taste(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.by_tiles = False
+        self._picture: Optional[MapPicture] = None
         self._like: Ids = {}
         self._unlike: Ids = {}
         self.label = QLabel()
@@ -47,12 +49,18 @@ class Taste(QWidget):
 
     def forget(self) -> None:
         """Like nothing in particular."""
-        self.by_tiles, self._like, self._unlike = False, {}, {}
+        self.by_tiles, self._picture, self._like, self._unlike = False, None, {}, {}
         self._show()
 
     def look_for(self, layer: str, feature_ids: Iterable[int]) -> None:
         """Look for tiles like these, without words."""
-        self.by_tiles, self._like, self._unlike = True, {layer: sorted(feature_ids)}, {}
+        self.by_tiles, self._picture = True, None
+        self._like, self._unlike = {layer: sorted(feature_ids)}, {}
+        self._show()
+
+    def look_like(self, picture: MapPicture) -> None:
+        """Look for tiles like a place on the map, without words."""
+        self.by_tiles, self._picture, self._like, self._unlike = True, picture, {}, {}
         self._show()
 
     def judge(self, hits: Iterable[Hit], good: bool) -> None:
@@ -67,8 +75,9 @@ class Taste(QWidget):
         self._show()
 
     def chosen(self) -> dict[str, Any]:
-        """Return ``like`` and ``unlike`` as a Question has them."""
+        """Return ``like``, ``unlike`` and ``picture`` as a Question has them."""
         return {
+            "picture": self._picture,
             "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
             "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
         }
@@ -81,6 +90,7 @@ class Taste(QWidget):
 
     def read_from(self, saved: SavedSearch) -> None:
         """Take it from a saved search."""
+        self._picture = None
         self.by_tiles = saved.by_tiles and bool(saved.like)
         self._like = {layer: list(ids) for layer, ids in saved.like.items()}
         self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
@@ -89,6 +99,8 @@ class Taste(QWidget):
     def words(self) -> str:
         """Return what was pointed at, in words; empty for nothing."""
         good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
+        if self._picture is not None:
+            return self.tr("Like the square on the map")
         if self.by_tiles:
             text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
