@@ -1,4 +1,4 @@
-"""Runs the tests that need QGIS in several versions of it, one after the other, and prints a table.
+"""Runs the tests that need QGIS in several versions of it, two side by side, and prints a table.
 
 Usage: python3 scripts/test_matrix.py VERSION...     (or: make test-matrix)
 VERSION is "here" for this machine's QGIS, else one that scripts/other_qgis makes. TESTS in the environment chooses tests.
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,17 +40,28 @@ class Outcome:
 
 
 def run(version: str) -> Outcome:
-    """Run the tests in one version; what they print is passed on."""
+    """Run the tests in one version; what they print is passed on when they are through."""
     report = REPORTS / f"{version}.xml"
     (ROOT / report).parent.mkdir(parents=True, exist_ok=True)
     (ROOT / report).unlink(missing_ok=True)
     command = ["make", "--no-print-directory", "test-qgis"]
     command = command if version == "here" else ["scripts/other_qgis", "run", version, *command]
     options = f"{os.environ.get('PYTEST_ADDOPTS', '')} --junitxml={report}"
-    print(f"==> QGIS {version}", flush=True)
+    print(f"==> Testing in QGIS {version}", flush=True)
     started = time.monotonic()
-    code = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTEST_ADDOPTS": options}, check=False).returncode
-    outcome = Outcome(version, code, time.monotonic() - started)
+    environ = {**os.environ, "PYTEST_ADDOPTS": options}
+    said = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environ,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    print(f"==> QGIS {version}\n{said.stdout}", flush=True)
+    outcome = Outcome(version, said.returncode, time.monotonic() - started)
     if (ROOT / report).is_file():
         read(ROOT / report, outcome)
     return outcome
@@ -76,7 +88,9 @@ def table(rows: list[list[str]]) -> str:
 
 def main(versions: list[str]) -> int:
     """Run all; 0 when all passed."""
-    outcomes = [run(version) for version in versions or ["here"]]
+    # The tests wait for windows and workers more than they compute, so two sets of them go on two processors.
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(run, versions or ["here"]))
     print("\n" + table([list(HEADINGS), *(outcome.cells() for outcome in outcomes)]))
     return 0 if all(outcome.code == 0 for outcome in outcomes) else 1
 

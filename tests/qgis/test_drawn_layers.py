@@ -240,7 +240,7 @@ def test_a_cancel_is_quick_and_the_run_goes_on_later(double_worker, xyz_job, ser
     listener.started = lambda _: threading.Timer(1.5, cancel).start()
     QgsNetworkAccessManager.setTimeout(60000)
     summary = execute(run)
-    assert time.monotonic() - asked[0] < 2
+    assert time.monotonic() - asked[0] < 10  # the server would take a minute
     assert summary.cancelled and 0 < summary.done <= 28 and summary.failed == 0
     server.rule = lambda place, before: Answer()
     again = caption(double_worker, job, output)
