@@ -135,7 +135,10 @@ class Work:
         if request.picture is not None:
             _, engine = self._open_one(split_model(request.model)[1])
             vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
-        scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
+        only = request.picture is not None
+        scores = index.scores(
+            asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike, pictures_only=only
+        )
         index.restrict(scores, request.extent, read_rows(request.rows_file))
         scores.fused[request.leave_out] = 0
         write_scores(request.scores_file, scores.fused)
