@@ -6,12 +6,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
 from tilescribe.ui.settings import Settings
-from tilescribe.ui.setup.models_dialog import ModelsDialog, score_lines
+from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models, score_lines
 from tilescribe.ui.setup.models_service import EMBEDDED, OWN, default_model, list_models, models
 
 
@@ -101,3 +102,17 @@ def test_a_bad_zip_is_refused_with_a_sentence(dialog, tmp_path, wait_until):
 def test_scores_are_read_by_people():
     lines = score_lines({"RSICD": {"CIDEr": 2.3456, "R@1": 10}, "note": "a\nb"})
     assert lines == ["  RSICD", "    CIDEr: 2.346", "    R@1: 10", "  note: a b"]
+
+
+def test_a_window_that_is_gone_is_not_kept(qgis_app):
+    ModelsDialog().close()  # never seen
+    above = QWidget()
+    below = ModelsDialog(above)
+    below.show()
+    above.deleteLater()
+    QCoreApplication.sendPostedEvents(above, QEvent.Type.DeferredDelete)
+    close_models()
+    again = ModelsDialog.show_one()
+    assert again.isVisible()
+    close_models()
+    assert not ModelsDialog.shown

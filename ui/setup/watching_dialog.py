@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Callable, ClassVar, Optional
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
 
 
@@ -36,16 +38,25 @@ class WatchingDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Let go of the services; the window goes."""
+        self._let_go()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go also when the window was closed before it was seen, which Qt does without ``done``."""
+        self._let_go()
+        super().closeEvent(event)
+
+    def _let_go(self) -> None:
         if self in self.shown:
             self.shown.remove(self)
             for signal, slot in self._watched:
                 signal.disconnect(slot)
             self._watched.clear()
-        super().done(result)
 
     @classmethod
     def show_one(cls, parent: Optional[QWidget] = None) -> WatchingDialog:
         """Open one, or bring the open one to the front; it does not wait for an answer."""
+        cls._forget_deleted()
         dialog = cls.shown[0] if cls.shown else cls(parent)
         dialog.show()
         dialog.raise_()
@@ -55,8 +66,14 @@ class WatchingDialog(QDialog):
     @classmethod
     def close_all(cls) -> None:
         """Close every open one; the plugin goes."""
+        cls._forget_deleted()
         for dialog in tuple(cls.shown):
             dialog.close()
+
+    @classmethod
+    def _forget_deleted(cls) -> None:
+        """Leave out windows that went with the one above them."""
+        cls.shown[:] = [dialog for dialog in cls.shown if not sip.isdeleted(dialog)]
 
 
 def text_label() -> QLabel:
