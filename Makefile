@@ -34,7 +34,8 @@ test-qgis: ## Tests in QGIS's own Python, on a virtual screen
 	@$(SCREEN) .qgis-python/bin/python -m pytest $(if $(TESTS),$(TESTS),tests/qgis)
 
 test-matrix: ## The tests in QGIS, in several versions of it (VERSIONS="here 3.40 3.44"; needs root)
-	@python3 scripts/test_matrix.py $(VERSIONS)
+	@scripts/setup runtime
+	@.runtime/bin/python scripts/test_matrix.py $(VERSIONS)
 
 lint: ## ruff, mypy on core, what QGIS 4 (Qt 6) lacks, bandit, detect-secrets
 	@scripts/setup dev
