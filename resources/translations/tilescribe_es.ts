@@ -38,6 +38,11 @@
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
+   <source>It reads and writes {}.</source>
+   <translation>Lee y escribe {}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
    <translation>Cobertura del suelo</translation>
   </message>
@@ -262,6 +267,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
+   <source>Tiles and {n} x {n} parts</source>
+   <translation>Teselas y {n} x {n} partes</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
+   <source>Tiles as a whole</source>
+   <translation>Teselas enteras</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
    <source>Visible map</source>
    <translation>Mapa visible</translation>
   </message>
@@ -274,16 +289,6 @@
    <location filename="../../ui/caption/form.py" />
    <source>Whole layer</source>
    <translation>Toda la capa</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles</source>
-   <translation>Teselas enteras</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles and {n} x {n} parts</source>
-   <translation>Teselas enteras y {n} x {n} partes</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -751,6 +756,24 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
  </context>
  <context>
+  <name>DrawnArea</name>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Click adds a corner, right-click ends, Escape leaves</source>
+   <translation>Un clic añade un vértice, el botón derecho termina, Escape abandona</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Draw on the map</source>
+   <translation>Dibujar en el mapa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Remove the drawn area</source>
+   <translation>Quitar el área dibujada</translation>
+  </message>
+ </context>
+ <context>
   <name>DrawnBox</name>
   <message>
    <location filename="../../ui/caption/drawn_box.py" />
@@ -922,6 +945,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <name>HitsModel</name>
   <message>
    <location filename="../../ui/search/hits_view.py" />
+   <source>best seen in the part in row {row}, column {col} of {side} x {side}</source>
+   <translation>se ve mejor en la parte de la fila {row}, columna {col} de {side} x {side}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_view.py" />
    <source>picture {picture:.2f}, words {words:.2f}</source>
    <translation>imagen {picture:.2f}, palabras {words:.2f}</translation>
   </message>
@@ -995,6 +1023,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>answer questions</source>
+   <translation>responder preguntas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>caption</source>
    <translation>describir</translation>
   </message>
@@ -1031,6 +1064,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
  </context>
  <context>
   <name>LayerActions</name>
+  <message>
+   <location filename="../../ui/layer_actions.py" />
+   <source>Ask about tiles</source>
+   <translation>Preguntar sobre teselas</translation>
+  </message>
   <message>
    <location filename="../../ui/layer_actions.py" />
    <source>Caption again</source>
@@ -1360,6 +1398,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Zip</source>
    <translation>Zip</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>answer questions</source>
+   <translation>responder preguntas</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -2055,6 +2098,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/search/filters.py" />
+   <source>In a drawn area</source>
+   <translation>En un área dibujada</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/filters.py" />
    <source>In polygons of</source>
    <translation>En polígonos de</translation>
   </message>
@@ -2532,6 +2580,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El disco de {0} está lleno. Haga sitio e instale {1} de nuevo: lo obtenido se conserva.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
+   <translation>El área dibujada sobrepasa el sistema de coordenadas de la capa de teselas. Dibuje otra.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/install.py" />
    <source>The environment in {0} has no Python: something removed it, a virus scanner perhaps. Allow the folder, and try again.</source>
    <translation>El entorno de {0} no tiene Python: algo lo eliminó, quizá un antivirus. Permita la carpeta e inténtelo de nuevo.</translation>
@@ -2690,6 +2743,16 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/worker/work.py" />
    <source>The list of finished tiles {0} cannot be read ({1}).</source>
    <translation>La lista de teselas terminadas {0} no se puede leer ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows no raster layer. Show one, and draw the square on it.</source>
+   <translation>El mapa no muestra ninguna capa ráster. Muestre una y dibuje el cuadrado sobre ella.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows nothing in this square. Draw it where a raster layer is shown.</source>
+   <translation>El mapa no muestra nada en este cuadrado. Dibújelo donde se muestre una capa ráster.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2890,6 +2953,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/setup/packages.py" />
    <source>The packages could not be installed. pip said: {0} The log above has more.</source>
    <translation>No se pudieron instalar los paquetes. pip dijo: {0} El registro de arriba contiene más.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/indexes.py" />
+   <source>The picture could not be handed over to the worker ({0}). Search again.</source>
+   <translation>La imagen no se pudo entregar al proceso de trabajo ({0}). Busque de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
@@ -3427,6 +3495,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Las teselas ya escritas se conservan.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/colour.py" />
+   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
+   <translation>Las teselas no se pueden colorear según un cuadrado en el mapa. Pulse primero Más como esta en un resultado.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/protocol.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>El complemento y el proceso de trabajo de Tilescribe hablan versiones distintas de su protocolo ({0} y {1}): el complemento se actualizó mientras QGIS estaba en marcha. Reinicie QGIS.</translation>
@@ -3956,6 +4029,14 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
  </context>
  <context>
+  <name>SquareButton</name>
+  <message>
+   <location filename="../../ui/search/square_button.py" />
+   <source>Like a place on the map: drag a square over it, and tiles like it are found</source>
+   <translation>Como un lugar del mapa: arrastre un cuadrado sobre él y se encontrarán teselas como esa</translation>
+  </message>
+ </context>
+ <context>
   <name>Taste</name>
   <message>
    <location filename="../../ui/search/taste.py" />
@@ -3966,6 +4047,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/search/taste.py" />
    <source>Do without</source>
    <translation>Prescindir de esto</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/taste.py" />
+   <source>Like the square on the map</source>
+   <translation>Como el cuadrado del mapa</translation>
   </message>
   <message>
    <location filename="../../ui/search/taste.py" />

@@ -38,6 +38,11 @@
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
+   <source>It reads and writes {}.</source>
+   <translation>Il lit et écrit {}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
    <translation>Occupation du sol</translation>
   </message>
@@ -262,6 +267,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
+   <source>Tiles and {n} x {n} parts</source>
+   <translation>Tuiles et {n} x {n} parties</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
+   <source>Tiles as a whole</source>
+   <translation>Tuiles entières</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
    <source>Visible map</source>
    <translation>Carte visible</translation>
   </message>
@@ -274,16 +289,6 @@
    <location filename="../../ui/caption/form.py" />
    <source>Whole layer</source>
    <translation>Couche entière</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles</source>
-   <translation>Tuiles entières</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles and {n} x {n} parts</source>
-   <translation>Tuiles entières et {n} x {n} parties</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -751,6 +756,24 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
  </context>
  <context>
+  <name>DrawnArea</name>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Click adds a corner, right-click ends, Escape leaves</source>
+   <translation>Un clic ajoute un sommet, un clic droit termine, Échap abandonne</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Draw on the map</source>
+   <translation>Dessiner sur la carte</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Remove the drawn area</source>
+   <translation>Enlever la zone dessinée</translation>
+  </message>
+ </context>
+ <context>
   <name>DrawnBox</name>
   <message>
    <location filename="../../ui/caption/drawn_box.py" />
@@ -922,6 +945,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <name>HitsModel</name>
   <message>
    <location filename="../../ui/search/hits_view.py" />
+   <source>best seen in the part in row {row}, column {col} of {side} x {side}</source>
+   <translation>se voit le mieux dans la partie de la ligne {row}, colonne {col} sur {side} x {side}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_view.py" />
    <source>picture {picture:.2f}, words {words:.2f}</source>
    <translation>image {picture:.2f}, mots {words:.2f}</translation>
   </message>
@@ -995,6 +1023,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>answer questions</source>
+   <translation>répondre aux questions</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>caption</source>
    <translation>décrire</translation>
   </message>
@@ -1031,6 +1064,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
  </context>
  <context>
   <name>LayerActions</name>
+  <message>
+   <location filename="../../ui/layer_actions.py" />
+   <source>Ask about tiles</source>
+   <translation>Poser des questions sur des tuiles</translation>
+  </message>
   <message>
    <location filename="../../ui/layer_actions.py" />
    <source>Caption again</source>
@@ -1360,6 +1398,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Zip</source>
    <translation>Zip</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>answer questions</source>
+   <translation>répondre aux questions</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -2055,6 +2098,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/search/filters.py" />
+   <source>In a drawn area</source>
+   <translation>Dans une zone dessinée</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/filters.py" />
    <source>In polygons of</source>
    <translation>Dans les polygones de</translation>
   </message>
@@ -2532,6 +2580,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le disque de {0} est plein. Faites de la place et installez de nouveau {1} : ce qui a été téléchargé est conservé.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
+   <translation>La zone dessinée dépasse le système de coordonnées de la couche de tuiles. Dessinez-en une autre.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/install.py" />
    <source>The environment in {0} has no Python: something removed it, a virus scanner perhaps. Allow the folder, and try again.</source>
    <translation>L'environnement de {0} n'a pas de Python : quelque chose l'a supprimé, peut-être un antivirus. Autorisez le dossier et réessayez.</translation>
@@ -2690,6 +2743,16 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/worker/work.py" />
    <source>The list of finished tiles {0} cannot be read ({1}).</source>
    <translation>La liste des tuiles terminées {0} est illisible ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows no raster layer. Show one, and draw the square on it.</source>
+   <translation>La carte ne montre aucune couche raster. Affichez-en une et dessinez le carré dessus.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows nothing in this square. Draw it where a raster layer is shown.</source>
+   <translation>La carte ne montre rien dans ce carré. Dessinez-le là où une couche raster est affichée.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2890,6 +2953,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/setup/packages.py" />
    <source>The packages could not be installed. pip said: {0} The log above has more.</source>
    <translation>Les paquets n'ont pas pu être installés. pip a dit : {0} Le journal ci-dessus en dit plus.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/indexes.py" />
+   <source>The picture could not be handed over to the worker ({0}). Search again.</source>
+   <translation>L'image n'a pas pu être remise au processus de travail ({0}). Cherchez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
@@ -3427,6 +3495,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Les tuiles déjà écrites sont conservées.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/colour.py" />
+   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
+   <translation>Les tuiles ne peuvent pas être colorées d'après un carré sur la carte. Appuyez d'abord sur Plus de ce genre sur un résultat.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/protocol.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>L'extension et le processus de travail de Tilescribe parlent des versions différentes de leur protocole ({0} et {1}) : l'extension a été mise à jour pendant que QGIS était ouvert. Redémarrez QGIS.</translation>
@@ -3956,6 +4029,14 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
  </context>
  <context>
+  <name>SquareButton</name>
+  <message>
+   <location filename="../../ui/search/square_button.py" />
+   <source>Like a place on the map: drag a square over it, and tiles like it are found</source>
+   <translation>Comme un lieu de la carte : tirez un carré dessus, et des tuiles semblables sont trouvées</translation>
+  </message>
+ </context>
+ <context>
   <name>Taste</name>
   <message>
    <location filename="../../ui/search/taste.py" />
@@ -3966,6 +4047,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/search/taste.py" />
    <source>Do without</source>
    <translation>S'en passer</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/taste.py" />
+   <source>Like the square on the map</source>
+   <translation>Comme le carré sur la carte</translation>
   </message>
   <message>
    <location filename="../../ui/search/taste.py" />

@@ -38,6 +38,11 @@
   </message>
   <message>
    <location filename="../../ui/caption/asking.py" />
+   <source>It reads and writes {}.</source>
+   <translation>Lê e escreve {}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/asking.py" />
    <source>Land cover</source>
    <translation>Cobertura do solo</translation>
   </message>
@@ -262,6 +267,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
+   <source>Tiles and {n} x {n} parts</source>
+   <translation>Blocos e {n} x {n} partes</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
+   <source>Tiles as a whole</source>
+   <translation>Blocos inteiros</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/form.py" />
    <source>Visible map</source>
    <translation>Mapa visível</translation>
   </message>
@@ -274,16 +289,6 @@
    <location filename="../../ui/caption/form.py" />
    <source>Whole layer</source>
    <translation>Toda a camada</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles</source>
-   <translation>Blocos inteiros</translation>
-  </message>
-  <message>
-   <location filename="../../ui/caption/form.py" />
-   <source>Whole tiles and {n} x {n} parts</source>
-   <translation>Blocos inteiros e {n} x {n} partes</translation>
   </message>
   <message>
    <location filename="../../ui/caption/form.py" />
@@ -751,6 +756,24 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
  </context>
  <context>
+  <name>DrawnArea</name>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Click adds a corner, right-click ends, Escape leaves</source>
+   <translation>Um clique adiciona um vértice, o botão direito termina, Escape abandona</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Draw on the map</source>
+   <translation>Desenhar no mapa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/drawn_area.py" />
+   <source>Remove the drawn area</source>
+   <translation>Remover a área desenhada</translation>
+  </message>
+ </context>
+ <context>
   <name>DrawnBox</name>
   <message>
    <location filename="../../ui/caption/drawn_box.py" />
@@ -922,6 +945,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <name>HitsModel</name>
   <message>
    <location filename="../../ui/search/hits_view.py" />
+   <source>best seen in the part in row {row}, column {col} of {side} x {side}</source>
+   <translation>vê-se melhor na parte da linha {row}, coluna {col} de {side} x {side}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_view.py" />
    <source>picture {picture:.2f}, words {words:.2f}</source>
    <translation>imagem {picture:.2f}, palavras {words:.2f}</translation>
   </message>
@@ -995,6 +1023,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>answer questions</source>
+   <translation>responder a perguntas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>caption</source>
    <translation>descrever</translation>
   </message>
@@ -1031,6 +1064,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
  </context>
  <context>
   <name>LayerActions</name>
+  <message>
+   <location filename="../../ui/layer_actions.py" />
+   <source>Ask about tiles</source>
+   <translation>Perguntar sobre blocos</translation>
+  </message>
   <message>
    <location filename="../../ui/layer_actions.py" />
    <source>Caption again</source>
@@ -1360,6 +1398,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Zip</source>
    <translation>Zip</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>answer questions</source>
+   <translation>responder a perguntas</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -2055,6 +2098,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/search/filters.py" />
+   <source>In a drawn area</source>
+   <translation>Numa área desenhada</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/filters.py" />
    <source>In polygons of</source>
    <translation>Em polígonos de</translation>
   </message>
@@ -2532,6 +2580,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O disco de {0} está cheio. Liberte espaço e instale {1} de novo: o que foi obtido é mantido.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
+   <translation>A área desenhada ultrapassa o sistema de coordenadas da camada de blocos. Desenhe outra.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/install.py" />
    <source>The environment in {0} has no Python: something removed it, a virus scanner perhaps. Allow the folder, and try again.</source>
    <translation>O ambiente em {0} não tem Python: algo o removeu, talvez um antivírus. Permita a pasta e tente de novo.</translation>
@@ -2690,6 +2743,16 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/worker/work.py" />
    <source>The list of finished tiles {0} cannot be read ({1}).</source>
    <translation>Não é possível ler a lista de blocos terminados {0} ({1}).</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows no raster layer. Show one, and draw the square on it.</source>
+   <translation>O mapa não mostra nenhuma camada raster. Mostre uma e desenhe o quadrado sobre ela.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/map_picture.py" />
+   <source>The map shows nothing in this square. Draw it where a raster layer is shown.</source>
+   <translation>O mapa não mostra nada neste quadrado. Desenhe-o onde uma camada raster é mostrada.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/region.py" />
@@ -2890,6 +2953,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/setup/packages.py" />
    <source>The packages could not be installed. pip said: {0} The log above has more.</source>
    <translation>Não foi possível instalar os pacotes. O pip disse: {0} O registo acima tem mais.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/indexes.py" />
+   <source>The picture could not be handed over to the worker ({0}). Search again.</source>
+   <translation>A imagem não pôde ser entregue ao processo de trabalho ({0}). Busque de novo.</translation>
   </message>
   <message>
    <location filename="../../core/tiles/pictures.py" />
@@ -3427,6 +3495,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Os blocos já escritos são mantidos.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/colour.py" />
+   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
+   <translation>Os blocos não podem ser coloridos segundo um quadrado no mapa. Pressione primeiro Mais como este num resultado.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/protocol.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>O complemento e o processo de trabalho do Tilescribe falam versões diferentes do seu protocolo ({0} e {1}): o complemento foi atualizado com o QGIS aberto. Reinicie o QGIS.</translation>
@@ -3956,6 +4029,14 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
  </context>
  <context>
+  <name>SquareButton</name>
+  <message>
+   <location filename="../../ui/search/square_button.py" />
+   <source>Like a place on the map: drag a square over it, and tiles like it are found</source>
+   <translation>Como um lugar do mapa: arraste um quadrado sobre ele e encontram-se blocos como esse</translation>
+  </message>
+ </context>
+ <context>
   <name>Taste</name>
   <message>
    <location filename="../../ui/search/taste.py" />
@@ -3966,6 +4047,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/search/taste.py" />
    <source>Do without</source>
    <translation>Dispensar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/taste.py" />
+   <source>Like the square on the map</source>
+   <translation>Como o quadrado no mapa</translation>
   </message>
   <message>
    <location filename="../../ui/search/taste.py" />
