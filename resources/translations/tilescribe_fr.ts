@@ -3497,7 +3497,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <message>
    <location filename="../../ui/search/colour.py" />
    <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
-   <translation>Les tuiles ne peuvent pas être colorées d'après un carré sur la carte. Appuyez d'abord sur Plus de ce genre sur un résultat.</translation>
+   <translation>Les tuiles ne peuvent pas être colorées d'après un carré sur la carte. Appuyez d'abord sur Plus de semblables sur un résultat.</translation>
   </message>
   <message>
    <location filename="../../core/worker/protocol.py" />
