@@ -58,6 +58,15 @@ def no_layer_outlives_qgis(qgis_app):
             sip.delete(thing)
 
 
+@pytest.fixture(autouse=True)
+def no_clipboard_is_kept(qgis_app):
+    """Let go of the clipboard: another QGIS on this screen would ask us for it, and stand still until we answer."""
+    yield
+    from qgis.PyQt.QtGui import QGuiApplication
+
+    QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def versions_in_the_report(record_testsuite_property):
     """Say in a report (--junitxml) which QGIS this was; scripts/test_matrix.py reads it."""
