@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -54,6 +55,7 @@ class OnnxEngine:
         except Exception as error:  # onnxruntime and tokenizers raise plain exceptions of their own
             raise BundleError(f"The model {bundle.id} could not be loaded: {error}. Install it again.") from error
         self._pool = ThreadPoolExecutor(self._parts, thread_name_prefix="part")
+        self._at_work, self._counting = 0, threading.Lock()
         cache = next(i for i in self._language.get_inputs() if i.name == "past_keys").shape
         self._cache_shape = (cache[0], cache[2], cache[4])  # layers, heads, width of a head
         self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
@@ -131,10 +133,17 @@ class OnnxEngine:
     # ------------------------------------------------------------------ inside
 
     def _side_by_side(self, work: Callable[[np.ndarray], T], images: np.ndarray) -> list[T]:
-        parts = min(self._parts, len(images) // PART_AT_LEAST)
-        if parts < 2:
-            return [work(images)]
-        return list(self._pool.map(work, np.array_split(images, parts)))
+        with self._counting:
+            self._at_work += 1
+            share = max(1, self._parts // self._at_work)  # beside another batch, fewer and larger parts waste less
+        try:
+            parts = min(share, len(images) // PART_AT_LEAST)
+            if parts < 2:
+                return [work(images)]
+            return list(self._pool.map(work, np.array_split(images, parts)))
+        finally:
+            with self._counting:
+                self._at_work -= 1
 
     def _see(self, images: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         for start in range(0, len(images), BATCH):
