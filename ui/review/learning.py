@@ -10,9 +10,10 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import TilescribeError
+from ..one_job import OneJob
 from ..setup.models_service import models
 from ..tasks import WorkTask
-from .command import CancelledError, run_command
+from .command import run_command
 
 LEARNS = "rscapret-onnx"  # the engine whose models can be fine-tuned
 
@@ -61,7 +62,7 @@ def learn(
         shutil.rmtree(work, ignore_errors=True)
 
 
-class Learning(QObject):
+class Learning(OneJob):
     """Fine-tunes, one model at a time, as a task.
 
     Attributes:
@@ -69,61 +70,37 @@ class Learning(QObject):
 
     Signals:
         progressed: (share, what is done).
-        changed: Work began or ended.
-        ended: (worked, sentence).
     """
 
     progressed = pyqtSignal(float, str)
-    changed = pyqtSignal()
-    ended = pyqtSignal(bool, str)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._task: Optional[WorkTask] = None
         self.outcome: dict[str, Any] = {}
         self.error: Optional[TilescribeError] = None
 
-    @property
-    def busy(self) -> bool:
-        """Whether a model is learning."""
-        return self._task is not None
-
     def start(self, data: str, model: str, title: str, **options: Any) -> None:
         """Begin, unless a model is learning already."""
-        if self._task is not None:
+        if self.busy:
             return
         self.outcome, self.error = {}, None
 
-        def work(task: WorkTask) -> Optional[dict[str, Any]]:
+        def work(task: WorkTask) -> dict[str, Any]:
             def told(share: float, said: str) -> None:
                 task.setProgress(100.0 * share)
                 task.report((share, said))
 
-            try:
-                return learn(data, model, title, told, task.isCanceled, **options)
-            except CancelledError:
-                return None
+            return learn(data, model, title, told, task.isCanceled, **options)
 
-        self._task = WorkTask(self.tr("Improve the model"), work, self._done, self._failed)
-        self._task.progressed.connect(lambda told: self.progressed.emit(*told))
-        self.changed.emit()
-        self._task.start()
+        self.begin(
+            self.tr("Improve the model"),
+            work,
+            self._done,
+            self.tr("Cancelled. No model was made."),
+            lambda told: self.progressed.emit(*told),
+        )
 
-    def cancel(self) -> None:
-        """Stop; nothing is left of it."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def close_down(self) -> None:
-        """Stop without a word; the plugin goes."""
-        if self._task is not None:
-            self._task.abandon()
-            self._task = None
-
-    def _done(self, outcome: Optional[dict[str, Any]]) -> None:
-        if outcome is None:
-            self._end(False, self.tr("Cancelled. No model was made."))
-            return
+    def _done(self, outcome: dict[str, Any]) -> None:
         self.outcome = outcome
         models.changed.emit()
         better = _better(outcome)
@@ -132,16 +109,11 @@ class Learning(QObject):
             "{title} is installed, but on tiles it did not learn from its captions are no better than before. Review "
             "more tiles and try again; the new model can be removed in the model manager."
         )
-        self._end(True, (sentence if better else worse).format(title=outcome.get("title", "")))
+        self.end(True, (sentence if better else worse).format(title=outcome.get("title", "")))
 
     def _failed(self, error: TilescribeError) -> None:
         self.error = error
-        self._end(False, str(error))
-
-    def _end(self, worked: bool, sentence: str) -> None:
-        self._task = None
-        self.changed.emit()
-        self.ended.emit(worked, sentence)
+        super()._failed(error)
 
 
 def _better(outcome: dict[str, Any]) -> bool:

@@ -17,11 +17,11 @@ from ...core.models.hub_install import Offer, fetch, look
 from ...core.models.library import bundles_in, install, remove
 from .. import wording
 from ..caption.job import DEFAULT_MODEL
+from ..one_job import OneJob
 from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import PACKAGE_ROOT
 from .hub_network import QgisFetcher
-from .one_job import OneJob
 
 EMBEDDED, OWN, FOLDER = "embedded", "own", "folder"
 REPORT_SECONDS = 0.2

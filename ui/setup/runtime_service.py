@@ -17,11 +17,11 @@ from ...core.setup.place import Place
 from ...core.setup.pythons import examine
 from ...core.setup.self_test import Health, check
 from ...core.worker.runtime import VARIABLE, managed_folder, read_current
+from ..one_job import OneJob
 from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .network import qgis_network
-from .one_job import OneJob
 
 LINES_KEPT = 2000
 MISSING, HALF, OLD, READY = "missing", "half", "old", "ready"

@@ -1,4 +1,4 @@
-"""What the runtime's and the models' service share: one piece of work at a time, as a task that windows only watch."""
+"""What services share that set up, fetch or train: one piece of work at a time, as a task that windows only watch."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import TilescribeError
-from ...core.models.library import StoppedError
-from ...core.setup.child import CancelledError
-from ..tasks import WorkTask
+from ..core.errors import TilescribeError
+from ..core.models.library import StoppedError
+from ..core.setup.child import CancelledError
+from .tasks import WorkTask
 
 
 class OneJob(QObject):
