@@ -33,6 +33,7 @@ def in_batches(
     at_once: int,
     cancelled: Callable[[], bool],
     least: int = 0,
+    over: threading.Event | None = None,
 ) -> Iterator[list[TileRecord]]:
     """Have pictures worked on in batches, several at once, and yield the records in the pictures' order.
 
@@ -43,9 +44,11 @@ def in_batches(
         at_once: Batches that may be in work at the same time.
         cancelled: Asked often; once true, the iterator ends without waiting for the batches in work.
         least: Pictures in a batch, however long that takes; more than ``most`` where the model says so.
+        over: Set at the end, however it came: nobody wants what is still in work.
 
     Yields:
-        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more.
+        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more. The last time also
+        those of batches that were finished before an earlier one that failed or was cancelled.
 
     Raises:
         Exception: Whatever ``pictures`` or ``work`` raised, once what was finished before it has been yielded.
@@ -54,7 +57,7 @@ def in_batches(
     # With one batch more in the gatherer's hands and one in the caller's: those in work, and the next.
     batches: queue.Queue[Future[list[TileRecord]] | None] = queue.Queue(max(1, at_once - 1))
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="model")
-    stop = threading.Event()
+    stop = over or threading.Event()
 
     def timed(batch: list[Pictured]) -> list[TileRecord]:
         with pace.watch(batch):
@@ -103,10 +106,23 @@ def _reported(
             failure = batch.exception()
             records += [] if failure else batch.result()
             batch = None
+    records += _finished(batch, batches)
     if records:
         yield records
     if failure:
         raise failure
+
+
+def _finished(
+    batch: Future[list[TileRecord]] | None, batches: queue.Queue[Future[list[TileRecord]] | None]
+) -> list[TileRecord]:
+    """Return the records of batches whose turn will not come, although they are done."""
+    waiting = [batch]
+    with suppress(queue.Empty):
+        while True:
+            waiting.append(batches.get_nowait())
+    done = [one for one in waiting if one is not None and one.done() and not one.exception()]
+    return [record for one in done for record in one.result()]
 
 
 def _put(batches: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:

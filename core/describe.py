@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from .. import __version__
 from .batching import in_batches
 from .detail.parts import check_detail, pictures_of, reading_side, whole_of
 from .errors import BundleError
-from .models.engine import Engine, EngineInfo
+from .models.engine import Engine, EngineInfo, until
 from .models.instructions import instruction
 from .records import make_records, shows_something
 from .store.resume import differences
@@ -85,6 +86,8 @@ def describe(
     size = _side(grid, engine)
     most, least = max(1, batch_size // looks), -(-engine.info.batch // looks)
     ahead = source.ahead or max(2 * max(most, least), AHEAD_BYTES // (3 * size * size))
+    over = threading.Event()
+    engine = until(engine, over.is_set)
     pictures = prefetch(tiles, lambda tile: source.read(tile, size), ahead=ahead, threads=source.threads)
     return in_batches(
         pictures,
@@ -93,6 +96,7 @@ def describe(
         at_once=engine.info.at_once,
         least=least,
         cancelled=cancelled,
+        over=over,
     )
 
 

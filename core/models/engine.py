@@ -10,7 +10,7 @@ import numpy as np
 from .info import Caption, EngineInfo
 from .talk import Message
 
-__all__ = ["Caption", "Engine", "EngineInfo"]
+__all__ = ["Caption", "Engine", "EngineInfo", "until"]
 
 
 class Engine(Protocol):
@@ -55,3 +55,12 @@ class ChatEngine(Engine, Protocol):
 
         None where the model has no such embedding: tiles are then looked for by the sentence.
         """
+
+
+def until(engine: Engine, stopped: Callable[[], bool]) -> Engine:
+    """Return an engine for one run: once it is ``stopped``, one that asks a server sends nothing more for it.
+
+    An engine that computes here is returned as it is: it is through with its batch soon.
+    """
+    own: Callable[[Callable[[], bool]], Engine] | None = getattr(engine, "until", None)
+    return own(stopped) if own else engine

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import replace
 
 import numpy as np
 
 from ..errors import BundleError
-from .engine import Caption, Engine
+from .engine import Caption, Engine, until
 from .labels import JOINT
 
 
@@ -65,6 +66,12 @@ class PairedEngine:
     def choose_style(self, images: np.ndarray) -> str | None:
         """See Engine.choose_style."""
         return self._captioner.choose_style(images)
+
+    def until(self, stopped: Callable[[], bool]) -> PairedEngine:
+        """See engine.until."""
+        own = copy(self)
+        own._captioner = until(self._captioner, stopped)
+        return own
 
     def cost(self, tiles: int) -> str:
         """Say what so many tiles would cost, for captions that are paid for; empty for others."""

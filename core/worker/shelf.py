@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Generator, Sequence
+from copy import copy
 from typing import Generic, TypeVar, cast
 
 import numpy as np
 
-from ..models.engine import Caption, ChatEngine, Engine
+from ..models.engine import Caption, ChatEngine, Engine, until
 from ..models.talk import Message
 
 T = TypeVar("T")
@@ -128,6 +129,12 @@ class SharedEngine:
         engine = cast(ChatEngine, self._engine)  # only asked where its info says so
         with self._turn:
             return engine.find(pictures, text)
+
+    def until(self, stopped: Callable[[], bool]) -> SharedEngine:
+        """See engine.until; takes its turns with the others."""
+        own = copy(self)
+        own._engine = until(self._engine, stopped)
+        return own
 
     def cost(self, tiles: int) -> str:
         """Say what so many tiles would cost, for a model that is paid for; empty for others."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import select
 import ssl
 import threading
 import time
@@ -23,6 +24,8 @@ class OpenAIServer:
         failures: For each coming request one of 429, 500, 401, 404, 400, "slow", "cut", "malformed", "empty", "html",
             "drop", "redirect" or None; for answers that are
             streamed also "half" and "hang".
+        slow_after: How many requests are answered before the others wait for ten seconds; None for all.
+        hung_up: How many of these did not wait for so long.
         requests: The bodies that came.
         busiest: The most requests that were in work at once.
     """
@@ -34,6 +37,7 @@ class OpenAIServer:
         self.hung = threading.Event()
         self.gone = False
         self.failures: list = []
+        self.slow_after, self.hung_up = None, 0
         self.requests: list = []
         self.tokens: set = set()
         self.paths: set = set()
@@ -87,11 +91,15 @@ class OpenAIServer:
             self.tokens.add(handler.headers.get("Authorization", ""))
             self.paths.add(handler.path)
             failure = self.failures.pop(0) if self.failures else None
+            slow = self.slow_after is not None and len(self.requests) > self.slow_after
             self.inside += 1
             self.busiest = max(self.busiest, self.inside)
             if self.capacity and self.inside > self.capacity:
                 failure, self.refused = 429, self.refused + 1
         try:
+            if slow and select.select([handler.connection], [], [], 10)[0]:  # its end, for nothing else is to come
+                with self.lock:
+                    self.hung_up += 1
             time.sleep(self.seconds)
             self._say(handler, body, failure)
         except (BrokenPipeError, ConnectionResetError):

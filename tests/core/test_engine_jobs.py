@@ -77,23 +77,31 @@ def test_a_served_run_keeps_prompt_and_failed_tiles_and_no_token(client, server,
     assert "tok-from-qgis" not in kept
 
 
-def settle(server) -> None:
-    """Wait until nothing has been asked for a while."""
-    seen = -1
-    while seen != len(server.requests):
-        seen = len(server.requests)
-        time.sleep(0.5)
-
-
 def test_another_token_may_be_handed_over_after_one_was_refused(client, server, striped_raster):
-    server.failures = [401] * 8
+    server.failures = [401] * 60
     request = CaptionRequest(new_job(), str(striped_raster), "cluster", GRID, token="an-old-one")
     with pytest.raises(TilescribeError, match="refuses the token"):
         list(client.request(request))
-    settle(server)  # the last requests of the run that ended may be on their way
+    time.sleep(0.5)
+    assert len(server.requests) <= 8, "one refusal ends the run: the requests that waited never went out"
     server.failures, server.tokens = [], set()
     answers = list(client.request(CaptionRequest(new_job(), str(striped_raster), "cluster", GRID, token="a-new-one")))
     assert answers[-1].done == 60 and server.tokens == {"Bearer a-new-one"}
+
+
+def test_a_cancelled_run_sends_nothing_more_and_hangs_up(client, server, striped_raster):
+    request, done = CaptionRequest(new_job(), str(striped_raster), "cluster", GRID), []
+    server.slow_after = 8  # which takes longer than anybody waits
+    for answer in client.request(request):
+        if isinstance(answer, TileBatch):
+            done += [tile.caption for tile in answer.tiles]
+            client.cancel(request.job)
+    assert isinstance(answer, JobDone) and answer.cancelled and 4 <= len(done) <= 8 and all(done)
+    time.sleep(0.2)  # until it is heard
+    asked, server.slow_after = len(server.requests), None
+    assert asked <= 8 + 4 and server.hung_up == asked - 8, "no connection waits for an answer that nobody wants"
+    assert list(client.request(CaptionRequest(new_job(), str(striped_raster), "cluster", GRID)))[-1].done == 60
+    assert len(server.requests) == asked + 60
 
 
 def test_nothing_is_sent_for_an_estimate_and_the_next_one_knows_the_cost(client, server, striped_raster):

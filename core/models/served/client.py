@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import ipaddress
 import json
-import socket
 import ssl
 import threading
 import urllib.request
@@ -15,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...errors import BundleError
+from .errand import Errand
 
 LARGEST_ANSWER = 2**22  # bytes: no caption is longer
 OVERRUN = (429, 503, 529)
@@ -72,35 +72,38 @@ class Client:
         """The server without path, for messages."""
         return f"{self._parts.scheme}://{self._parts.netloc.rpartition('@')[2]}"
 
-    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+    def post(self, path: str, body: dict[str, Any], errand: Errand) -> dict[str, Any]:
         """Send a request and return the answer's JSON object.
 
         Raises:
+            StoppedError: The answer is not wanted any more.
             TryAgainError: It may go well another time.
             BadAnswerError: It will not, for this request.
             LostServerError: It will not, for any request.
         """
-        status, headers, data = self._exchange(path, json.dumps(body).encode())
+        status, headers, data = self._exchange(path, json.dumps(body).encode(), errand)
         if status == 200:
             return self._object(data)
         raise self._refusal(status, headers, data)
 
-    def open(self, path: str, body: dict[str, Any]) -> tuple[socket.socket, http.client.HTTPResponse]:
-        """Send a request over a connection of its own; return its socket, and the answer that is still to be read.
+    def open(self, path: str, body: dict[str, Any], errand: Errand) -> http.client.HTTPResponse:
+        """Send a request over a connection of its own, which the errand may hang up; return the answer, still to be read.
 
         Raises:
             TryAgainError: As of ``post``, like the other errors.
         """
-        connection = self._connect()
+        connection = self._connection()
         try:
+            connection.connect()
+            errand.hold(connection.sock)
             connection.request("POST", self._target(path), json.dumps(body).encode(), self._headers(EVENTS))
-            line = connection.sock
             answer = connection.getresponse()
             if answer.status == 200:
-                return line, answer
+                return answer
             data = answer.read(LARGEST_ANSWER)
         except (OSError, http.client.HTTPException) as error:
             connection.close()
+            errand.check()
             raise self.failure(error) from error
         connection.close()
         raise self._refusal(answer.status, answer.headers, data)
@@ -146,17 +149,16 @@ class Client:
             )
         return BadAnswerError(f"The server refused the picture ({status}{told}).")
 
-    def _exchange(self, path: str, body: bytes) -> tuple[int, http.client.HTTPMessage, bytes]:
+    def _exchange(self, path: str, body: bytes, errand: Errand) -> tuple[int, http.client.HTTPMessage, bytes]:
         headers = self._headers("application/json")
         for fresh in (False, True):  # a connection that was kept may have been closed meanwhile
             kept = getattr(self._own, "connection", None)
-            connection = kept or self._connect()
+            connection = kept or self._connection()
             try:
-                connection.request("POST", self._target(path), body, headers)
-                answer = connection.getresponse()
-                data = answer.read(LARGEST_ANSWER + 1)
+                data, answer = self._ask(connection, path, body, headers, errand)
             except (OSError, http.client.HTTPException) as error:
                 self._drop(connection)
+                errand.check()
                 if isinstance(error, CLOSED) and kept is not None and not fresh:
                     continue
                 raise self.failure(error) from error
@@ -167,13 +169,27 @@ class Client:
             return answer.status, answer.headers, data
         raise TryAgainError("the server closed the connection")
 
+    def _ask(
+        self, connection: http.client.HTTPConnection, path: str, body: bytes, headers: dict[str, str], errand: Errand
+    ) -> tuple[bytes, http.client.HTTPResponse]:
+        if connection.sock is None:
+            connection.connect()
+        line = connection.sock
+        try:
+            errand.hold(line)
+            connection.request("POST", self._target(path), body, headers)
+            answer = connection.getresponse()
+            return answer.read(LARGEST_ANSWER + 1), answer
+        finally:
+            errand.release(line)
+
     def _headers(self, accept: str) -> dict[str, str]:
         headers = {"Content-Type": "application/json", "Accept": accept, "User-Agent": "tilescribe"}
         if token := self.token():
             headers["Authorization"] = f"Bearer {token}"
         return headers
 
-    def _connect(self) -> http.client.HTTPConnection:
+    def _connection(self) -> http.client.HTTPConnection:
         host, port = self._parts.hostname or "", self._parts.port
         proxy = _proxy(self._parts.scheme, host)
         if self._tls is None:

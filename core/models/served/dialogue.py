@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -16,10 +13,10 @@ import numpy as np
 from ...errors import BundleError
 from ..talk import Message, with_manners
 from .client import LARGEST_ANSWER, BadAnswerError, Client, TryAgainError
+from .errand import Errand, StoppedError
 from .limits import pause_before
 
 ATTEMPTS = 3  # to get an answer begun; one that broke off is not asked for again, for half of it was read
-TICK_SECONDS = 0.1  # how often it is looked whether the answer is still wanted
 
 
 def body_of(messages: Sequence[Message], address: Callable[[np.ndarray], str]) -> list[dict[str, Any]]:
@@ -40,63 +37,35 @@ def body_of(messages: Sequence[Message], address: Callable[[np.ndarray], str]) -
     ]
 
 
-def answer(client: Client, body: dict[str, Any], stopped: Callable[[], bool]) -> Iterator[str]:
-    """Yield the pieces of an answer as they come.
+def answer(client: Client, body: dict[str, Any], errand: Errand) -> Iterator[str]:
+    """Yield the pieces of an answer as they come, for as long as they are wanted.
 
     Raises:
         BundleError: There is no answer, or it broke off.
     """
-    line, response = _begun(client, body, stopped)
-    if response is None:
-        return
-    with response, _hung_up(line, stopped):
+    with suppress(StoppedError), errand.watched(), _begun(client, body, errand) as response:
         try:
             yield from _pieces(response)
         except (OSError, ValueError, AttributeError, http.client.HTTPException) as error:
-            if stopped():
-                return
+            errand.check()
             why = client.failure(error) if isinstance(error, (OSError, http.client.HTTPException)) else error
             raise BundleError(f"The answer broke off: {why}. Ask again.") from error
 
 
-def _begun(
-    client: Client, body: dict[str, Any], stopped: Callable[[], bool]
-) -> tuple[socket.socket | None, http.client.HTTPResponse | None]:
+def _begun(client: Client, body: dict[str, Any], errand: Errand) -> http.client.HTTPResponse:
     why = ""
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            return client.open("chat/completions", body)
+            return client.open("chat/completions", body, errand)
         except BadAnswerError as error:
             raise BundleError(f"{error} Ask something else, or about fewer tiles.") from error
         except TryAgainError as error:
-            why, pause = str(error), pause_before(attempt, error.pause)
-        end = time.monotonic() + pause
-        while attempt < ATTEMPTS and time.monotonic() < end:
-            if stopped():
-                return None, None
-            time.sleep(TICK_SECONDS)
+            why = str(error)
+            if attempt < ATTEMPTS:
+                errand.pause(pause_before(attempt, error.pause))
     raise BundleError(
         f"The server {client.place} gives no answer: {why}. Start it, or look at the network, and ask again."
     )
-
-
-@contextmanager
-def _hung_up(line: socket.socket | None, stopped: Callable[[], bool]) -> Iterator[None]:
-    """Hang up as soon as the answer is not wanted any more: a server may think for long before its next word."""
-    read = threading.Event()
-
-    def watch() -> None:
-        while not read.wait(TICK_SECONDS):
-            if stopped() and line is not None:
-                with suppress(OSError):
-                    line.shutdown(socket.SHUT_RDWR)
-                return
-
-    threading.Thread(target=watch, name="hang up", daemon=True).start()
-    try:
-        yield
-    finally:
-        read.set()
 
 
 def _pieces(response: http.client.HTTPResponse) -> Iterator[str]:

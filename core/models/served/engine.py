@@ -6,9 +6,10 @@ import base64
 import hashlib
 import io
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from contextlib import suppress
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +22,7 @@ from ..instructions import answer_tokens, instruction
 from ..talk import Message
 from . import dialogue
 from .client import BadAnswerError, Client, LostServerError, TryAgainError
+from .errand import TICK_SECONDS, Errand, StoppedError
 from .limits import Gate, pause_before
 from .tokens import token_for
 
@@ -64,6 +66,7 @@ class ServedEngine:
         self._gate = Gate(concurrency)
         self._pool = ThreadPoolExecutor(concurrency, thread_name_prefix="request")
         self._usage = Usage()
+        self._errand: Errand | None = None  # of the run that this engine is for, if it is for one
         sha = hashlib.sha256(f"{url} {self._model}".encode()).hexdigest()  # the weights themselves are out of sight
         words = f"{self._client.place} ({concurrency} requests at once)"
         self.info = replace(
@@ -77,15 +80,24 @@ class ServedEngine:
 
         Raises:
             LostServerError: The server is not there any more, or refuses every request.
+            StoppedError: The run that this engine is for is over.
         """
-        told = instruction(prompt)
-        waiting = [self._pool.submit(self._one, image, told) for image in images]
+        told, errand = instruction(prompt), self._errand or Errand()
+        asked = [self._pool.submit(self._one, image, told, errand) for image in images]
+        left = set(asked)
         try:
-            return [future.result() for future in waiting]
+            while left:
+                done, left = wait(left, TICK_SECONDS, FIRST_EXCEPTION)
+                for future in done:
+                    future.result()
+                if left:
+                    errand.check()
         except BaseException:
-            for future in waiting:
+            for future in left:
                 future.cancel()
+            errand.hang_up()
             raise
+        return [future.result() for future in asked]
 
     def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
         """Refuse: servers of this kind embed no pictures."""
@@ -112,12 +124,19 @@ class ServedEngine:
             "stream": True,
             "messages": dialogue.body_of(messages, lambda picture: _data_address(picture, self._side)),
         }
-        with self._gate.request():
-            yield from dialogue.answer(self._client, body, stopped)
+        errand = Errand(stopped)
+        with suppress(StoppedError), self._gate.request(errand.check):
+            yield from dialogue.answer(self._client, body, errand)
 
     def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:  # noqa: ARG002 - the protocol's
         """Return None: tiles are found by the sentence."""
         return None
+
+    def until(self, stopped: Callable[[], bool]) -> ServedEngine:
+        """Return this engine for one run: once it is ``stopped``, or the server is lost, nothing more is sent for it."""
+        own = copy(self)
+        own._errand = Errand(stopped)
+        return own
 
     def cost(self, tiles: int) -> str:
         """Say what so many tiles will send and cost, from what the requests until now took; empty when nothing is known."""
@@ -125,7 +144,15 @@ class ServedEngine:
 
     # ------------------------------------------------------------------ inside
 
-    def _one(self, image: np.ndarray, told: str) -> Caption:
+    def _one(self, image: np.ndarray, told: str, errand: Errand) -> Caption:
+        try:
+            return self._answer(image, told, errand)
+        except LostServerError as error:
+            errand.fail(error)
+            raise
+
+    def _answer(self, image: np.ndarray, told: str, errand: Errand) -> Caption:
+        errand.check()
         picture = _data_address(image, self._side)
         body = {
             "model": self._model,
@@ -145,8 +172,8 @@ class ServedEngine:
         unreachable, why = 0, ""
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                with self._gate.request():
-                    answer = self._client.post("chat/completions", body)
+                with self._gate.request(errand.check):
+                    answer = self._client.post("chat/completions", body, errand)
                 caption = read_answer(answer)
             except TryAgainError as error:
                 why, pause = str(error), pause_before(attempt, error.pause)
@@ -159,7 +186,7 @@ class ServedEngine:
                 if error.overrun:
                     self._gate.overrun(pause)
                 elif attempt < ATTEMPTS:
-                    time.sleep(pause)
+                    errand.pause(pause)
             except BadAnswerError as error:
                 if body.pop("logprobs", None) and "logprob" in str(error):
                     self._asks_likelihood = False  # not every server can tell how sure its model is

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from .errand import TICK_SECONDS
+
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before a request is tried again
 
 
@@ -32,14 +34,15 @@ class Gate:
         return max(1, int(self._allowed))
 
     @contextmanager
-    def request(self) -> Iterator[None]:
-        """Wait for a place, and keep it for as long as a request takes."""
+    def request(self, check: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Wait for a place, and keep it for as long as a request takes; ``check`` raises when it is not wanted any more."""
         with self._free:
             while True:
+                check()
                 wait = self._quiet_until - self._clock()
                 if wait <= 0 and self._inside < self.allowed:
                     break
-                self._free.wait(wait if wait > 0 else None)
+                self._free.wait(min(wait, TICK_SECONDS) if wait > 0 else TICK_SECONDS)
             self._inside += 1
         try:
             yield
