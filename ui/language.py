@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Optional
@@ -21,6 +20,7 @@ from ..core.errors import TilescribeError
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 CONTEXT = "Sentences"
 LONGEST = 2000  # letters; what is longer is no sentence of ours
+MOST = 16  # sentences that are looked at, since every run of them may be one message; what follows stays English
 _FIELD = re.compile(r"\{(\d+)\}")
 _ENDS = re.compile(r"(?<=[.!?:]) ")
 
@@ -56,7 +56,7 @@ def in_the_users_words(text: str) -> str:
     """Return an English message of one or more sentences in the language in use, as far as it is known."""
     if not text or len(text) > LONGEST:
         return text
-    pieces = _ENDS.split(text)
+    pieces = _ENDS.split(text, MOST)
     said, start = [], 0
     while start < len(pieces):
         # The longest run of sentences that is known as one, because most errors have two: what happened and what to do.
@@ -71,13 +71,12 @@ def in_the_users_words(text: str) -> str:
 
 
 def _translated(sentence: str) -> Optional[str]:
-    for pattern, template in _patterns():
-        found = pattern.fullmatch(sentence)
-        if found is None:
-            continue
-        translated = QCoreApplication.translate(CONTEXT, template)
-        parts = [_part(part) for part in found.groups()]
-        return _FIELD.sub(lambda field, parts=parts: parts[int(field[1])], translated)
+    for template, fixed in _templates():
+        parts = _filled(sentence, fixed)
+        if parts is not None:
+            translated = QCoreApplication.translate(CONTEXT, template)
+            said = [_part(part) for part in parts]
+            return _FIELD.sub(lambda field, said=said: said[int(field[1])], translated)
     return None
 
 
@@ -86,13 +85,31 @@ def _part(text: str) -> str:
     return _translated(text) or text if text[:1].isupper() and " " in text else text
 
 
+def _filled(sentence: str, fixed: list[str]) -> Optional[list[str]]:
+    """Return what stands between a template's fixed words; None when the sentence is not made of it."""
+    first, *middle = fixed
+    if not sentence.startswith(first):
+        return None
+    if not middle:
+        return [] if sentence == first else None
+    last = middle.pop()
+    parts, start, end = [], len(first), len(sentence) - len(last)
+    if start > end or not sentence.endswith(last):
+        return None
+    for (
+        words
+    ) in middle:  # taken where they come first, which leaves the most room for the others: nothing is tried twice
+        found = sentence.find(words, start, end)
+        if found < 0:
+            return None
+        parts.append(sentence[start:found])
+        start = found + len(words)
+    return [*parts, sentence[start:end]]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return each known sentence as a pattern, those with the most words of their own first."""
-    return tuple(sorted(_compiled(), key=lambda known: -len(_FIELD.sub("", known[1]))))
-
-
-def _compiled() -> Iterator[tuple[re.Pattern[str], str]]:
-    for template in json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8")):
-        fixed = _FIELD.split(template)[::2]  # what lies between the fields
-        yield re.compile("(.*?)".join(map(re.escape, fixed)), re.DOTALL), template
+def _templates() -> tuple[tuple[str, list[str]], ...]:
+    """Return the known sentences, each with what lies between its fields, those with the most words of their own first."""
+    templates = json.loads((FOLDER / "sentences.json").read_text(encoding="utf-8"))
+    known = ((template, _FIELD.split(template)[::2]) for template in templates)
+    return tuple(sorted(known, key=lambda pair: -sum(map(len, pair[1]))))

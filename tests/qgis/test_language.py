@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -63,6 +64,14 @@ def test_what_is_not_known_stays_as_it_is(speak):
     assert speak("fr")
     for text in ("GDAL says 7.", "", "{0} {1}", "x" * 5000, "No closing bracket (", "Hello. The raster"):
         assert str(InputError(text)) == text
+
+
+def test_a_text_of_very_many_sentences_keeps_nobody_waiting(speak):
+    assert speak("pt")
+    text = "a. " * 600
+    began = time.monotonic()
+    assert str(InputError(text)) == text
+    assert time.monotonic() - began < 1.0  # 0.03 s; it was minutes when every run of the sentences was looked at
 
 
 def test_english_and_languages_without_a_dictionary_change_nothing(speak):
