@@ -1,4 +1,4 @@
-"""Vision-language models of three families, tiny and random: told what to say, in batches, through their own processors."""
+"""Vision-language models of nine families, tiny and random: told what to say, in batches, through their own processors."""
 
 from __future__ import annotations
 
@@ -21,10 +21,16 @@ from tilescribe.core.models.manifest import Facts
 from tilescribe.core.models.registry import open_engine
 from tilescribe.core.models.vlm.processor import load_processor
 
-from . import tiny_models
+from . import tiny_models, tiny_vlms
 
-FAMILIES = ("llava", "qwen2_vl", "smolvlm")
+TASKS = {"florence2": "<CAPTION>", "paligemma": "<image>list objects in this tile"}  # families without a chat template
+FAMILIES = ("llava", "qwen2_vl", "smolvlm", "internvl", "qwen2_5_vl", "qwen3_vl", "gemma3", *TASKS)
 SETTINGS = {"weights": "fp32", "max_tokens": 8}
+
+
+def told_to(family: str) -> str:
+    """Return what a family is told here: words of one's own, where it takes them."""
+    return "sentence" if family == "florence2" else "list objects in this tile"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +45,8 @@ def model(tmp_path_factory):
 
     def make(family: str):
         if not (folder / family).exists():
-            getattr(tiny_models, f"save_{family}")(folder / family)
+            save = getattr(tiny_models if hasattr(tiny_models, f"save_{family}") else tiny_vlms, f"save_{family}")
+            save(folder / family)
         return folder / family
 
     return make
@@ -61,12 +68,15 @@ def bundle(model, tmp_path_factory):
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_batch_says_what_each_picture_says_alone_in_any_order(bundle, pictures, family):
     engine = open_engine(bundle(family).folder)
-    together = engine.caption(pictures, "list objects in this tile")
-    alone = [engine.caption(pictures[n : n + 1], "list objects in this tile")[0] for n in range(len(pictures))]
-    backwards = engine.caption(pictures[::-1], "list objects in this tile")[::-1]
+    told = told_to(family)
+    together = engine.caption(pictures, told)
+    alone = [engine.caption(pictures[n : n + 1], told)[0] for n in range(len(pictures))]
+    backwards = engine.caption(pictures[::-1], told)[::-1]
     assert [one.text for one in together] == [one.text for one in alone] == [one.text for one in backwards]
     assert [one.confidence for one in together] == pytest.approx([one.confidence for one in alone], abs=1e-3)
     assert all(one.text and 0 < one.confidence <= 1 for one in together)
+    assert len({one.text for one in together}) > 1, "pictures of noise should not all be described alike"
+    assert engine.info.can_chat == (family not in TASKS)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -75,22 +85,66 @@ def test_the_caption_is_what_the_usual_loop_says(bundle, model, pictures, family
     folder = model(family)
     plain = transformers.AutoModelForImageTextToText.from_pretrained(folder).eval()
     processor = load_processor(folder)
-    told = "list objects in this tile"
-    content = [{"type": "image"}, {"type": "text", "text": told}]
-    text = processor.apply_chat_template([{"role": "user", "content": content}], add_generation_prompt=True)
+    told = told_to(family)
+    text = TASKS.get(family)
+    if text is None:
+        content = [{"type": "image"}, {"type": "text", "text": told}]
+        text = processor.apply_chat_template([{"role": "user", "content": content}], add_generation_prompt=True)
     options = {"do_image_splitting": False} if family == "smolvlm" else {}
+    options |= {"crop_to_patches": False} if family == "internvl" else {}
+    options |= {"add_special_tokens": False} if family == "gemma3" else {}  # its template begins the text
     engine = open_engine(bundle(family).folder)
     side = engine.info.input_size
     for number, caption in enumerate(engine.caption(pictures[:3], told)):
         picture = Image.fromarray(pictures[number]).resize((side, side), Image.Resampling.BICUBIC)
         inputs = processor(images=[picture], text=[text], return_tensors="pt", **options)
+        inputs.pop("labels", None)
         output = plain.generate(
-            **inputs, max_new_tokens=8, do_sample=False, output_scores=True, return_dict_in_generate=True
+            **inputs,
+            max_new_tokens=answer_tokens(instruction(told), 8),
+            do_sample=False,
+            output_scores=True,
+            return_dict_in_generate=True,
         )
-        ids = output.sequences[0, inputs["input_ids"].shape[1] :]
+        ids = output.sequences[0, -len(output.scores) :]
         assert caption.text == " ".join(processor.tokenizer.decode(ids, skip_special_tokens=True).split())
         steps = [step[0].float().log_softmax(-1)[token] for step, token in zip(output.scores, ids, strict=True)]
         assert caption.confidence == pytest.approx(float(torch.stack(steps).mean().exp()), abs=1e-3)
+
+
+def test_a_family_of_tasks_is_told_its_own_words_and_refuses_others(bundle, pictures):
+    engine = open_engine(bundle("florence2").folder)
+    assert engine._prompts.words(instruction("detailed")) == "<MORE_DETAILED_CAPTION>"
+    with pytest.raises(InputError, match="follows no instructions.*sentence, detailed, objects"):
+        engine.caption(pictures, "only roads")
+    boxes = engine._tokenizer.convert_tokens_to_ids(["boat", *["<loc_1>"] * 8, "pier", *["<loc_2>"] * 4, "</s>"])
+    assert engine._prompts.read(boxes, instruction("objects")) == "2 boat, 1 pier"
+    free = open_engine(bundle("paligemma").folder)
+    assert free._prompts.words(instruction("sentence")) == "<image>caption en"
+    assert free._prompts.words("caption pt") == "<image>caption pt"
+
+
+def test_without_a_template_of_the_processor_another_form_is_found_or_the_model_is_refused(model, tmp_path, pictures):
+    folder = tmp_path / "bare"
+    shutil.copytree(model("llava"), folder)
+    template = (folder / "chat_template.jinja").read_text()
+    (folder / "chat_template.jinja").unlink()
+    engine = open_engine(build_vlm(str(folder), tmp_path / "a", Facts("bare", settings=SETTINGS)).folder)
+    assert engine._prompts.words("boats") == "USER: <image>\nboats ASSISTANT:" and not engine.info.can_chat
+    assert engine.caption(pictures[:2], "boats")
+    shutil.rmtree(folder)
+    shutil.copytree(model("qwen2_vl"), folder)
+    (folder / "chat_template.jinja").unlink()
+    with pytest.raises(
+        BundleError, match=r"bare \(qwen2_vl\) comes without a chat template.*florence2, llava, paligemma"
+    ):
+        build_vlm(str(folder), tmp_path / "b", Facts("bare"))
+    names = json.loads((folder / "tokenizer_config.json").read_text())
+    words = "{{ message.content }}".join(("{% for message in messages %}", "{% endfor %}"))
+    (folder / "tokenizer_config.json").write_text(json.dumps({**names, "chat_template": words}))
+    engine = open_engine(build_vlm(str(folder), tmp_path / "c", Facts("bare", settings=SETTINGS)).folder)
+    assert engine._prompts.words("boats") == "<|image_pad|>\nboats" and engine.info.can_chat and template
+    assert engine.caption(pictures[:2], "boats")
 
 
 def test_what_it_is_told_changes_what_it_says(bundle, pictures):
@@ -152,6 +206,6 @@ def test_a_template_that_begins_the_text_itself_is_not_begun_twice(model, tmp_pa
     template = folder / "chat_template.jinja"
     template.write_text("<s>" + template.read_text())
     engine = open_engine(build_vlm(str(folder), tmp_path / "bundle", Facts("begins", settings=SETTINGS)).folder)
-    ids = engine._inputs([[Image.fromarray(pictures[0])]], engine._words("boats"))["input_ids"][0].tolist()
+    ids = engine._inputs([[Image.fromarray(pictures[0])]], engine._prompts.words("boats"))["input_ids"][0].tolist()
     assert ids.count(1) == 1 and ids[0] == 1
     assert engine.caption(pictures[:2], "boats")

@@ -138,8 +138,12 @@ def _each(config: Any, place: Placement, tokens: int, beams: int) -> int:
 
 def _activations(vision: Any, size: int) -> int:
     """Return the bytes that one picture takes on its way through a vision tower, roughly."""
-    side, patch = getattr(vision, "image_size", 224) or 224, getattr(vision, "patch_size", 16) or 16
-    side = side if isinstance(side, int) else max(side)
-    patch = patch if isinstance(patch, int) else max(patch)
-    width = getattr(vision, "hidden_size", None) or getattr(vision, "embed_dim", None) or 1024
+    side, patch = _largest(vision, "image_size", 224), _largest(vision, "patch_size", 16)
+    width = _largest(vision, "hidden_size", 0) or _largest(vision, "embed_dim", 1024)
     return int((side // patch) ** 2 * width * 12 * size + 3 * side * side * 4)
+
+
+def _largest(config: Any, name: str, usual: int) -> int:
+    """Return a number of a configuration, the largest where it has one for each direction or stage."""
+    value = getattr(config, name, None) or usual
+    return value if isinstance(value, int) else max(value)

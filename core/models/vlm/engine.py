@@ -15,22 +15,23 @@ from transformers import AutoModelForImageTextToText
 from ...errors import BundleError
 from ..bundle import Bundle
 from ..engine import Caption
-from ..instructions import answer_tokens, instruction
+from ..instructions import PRESETS, instruction
 from ..loading.batches import Batches, best_batch
 from ..loading.likelihood import Likelihood
 from ..loading.memory import fitting, largest_batch, need_of
-from ..loading.parts import load_model, read_config
+from ..loading.parts import load_model, read_config, said
 from ..loading.placement import choose_placement
 from ..loading.streaming import streamed
 from ..rscapret.generation import confidence
 from ..rscapret.pictures import resized
-from ..talk import USER, Message, with_manners
+from ..talk import Message, with_manners
 from .processor import load_processor
+from .prompts import Prompts
 
 OPTIONAL = ("token_type_ids", "mm_token_type_ids")  # made by tokenizers whether the model knows them or not
+FOR_TRAINING = "labels"  # made by PaliGemma's processor
+CUTTING = ("do_image_splitting", "crop_to_patches", "do_pan_and_scan")  # what families call it
 BATCH = 8  # pictures at once on a CPU
-# Models without a chat template, and what they are told in place of an instruction.
-TASKS = {"florence2": ("<CAPTION>", "<MORE_DETAILED_CAPTION>"), "paligemma": ("caption en", "describe en")}
 
 
 class VlmEngine:
@@ -52,15 +53,16 @@ class VlmEngine:
         self._chat_tokens = int(settings.get("chat_tokens", 256))
         config = read_config(bundle.folder)
         place = choose_placement(str(settings.get("weights", "auto")), device)
-        need = need_of(AutoModelForImageTextToText, config, place, tokens=1024 + self._max_tokens)
-        place = fitting(place, need, bundle.id)
-        self._model = load_model(AutoModelForImageTextToText, bundle.folder, place)
         self._processor = load_processor(bundle.folder)
         self._tokenizer = self._processor.tokenizer
+        self._prompts = Prompts(config.model_type, self._processor, bundle.id)
+        self._whole, self._side = not settings.get("splitting", False), bundle.input_size
+        longest = max(self._max_tokens, *(preset.tokens for preset in PRESETS.values()))
+        need = need_of(AutoModelForImageTextToText, config, place, tokens=self._trial(bundle) + longest)
+        place = fitting(place, need, bundle.id)
+        self._model = load_model(AutoModelForImageTextToText, bundle.folder, place)
         self._known = set(inspect.signature(self._model.forward).parameters)
-        self._task = TASKS.get(config.model_type)
-        self._whole = not settings.get("splitting", False)
-        self._device, self._dtype, self._side = place.device, place.dtype, bundle.input_size
+        self._device, self._dtype = place.device, place.dtype
         ends = self._model.generation_config.eos_token_id
         ends = self._tokenizer.eos_token_id if ends is None else ends
         self._ends = list(ends) if isinstance(ends, (list, tuple)) else [ends]
@@ -71,14 +73,13 @@ class VlmEngine:
             grey = np.full((1, self._side, self._side, 3), 128, np.uint8)
             most = largest_batch(place, need, 64)
             self._batches.size = best_batch(lambda size: self._write(np.repeat(grey, size, 0), instruction(None)), most)
-        chats = bool(getattr(self._processor, "chat_template", None))
-        self.info = replace(bundle.info(place.words), batch=self._batches.size, can_chat=chats)
+        self.info = replace(bundle.info(place.words), batch=self._batches.size, can_chat=self._prompts.chats)
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """Describe pictures as a preset's name, or a prompt in one's own words, says.
 
         Raises:
-            InputError: The prompt is too long.
+            InputError: The prompt is too long, or none that the model knows.
         """
         told = instruction(prompt)
         parts = self._batches.run(lambda part: self._write(part, told), images)
@@ -108,7 +109,7 @@ class VlmEngine:
 
         pictures = [picture for message in messages for picture in message.pictures]
         shown = [Image.fromarray(resized(picture[None], self._side)[0]) for picture in pictures]
-        inputs = self._inputs([shown], self._talk(with_manners(messages)))
+        inputs = self._inputs([shown], self._prompts.talk(with_manners(messages)))
         write = partial(
             self._model.generate,
             **inputs,
@@ -131,11 +132,11 @@ class VlmEngine:
         from PIL import Image
 
         pictures = [[Image.fromarray(image)] for image in resized(images, self._side)]
-        inputs = self._inputs(pictures, self._words(told))
+        inputs = self._inputs(pictures, self._prompts.words(told))
         watcher = Likelihood()
         sequences = self._model.generate(
             **inputs,
-            max_new_tokens=answer_tokens(told, self._max_tokens),
+            max_new_tokens=self._prompts.tokens(told, self._max_tokens),
             do_sample=False,
             num_beams=1,
             pad_token_id=self._pad,
@@ -149,20 +150,45 @@ class VlmEngine:
         captions = []
         for row, own in zip(said.tolist(), scores.tolist(), strict=True):
             end = next((number for number in row if number in self._ends), self._ends[0])
-            text = self._tokenizer.decode(row, skip_special_tokens=True)
-            words = " ".join(text.split())
+            words = self._prompts.read(row, told)
             failure = "" if words else "The model said nothing about this tile."
             captions.append(Caption(words, round(confidence(row, own, end), 4), failure))
         return captions
 
+    def _trial(self, bundle: Bundle) -> int:
+        """Return how many tokens a picture with the longest preset takes, before the model itself is loaded.
+
+        Raises:
+            BundleError: Its processor cannot make them.
+        """
+        from PIL import Image
+
+        grey = Image.new("RGB", (self._side, self._side), (128, 128, 128))
+        asked = "detailed"  # a task of every family
+
+        def tokens() -> int:
+            return int(self._processed([[grey]], self._prompts.words(instruction(asked)))["input_ids"].shape[1])
+
+        return int(said(bundle.folder, tokens))
+
     def _inputs(self, pictures: list[list[Any]], text: str) -> dict[str, Any]:
+        return {
+            name: value.to(self._device, self._dtype) if value.is_floating_point() else value.to(self._device)
+            for name, value in self._processed(pictures, text).items()
+            if isinstance(value, torch.Tensor)
+            and name != FOR_TRAINING
+            and (name in self._known or name not in OPTIONAL)
+        }
+
+    def _processed(self, pictures: list[list[Any]], text: str) -> Any:
         options: dict[str, Any] = {}
-        if self._whole and hasattr(getattr(self._processor, "image_processor", None), "do_image_splitting"):
-            options["do_image_splitting"] = False  # a tile is cut out already
+        if self._whole:  # a tile is cut out already
+            own = getattr(self._processor, "image_processor", None)
+            options = {name: False for name in CUTTING if hasattr(own, name)}
         begin = self._tokenizer.bos_token
         if begin and text.startswith(begin):
             options["add_special_tokens"] = False  # the template has written it; twice would be once too often
-        inputs = self._processor(
+        return self._processor(
             images=pictures if any(pictures) else None,
             text=[text] * len(pictures),
             padding=True,
@@ -170,31 +196,3 @@ class VlmEngine:
             return_tensors="pt",
             **options,
         )
-        return {
-            name: value.to(self._device, self._dtype) if value.is_floating_point() else value.to(self._device)
-            for name, value in inputs.items()
-            if isinstance(value, torch.Tensor) and (name in self._known or name not in OPTIONAL)
-        }
-
-    def _talk(self, messages: Sequence[Message]) -> str:
-        """Return a conversation as one text, in the form that the model was taught."""
-        turns = [
-            {
-                "role": message.role,
-                "content": [
-                    {"type": "text", "text": part} if isinstance(part, str) else {"type": "image"}
-                    for part in message.parts
-                ],
-            }
-            for message in messages
-        ]
-        return str(self._processor.apply_chat_template(turns, add_generation_prompt=True, tokenize=False))
-
-    def _words(self, told: str) -> str:
-        """Return the text that goes beside a picture, in the form that the model was trained on."""
-        if getattr(self._processor, "chat_template", None):
-            return self._talk([Message(USER, (np.empty(0), told))])
-        if self._task:
-            return self._task[answer_tokens(told, 0) > 64]
-        mark = getattr(self._processor, "image_token", None) or getattr(self._tokenizer, "image_token", "<image>")
-        return f"{mark}\n{told}\n"

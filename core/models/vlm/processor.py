@@ -9,9 +9,11 @@ from typing import Any
 from ...errors import BundleError
 from ..encoders.preprocessing import FILES
 from ..loading.parts import load_tokenizer, read_config, said, weight_files
+from .prompts import Prompts
 
 NAMED_IN = ("processor_config.json", "preprocessor_config.json", "tokenizer_config.json")
 LARGEST_SIDE, USUAL_SIDE = 768, 448  # of a tile that is shown: more is read slowly and seldom seen
+LARGEST_FIXED = 1024  # of one that is made to one size whatever it had
 
 
 def load_processor(folder: Path) -> Any:
@@ -49,26 +51,31 @@ def check_vlm(folder: Path) -> None:
             "CLIP and SigLIP use `tilescribe bundle build encoder`."
         )
     load_tokenizer(folder)
-    load_processor(folder)
 
 
 def has_template(folder: Path) -> bool:
-    """Say whether a model comes with the form that it was taught conversations in."""
-    return bool(getattr(load_processor(folder), "chat_template", None))
+    """Say whether a model comes with the form that it was taught conversations in.
+
+    Raises:
+        BundleError: It does not, and how it is told what to do is not known either.
+    """
+    return Prompts(read_config(folder).model_type, load_processor(folder), folder.name).chats
 
 
 def picture_side(folder: Path) -> int:
     """Return the side in pixels at which tiles are shown to the model: what it was trained on, within reason."""
     for name in FILES:
         settings = _json(folder / name)
-        size = settings.get("image_processor", settings).get("size")
+        settings = settings.get("image_processor", settings)
+        # What a picture is made to that is not cut up (SmolVLM), else what every picture is made to.
+        size = settings.get("max_image_size") or settings.get("size")
         if isinstance(size, dict):
-            side = size.get("height") or size.get("longest_edge") or size.get("shortest_edge")
-            if isinstance(side, int) and side >= 32:
-                # Sizes in the thousands count pixels (Qwen) or a picture that is cut up (SmolVLM).
-                return side if side <= LARGEST_SIDE else USUAL_SIDE
+            side, most = size.get("height"), LARGEST_FIXED
+            if not side:
+                side, most = size.get("longest_edge") or size.get("shortest_edge"), LARGEST_SIDE
             if isinstance(side, int) and side > 0:
-                return side
+                # Sizes in the thousands count pixels (Qwen) or a picture that is cut up.
+                return side if side <= most else USUAL_SIDE
     return USUAL_SIDE
 
 
