@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import (
@@ -26,14 +25,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread
 
-from ..core.models.bundle import Bundle, is_bundle
-from ..core.models.labels import paired, split
+from ..core.models.labels import paired
 from ..core.worker.protocol import RunStarted, TileRecord
 from ..ui.caption.job import MOST_DETAIL, CaptionJob, mask_wkt
 from ..ui.caption.run import CaptionRun, RunListener, RunSummary
 from ..ui.layers import tile_layer
 from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
-from ..ui.setup.models_service import default_model, list_models
+from ..ui.setup.models_service import bundle_of, default_model
+from ..ui.setup.tokens import token_for
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
@@ -130,9 +129,11 @@ class CaptioningAlgorithm(TileAlgorithm):
         if not job.crs.isValid():
             feedback.pushWarning(tr("The raster has no coordinate system, so the tiles will have none either."))
         with sentences():
-            server = sent_to(job.model)
-        if server:
-            feedback.pushWarning(tr("Pictures of the tiles leave this computer: they are sent to {}.").format(server))
+            bundle = bundle_of(job.model)
+            job = replace(job, token=token_for(bundle.id) if bundle is not None else None)
+        if bundle is not None and bundle.sends_to:
+            words = tr("Pictures of the tiles leave this computer: they are sent to {}.")
+            feedback.pushWarning(words.format(bundle.sends_to))
         value = parameters.get(self.OUTPUT)
         place = outputs.destination(value, context)
         geopackage = tile_layer.geopackage_of(place)
@@ -183,21 +184,6 @@ class CaptioningAlgorithm(TileAlgorithm):
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
         return _run(job, FeatureSink(sink, fields), feedback), output
-
-
-def sent_to(model: str) -> str:
-    """Return the address that a model's captions come from; empty when pictures stay on this computer.
-
-    Raises:
-        BundleError: The model's folder holds no sound bundle.
-    """
-    captions = split(model)[0]
-    folder = Path(captions).expanduser()
-    if is_bundle(folder):
-        return Bundle.load(folder, verify=False).sends_to
-    return next(
-        (listed.bundle.sends_to for listed in list_models() if captions.partition(" ")[0] == listed.bundle.id), ""
-    )
 
 
 def _run(job: CaptionJob, sink: Any, feedback: QgsProcessingFeedback) -> RunSummary:

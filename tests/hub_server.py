@@ -19,13 +19,16 @@ class HubServer:
         cuts: How often to do so.
         pause: Seconds before each block of an answer's body.
         ranges: Whether Range is obeyed.
-        redirect: Whether files are elsewhere, as on hubs with a content network.
+        redirect: Whether files are elsewhere, as on hubs with a content network: True, or the address of another server.
+        gate: The token that is asked for; empty for none.
+        shown: The Authorization header of every request, or "".
     """
 
     def __init__(self, repo: str, revision: str, files: dict[str, bytes]) -> None:
         self.files, self.asked = files, []
         self.status, self.busy, self.cut_after, self.cuts, self.pause = 0, None, None, 10**6, 0.0
         self.ranges, self.redirect = True, False
+        self.gate, self.shown = "", []
         self.prefix = f"/{repo}/resolve/{revision}/"
         hub = self
 
@@ -41,8 +44,12 @@ class HubServer:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    @property
     def pattern(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}/{{repo}}/resolve/{{revision}}/{{file}}"
+        return self.address + "/{repo}/resolve/{revision}/{file}"
 
     def close(self) -> None:
         self._server.shutdown()
@@ -55,10 +62,15 @@ class HubServer:
     def answer(self, request) -> None:
         wanted = request.headers.get("Range") or ""
         self.asked.append((request.path, wanted))
+        self.shown.append(request.headers.get("Authorization") or "")
         path = request.path
+        if self.gate and self.shown[-1] != f"Bearer {self.gate}":
+            request.send_error(403 if self.shown[-1] else 401)
+            return
         if self.redirect and path.startswith(self.prefix):
             request.send_response(302)
-            request.send_header("Location", path.replace("/resolve/", "/elsewhere/"))
+            other = self.redirect if isinstance(self.redirect, str) else ""
+            request.send_header("Location", other + path.replace("/resolve/", "/elsewhere/"))
             request.send_header("Content-Length", "0")
             request.end_headers()
             return

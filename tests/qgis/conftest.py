@@ -41,6 +41,8 @@ def _load_package() -> None:
 
 _load_package()
 
+from search_kit import functions, layer, panel  # noqa: F401 - fixtures, for whoever has none of that name
+
 
 @pytest.fixture(scope="session", autouse=True)
 def no_layer_outlives_qgis(qgis_app):
@@ -114,6 +116,41 @@ def double_worker(tmp_path, monkeypatch):
     yield worker
     worker.close()
     worker.bootstrap = None
+
+
+@pytest.fixture
+def keep_in_qgis(qgis_app):
+    """Return a function that has QGIS's authentication manager keep something, and returns its id."""
+    from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+    manager = QgsApplication.authManager()
+    if manager.isDisabled() or not manager.setMasterPassword("master", True):
+        pytest.skip("this QGIS keeps no passwords")
+
+    def keep(**values) -> str:
+        config = QgsAuthMethodConfig("Basic")
+        config.setName("the server")
+        for name, value in values.items():
+            config.setConfig(name, value)
+        assert manager.storeAuthenticationConfig(config)
+        return config.id()
+
+    return keep
+
+
+@pytest.fixture
+def model_server(double_worker, tmp_path):
+    """Return a server on loopback, whose model is installed as ``served``; the worker has its real engines."""
+    from model_server import ModelServer
+
+    from tilescribe.ui.settings import Settings
+
+    double_worker.bootstrap = None
+    server = ModelServer()
+    server.write_bundle(tmp_path / "bundles" / "served")
+    yield server
+    Settings().set_authentication("served", "")
+    server.close()
 
 
 @pytest.fixture

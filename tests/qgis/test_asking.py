@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 
 from tilescribe.core.errors import InputError
 from tilescribe.core.worker.protocol import ModelInfo
-from tilescribe.ui.caption.asking import Asked, token_of
+from tilescribe.ui.caption.again import caption_again
+from tilescribe.ui.caption.asking import Asked
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.job import CaptionJob
+from tilescribe.ui.layers.tile_layer import open_tile_layer
 from tilescribe.ui.settings import Settings
+from tilescribe.ui.setup.tokens import token_of
+from tilescribe.ui.worker_service import worker
 
 NANO = ModelInfo("rscapret-nano", "RS-CapRet nano", "/m/nano", "MIT", 10, True, True)
 VLM = ModelInfo("vlm", "A model that listens", "/m/vlm", "", 10, True, False, True, ["en", "pt"])
@@ -67,33 +71,22 @@ def test_before_pictures_leave_the_computer_the_form_says_where_to(form):
     assert choose(form, NANO).note.isHidden()
 
 
-def test_a_token_is_read_from_qgis_and_shown_nowhere(form):
-    manager = QgsApplication.authManager()
-    if manager.isDisabled() or not manager.setMasterPassword("master", True):
-        pytest.skip("this QGIS keeps no passwords")
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("the server")
-    config.setConfig("username", "me")
-    config.setConfig("password", "s3cret-token")  # pragma: allowlist secret
-    assert manager.storeAuthenticationConfig(config)
-    assert token_of(config.id()) == "s3cret-token"
+def test_a_token_is_read_from_qgis_and_shown_nowhere(keep_in_qgis):
+    kept = keep_in_qgis(username="me", password="s3cret-token")  # pragma: allowlist secret
+    assert token_of(kept) == "s3cret-token"
     assert token_of("") is None
-    job = CaptionJob("/r.tif", QgsCoordinateReferenceSystem(), token=token_of(config.id()), prompt="objects")
+    job = CaptionJob("/r.tif", QgsCoordinateReferenceSystem(), token=token_of(kept), prompt="objects")
     request = job.request("1")
     assert (request.token, request.prompt) == ("s3cret-token", "objects")
     assert "s3cret" not in repr(job) + repr(request)
-    empty = QgsAuthMethodConfig("Basic")
-    empty.setName("nothing in it")
-    empty.setConfig("username", "me")
-    assert manager.storeAuthenticationConfig(empty)
     with pytest.raises(InputError, match="holds no token"):
-        token_of(empty.id())
+        token_of(keep_in_qgis(username="me"))
 
 
 def test_the_toolbox_knows_which_models_send_pictures_away(qgis_app, tmp_path):
     import json
 
-    from tilescribe.algorithms.captioning import sent_to
+    from tilescribe.ui.setup.models_service import bundle_of
 
     manifest = {
         "format": 1,
@@ -108,5 +101,28 @@ def test_the_toolbox_knows_which_models_send_pictures_away(qgis_app, tmp_path):
         "settings": {"url": "https://gpu.example.org/v1", "model": "x"},
     }
     (tmp_path / "model.json").write_text(json.dumps(manifest))
-    assert sent_to(str(tmp_path)) == sent_to(f"{tmp_path} + rscapret-nano") == "https://gpu.example.org/v1"
-    assert sent_to("rscapret-nano") == sent_to("rscapret-nano 1.0.0") == ""
+    for name in (str(tmp_path), f"{tmp_path} + rscapret-nano"):
+        assert bundle_of(name).sends_to == "https://gpu.example.org/v1"
+    assert bundle_of("rscapret-nano").sends_to == bundle_of("rscapret-nano 1.0.0").sends_to == ""
+
+
+def test_the_toolbox_and_caption_again_use_the_token_that_qgis_keeps_with_the_model(
+    model_server, run_algorithm, keep_in_qgis, make_raster, tmp_path, wait_until
+):
+    kept = keep_in_qgis(password="for-the-server")  # pragma: allowlist secret
+    Settings().set_authentication("served", kept)
+    output = str(tmp_path / "tiles.gpkg")
+    asked = {"INPUT": make_raster(), "TILE_SIZE": 320, "MODEL": "served", "OUTPUT": output}
+    results, feedback, _ = run_algorithm("captiontiles", asked)
+    assert results["CAPTIONED"] == 2, feedback.errors
+    assert {token for token, _ in model_server.heard} == {"Bearer for-the-server"}
+    assert any(model_server.url in warning for warning in feedback.warnings)
+    assert "for-the-server" not in " ".join(feedback.infos + feedback.warnings + feedback.errors)
+    layer = open_tile_layer(output, "tiles", "Town")
+    model_server.heard.clear()
+    worker.close()  # which forgets the token
+    said = []
+    caption_again(layer, [1], "", said.append, said.append)
+    wait_until(lambda: said)
+    assert "1 tiles captioned again" in said[0] and model_server.heard[0][0] == "Bearer for-the-server"
+    layer.rollBack()

@@ -299,53 +299,15 @@ def test_a_conversation_that_was_damaged_is_left_out():
 
 
 def test_a_served_model_gets_the_token_that_qgis_keeps_and_says_where_pictures_go(
-    open_panel, layer, tmp_path, wait_until, monkeypatch
+    model_server, open_panel, layer, wait_until, keep_in_qgis
 ):
-    import json
-    import threading
-    from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-    heard = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            heard.append(
-                (self.headers.get("Authorization"), json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            )
-            self.send_response(200)
-            self.send_header("Content-Type", "text/event-stream")
-            self.end_headers()
-            for word in ("Two ", "boats."):
-                event = {"choices": [{"delta": {"content": word}}]}
-                self.wfile.write(f"data: {json.dumps(event)}\n\n".encode())
-            self.wfile.write(b"data: [DONE]\n\n")
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_port}/v1"
-    folder = write_bundle(tmp_path / "bundles" / "served", "served", can_chat=True, url=url, model="some-vlm")
-    manifest = json.loads((tmp_path / "bundles" / "served" / "model.json").read_text())
-    manifest.update(engine="served", files={}, embedding_dim=0, can_embed=False)
-    (tmp_path / "bundles" / "served" / "model.json").write_text(json.dumps(manifest))
-    from tilescribe.ui.worker_service import worker
-
-    worker.bootstrap = None  # the real engines
-    worker.close()
-    monkeypatch.setattr("tilescribe.ui.chat.panel.token_of", lambda config: f"kept-under-{config}")
-    Settings().set_authentication("served", "abc1234")
-    try:
-        panel = open_panel()
-        assert f"they are sent to {url}" in panel.form.facts.text() and folder
-        select(layer, 0)
-        entry = ask(panel, "how many boats?", wait_until)
-        assert entry.words.text() == "Two boats."
-        token, body = heard[0]
-        assert token == "Bearer kept-under-abc1234" and body["stream"]
-        assert [part["type"] for part in body["messages"][0]["content"]] == ["image_url", "text", "text"]
-    finally:
-        Settings().set_authentication("served", "")
-        server.shutdown()
-        server.server_close()
+    kept = keep_in_qgis(password="for-the-server")  # pragma: allowlist secret
+    Settings().set_authentication("served", kept)
+    panel = open_panel()
+    assert f"they are sent to {model_server.url}" in panel.form.facts.text()
+    select(layer, 0)
+    entry = ask(panel, "how many boats?", wait_until)
+    assert entry.words.text() == "Two boats."
+    token, body = model_server.heard[0]
+    assert token == "Bearer for-the-server" and body["stream"]
+    assert [part["type"] for part in body["messages"][0]["content"]] == ["image_url", "text", "text"]

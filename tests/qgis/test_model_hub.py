@@ -12,12 +12,13 @@ from places import ROOT
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 
 from tilescribe.core.errors import BundleError
-from tilescribe.core.models.hub import DEFAULT_HUB, hub_model, refusal
+from tilescribe.core.models.hub import DEFAULT_HUB, SignIn, hub_model, refusal
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup import models_service
 from tilescribe.ui.setup.hub_dialog import HubDialog
 from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models
 from tilescribe.ui.setup.models_service import OWN, list_models, models
+from tilescribe.ui.setup.tokens import sign_in_for
 
 sys.path.insert(0, str(ROOT / "tests"))
 from hub_server import HubServer
@@ -164,6 +165,46 @@ def test_a_hub_without_ranges_and_one_that_redirects(dialog, hub, library, press
     press(dialog.install_button)
     assert "is installed" in dialog.said.text()
     assert (library / "small-captioner" / "vision.onnx").read_bytes() == WEIGHTS
+
+
+def test_a_gated_model_wants_a_token_which_no_other_host_sees(dialog, hub, press, keep_in_qgis, monkeypatch, caplog):
+    content = HubServer(REPO, COMMIT, hub.files)
+    monkeypatch.setenv("HF_TOKEN", "hf_of-the-real-hub")
+    hub.gate, hub.redirect = "read-my-models", content.address
+    press(dialog.look_button)
+    said = dialog.said.text()
+    assert "Accept its licence on its page" in said and f"{hub.address}/{REPO}" in said and "choose a token" in said
+    dialog.token.setConfigId(keep_in_qgis(password="of-another-account"))  # pragma: allowlist secret
+    press(dialog.look_button)
+    assert "for the token that it was shown (403)" in dialog.said.text()
+    dialog.token.setConfigId(keep_in_qgis(password="read-my-models"))  # pragma: allowlist secret
+    try:
+        press(dialog.look_button)
+        press(dialog.install_button)
+        assert "is installed" in dialog.said.text(), dialog.said.text()
+    finally:
+        dialog.token.setConfigId("")
+        content.close()
+    assert set(hub.shown) == {"", "Bearer of-another-account", "Bearer read-my-models"}, "the environment's is not its"
+    assert content.asked and set(content.shown) == {""}
+    assert "read-my" not in caplog.text + said + repr(SignIn(hub.pattern, "read-my-models"))
+
+
+def test_the_environments_token_is_for_the_hub_that_it_names(hub, monkeypatch):
+    model = hub_model(REPO, COMMIT, hub.pattern)
+    monkeypatch.setenv("HF_TOKEN", "hf_0123")
+    assert sign_in_for(model) is None
+    assert sign_in_for(hub_model(REPO, COMMIT)).header_for(DEFAULT_HUB) == "Bearer hf_0123"
+    monkeypatch.setenv("HF_ENDPOINT", hub.address)
+    shown = sign_in_for(model)
+    assert shown.header_for(model.url("model.json")) == "Bearer hf_0123"
+    for other in ("https://127.0.0.1/x", hub.address.replace("127.0.0.1", "localhost"), hub.address + "0/x"):
+        assert shown.header_for(other) == ""
+    for unsafe in ("http://hub.example.org/x", "ftp://x"):
+        with pytest.raises(BundleError, match="begin with https"):
+            SignIn(unsafe, "hf_0123")
+    with pytest.raises(BundleError, match="holds characters"):
+        SignIn(DEFAULT_HUB, "two words\n")
 
 
 def test_other_bytes_than_promised_are_dropped(dialog, hub, library, press):

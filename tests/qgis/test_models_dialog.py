@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def zipped(make_bundle, tmp_path):
     with zipfile.ZipFile(path, "w") as archive:
         for file in folder.iterdir():
             archive.write(file, f"my-model/{file.name}")
+    shutil.rmtree(folder)
     return path
 
 

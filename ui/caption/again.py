@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
@@ -19,6 +20,8 @@ from ..drawn.ground import asks_a_server, metres_per_unit, zoom_levels
 from ..drawn.studio import Drawing
 from ..layers import tile_layer
 from ..review import edits
+from ..setup.models_service import bundle_of
+from ..setup.tokens import token_for
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .drawn import REQUESTS_PER_SECOND, must_be_drawn
@@ -98,6 +101,8 @@ def caption_again(
     own = str(run.get("model", ""))
     same = not model or model in (own, own.split(" ")[0])
     job = job_of_run(run, layer, own if same else model)
+    bundle = bundle_of(job.model)
+    job = replace(job, token=token_for(bundle.id) if bundle is not None else None)
     edits.begin(layer)
     sink = ChosenTiles(tiles, run, same)
     runs: list[CaptionRun] = []

@@ -6,18 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
-from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from ...core.errors import InputError
 from ...core.models.instructions import PRESETS
 from ...core.worker.protocol import ModelInfo
 from .. import wording
-from ..settings import Settings
-
-TOKEN_KEYS = ("password", "token", "apikey", "Authorization", "authorization")
+from ..setup.token_box import TokenBox
 
 
 @dataclass(frozen=True)
@@ -40,9 +35,8 @@ class AskingBox(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._settings = settings
         self._models: dict[str, ModelInfo] = {}
         self._chosen = ""
         titles = {
@@ -62,10 +56,7 @@ class AskingBox(QWidget):
         self.embeddings.setToolTip(
             self.tr("The model that tiles are searched with; a second one beside that of the captions")
         )
-        self.authentication = QgsAuthConfigSelect()
-        self.authentication.setToolTip(
-            self.tr("Where QGIS keeps the server's token; none where the server asks for none")
-        )
+        self.authentication = TokenBox()
         self.note = QLabel()
         self.note.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -77,7 +68,7 @@ class AskingBox(QWidget):
             box.setMinimumContentsLength(12)
         self.prompt.currentTextChanged.connect(self._say_changed)
         self.embeddings.currentIndexChanged.connect(self._say_changed)
-        self.authentication.selectedConfigIdChanged.connect(self._keep_authentication)
+        self.authentication.selectedConfigIdChanged.connect(self._say_changed)
         self.look_at("")
 
     def offer(self, models: Sequence[ModelInfo]) -> None:
@@ -94,9 +85,7 @@ class AskingBox(QWidget):
         self._fill(model, others)
         self.embeddings.setVisible(bool(model and model.can_caption and others))
         self.authentication.setVisible(bool(model and model.sends_to))
-        if model and model.sends_to:
-            with QSignalBlocker(self.authentication):
-                self.authentication.setConfigId(self._settings.authentication(bundle_id))
+        self.authentication.show_for(bundle_id if model and model.sends_to else "")
         self.note.setText(self._said(model))
         self.note.setVisible(bool(self.note.text()))
         self.setVisible(
@@ -142,28 +131,5 @@ class AskingBox(QWidget):
             said.append(self.tr("This model writes no captions: tiles can be searched by what they show."))
         return " ".join(said)
 
-    def _keep_authentication(self, config: str) -> None:
-        self._settings.set_authentication(self._chosen, config)
-        self.changed.emit()
-
     def _say_changed(self, *_arguments: object) -> None:
         self.changed.emit()
-
-
-def token_of(authentication: str) -> Optional[str]:
-    """Return the token that QGIS's authentication manager keeps under an id; it may ask for its password. GUI thread only.
-
-    Raises:
-        InputError: There is none.
-    """
-    if not authentication:
-        return None
-    config = QgsAuthMethodConfig()
-    QgsApplication.authManager().loadAuthenticationConfig(authentication, config, True)
-    values = config.configMap()
-    found = next((values[key] for key in TOKEN_KEYS if values.get(key)), "")
-    if not found:
-        raise InputError(
-            "The chosen authentication holds no token that can be read. Choose another one, or write the token as its password."
-        )
-    return found[7:].strip() if found.lower().startswith("bearer ") else found

@@ -101,7 +101,7 @@ class CaptionForm(QWidget):
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.selected_only = QCheckBox(self.tr("Selected polygons only"))
         self.model = QComboBox()
-        self.asking = AskingBox(settings)
+        self.asking = AskingBox()
         self.output = QgsFileWidget()
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setConfirmOverwrite(False)  # an existing output is continued, never overwritten

@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
 from ...core.models.labels import paired
-from .asking import token_of
+from ..setup.tokens import token_of
 from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
 from .job import CaptionJob, job_for_layer, mask_wkt

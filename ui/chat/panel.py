@@ -13,13 +13,12 @@ from ...core.errors import RuntimeMissingError, TilescribeError
 from ...core.worker.client import new_job
 from ...core.worker.protocol import ModelsRequest
 from .. import wording
-from ..caption.asking import token_of
 from ..messages import Messages
 from ..review import edits
 from ..search.project_tiles import tiles as project_tiles
-from ..settings import Settings
 from ..setup.models_service import models
 from ..setup.runtime_dialog import show_runtime
+from ..setup.tokens import token_for
 from ..tasks import WorkTask
 from ..worker_service import worker
 from . import keeping
@@ -84,7 +83,7 @@ class ChatPanel(QWidget):
             return
         try:
             snapshot = project_tiles.versions.snapshot(layer)
-            token = self._token()
+            token = token_for(self.form.model.model)
         except TilescribeError as error:
             self._messages.warning(str(error))
             return
@@ -134,11 +133,6 @@ class ChatPanel(QWidget):
             self._models_task = None
         self.chosen.forget()
         self.form.layer.close_down()
-
-    def _token(self) -> Optional[str]:
-        """Return the token that QGIS keeps for the server of a served model, None for other models."""
-        info = self.form.model.info
-        return token_of(Settings().authentication(info.id)) if info is not None and info.sends_to else None
 
     def _heard(self, piece: str) -> None:
         if self._answer is not None and self._task is not None:

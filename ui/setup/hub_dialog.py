@@ -15,14 +15,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.errors import BundleError
-from ...core.models.hub import DEFAULT_HUB, hub_model
+from ...core.errors import TilescribeError
+from ...core.models.hub import DEFAULT_HUB, host_of, hub_model
 from ...core.models.hub_install import Offer
 from .. import wording
 from ..accessible import name_controls
 from ..help import show_help
 from ..settings import Settings
 from .models_service import models
+from .token_box import TokenBox
+from .tokens import hub_key
 from .watching_dialog import WatchingDialog, text_label
 
 
@@ -35,6 +37,7 @@ class HubDialog(WatchingDialog):
         self.model = QLineEdit()
         self.revision = QLineEdit()
         self.hub = QLineEdit(Settings().hub)
+        self.token = TokenBox()
         self.said = text_label()
         self.bar = QProgressBar()
         self.look_button = QPushButton(self.tr("Look"))
@@ -53,19 +56,24 @@ class HubDialog(WatchingDialog):
         self._forget()
         try:
             model = hub_model(self.model.text(), self.revision.text(), self.hub.text())
-        except BundleError as error:
+            Settings().hub = self.hub.text()
+            self.said.setText(self.tr("Asking the hub\u2026"))
+            models.look_at_hub(model)
+        except TilescribeError as error:
             self.said.setText(str(error))
-            return
-        Settings().hub = self.hub.text()
-        self.said.setText(self.tr("Asking the hub\u2026"))
-        models.look_at_hub(model)
 
     def install(self) -> None:
         """Fetch what the hub has and install it."""
-        if self.offer is not None:
-            models.install_from_hub(self.offer)
+        try:
+            if self.offer is not None:
+                models.install_from_hub(self.offer)
+        except TilescribeError as error:
+            self.said.setText(str(error))
 
     # ------------------------------------------------------------ what is shown
+
+    def _show_token(self) -> None:
+        self.token.show_for(hub_key(host_of(self.hub.text().strip())))
 
     def _looked(self, offer: Offer) -> None:
         self.offer = offer
@@ -92,7 +100,7 @@ class HubDialog(WatchingDialog):
 
     def _show_state(self) -> None:
         busy = models.busy
-        for field in (self.model, self.revision, self.hub, self.look_button):
+        for field in (self.model, self.revision, self.hub, self.token, self.look_button):
             field.setEnabled(not busy)
         self.install_button.setEnabled(not busy and self.offer is not None)
         self.cancel_button.setEnabled(busy)
@@ -121,12 +129,16 @@ class HubDialog(WatchingDialog):
         self.revision.setPlaceholderText(self.tr("the full commit hash, 40 characters"))
         self.hub.setPlaceholderText(DEFAULT_HUB)
         self.bar.setRange(0, 100)
+        self.token.setToolTip(
+            self.tr("What holds your token for this hub; only models that are gated or private need one")
+        )
         self.said.setMinimumHeight(110)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Revision"), self.revision)
         form.addRow(self.tr("Hub"), self.hub)
+        form.addRow(self.tr("Sign in with"), self.token)
         row = QHBoxLayout()
         for button in (self.look_button, self.install_button, self.cancel_button):
             row.addWidget(button)
@@ -148,6 +160,8 @@ class HubDialog(WatchingDialog):
         self.buttons.rejected.connect(self.reject)
         for field in (self.model, self.revision, self.hub):
             field.textEdited.connect(lambda _: self._forget())
+        self.hub.textChanged.connect(lambda _: self._show_token())
+        self._show_token()
         self.watch(models.changed, self._show_state)
         self.watch(models.ended, self._ended)
         self.watch(models.looked, self._looked)

@@ -11,11 +11,12 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...core.errors import BundleError
-from ...core.models.hub import refusal
+from ...core.models.hub import SignIn, next_address, refusal
 from ...core.models.hub_install import CutError, Wrote
 from ...core.models.library import StoppedError
 
 LOOK_EVERY_MS = 100
+MOST_REDIRECTS = 10
 BUFFER = 2**22  # bytes that Qt may hold before we take them: the disk sets the pace
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 _WHOLE = re.compile(r"bytes \*/(\d+)")  # comes with 416: the file ends before the place asked for
@@ -28,10 +29,16 @@ class QgisFetcher:
     Args:
         stopped: Asked ten times a second.
         stall_seconds: Silence after which a connection counts as cut; None for QGIS's own time-out alone.
+        sign_in: What the hub itself is shown, and no other place that it sends on to.
     """
 
-    def __init__(self, stopped: Callable[[], bool], stall_seconds: Optional[float] = None) -> None:
-        self._stopped = stopped
+    def __init__(
+        self,
+        stopped: Callable[[], bool],
+        stall_seconds: Optional[float] = None,
+        sign_in: Optional[SignIn] = None,
+    ) -> None:
+        self._stopped, self._sign_in = stopped, sign_in
         self._stall_ms = None if stall_seconds is None else round(1000 * stall_seconds)
 
     def size(self, url: str) -> Optional[int]:
@@ -91,8 +98,23 @@ class QgisFetcher:
             raise CutError(f"{size} of {answer.total} bytes came")
 
     def _run(self, answer: _Answer) -> None:
+        # We follow redirects ourselves: Qt would carry the token along, to whatever host it is.
+        place = answer.url
+        for _ in range(MOST_REDIRECTS):
+            target = self._ask(answer, place)
+            if not target:
+                return
+            place = next_address(place, target)
+        raise BundleError(f"{QUrl(answer.url).host()} sends on again and again. Check the hub's address.")
+
+    def _ask(self, answer: _Answer, place: str) -> str:
+        """Ask once, at one place; return where the answer is instead, if it is elsewhere."""
         loop, watch = QEventLoop(), QTimer()
-        reply = QgsNetworkAccessManager.instance().get(answer.request())
+        request = answer.request(place)
+        token = self._sign_in.header_for(place) if self._sign_in is not None else ""
+        if token:
+            request.setRawHeader(b"Authorization", token.encode("ascii"))
+        reply = QgsNetworkAccessManager.instance().get(request)
         reply.setReadBufferSize(BUFFER)
         silent = [0]
 
@@ -115,15 +137,17 @@ class QgisFetcher:
         watch.stop()
         answer.take_from(reply)
         failed, said = reply.error() != QNetworkReply.NetworkError.NoError, reply.errorString()
+        target = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
         reply.deleteLater()
         if self._stopped():
             raise StoppedError
         if answer.error is not None:
             raise answer.error
         if answer.status >= 400 and not answer.beyond:
-            raise BundleError(refusal(answer.status, answer.url))
+            raise BundleError(refusal(answer.status, answer.url, self._sign_in is not None))
         if failed and not answer.enough and not answer.beyond:
             raise CutError(said)
+        return bytes(target.toEncoded()).decode("ascii") if target is not None else ""
 
 
 class _Answer:
@@ -152,11 +176,11 @@ class _Answer:
         """Whether the hub says that the file ends before the place asked for."""
         return self.status == 416
 
-    def request(self) -> QNetworkRequest:
-        """Return the request: from a byte on where one is named, never from QGIS's cache."""
-        request = QNetworkRequest(QUrl(self.url))
+    def request(self, place: str) -> QNetworkRequest:
+        """Return the request to a place: from a byte on where one is named, never from QGIS's cache."""
+        request = QNetworkRequest(QUrl(place))
         attribute = QNetworkRequest.Attribute
-        policy = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+        policy = QNetworkRequest.RedirectPolicy.ManualRedirectPolicy
         request.setAttribute(attribute.RedirectPolicyAttribute, policy)
         request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
         request.setAttribute(attribute.CacheSaveControlAttribute, False)

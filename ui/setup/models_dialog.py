@@ -22,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
 from .. import wording
 from ..accessible import name_controls
 from ..help import show_help
+from ..worker_service import MODELS_VARIABLE
 from .hub_dialog import HubDialog
-from .models_service import EMBEDDED, OWN, Listed, default_model, list_models, models
+from .models_service import EMBEDDED, ENVIRONMENT, OWN, Listed, default_model, list_models, models
+from .token_box import TokenBox
 from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -45,6 +47,7 @@ class ModelsDialog(WatchingDialog):
         )
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
+        self.token = TokenBox()
         self.said = text_label()
         self.bar = QProgressBar()
         self.default_button = QPushButton(self.tr("Use from now on"))
@@ -130,7 +133,7 @@ class ModelsDialog(WatchingDialog):
         title = bundle.title
         if bundle.id == default_model():
             title = self.tr("{title} (used by default)").format(title=title)
-        origin = {EMBEDDED: self.tr("the plugin"), OWN: self.tr("installed by you")}
+        origin = {EMBEDDED: self.tr("the plugin"), OWN: self.tr("installed by you"), ENVIRONMENT: MODELS_VARIABLE}
         return [
             wording.one_line(title, 60),
             wording.one_line(bundle.version, 20),
@@ -143,6 +146,9 @@ class ModelsDialog(WatchingDialog):
     def _show_chosen(self) -> None:
         listed, busy = self.chosen, models.busy
         self.details.setPlainText(self._describe(listed) if listed is not None else "")
+        served = listed is not None and bool(listed.bundle.sends_to)
+        self.token.show_for(listed.bundle.id if served else "")
+        self.token.setVisible(served)
         self.default_button.setEnabled(
             listed is not None and listed.bundle.can_caption and listed.bundle.id != default_model()
         )
@@ -160,6 +166,11 @@ class ModelsDialog(WatchingDialog):
             bundle.label if listed.origin == EMBEDDED else f"{bundle.label} \u00b7 {bundle.folder}",
             self.tr("Runs with: {engine} ({runtime})").format(engine=bundle.engine, runtime=runtime),
             self.tr("Looks at pictures of {side} x {side} pixels").format(side=bundle.input_size),
+            *(
+                [self.tr("It sends pictures of your tiles to {address}.").format(address=bundle.sends_to)]
+                if bundle.sends_to
+                else []
+            ),
             self.tr("Trained on: {names}").format(names=", ".join(bundle.trained_on) or self.tr("not stated")),
             self.tr("Measured scores:"),
             *(score_lines(bundle.scores) or ["  " + self.tr("none are stated")]),
@@ -184,6 +195,7 @@ class ModelsDialog(WatchingDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 2)
         layout.addWidget(self.details, 1)
+        layout.addWidget(self.token)
         layout.addLayout(row)
         for widget in (self.bar, self.said, self.buttons):
             layout.addWidget(widget)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
@@ -14,16 +17,18 @@ from ...core.folders import models_folder
 from ...core.models.bundle import Bundle, is_bundle
 from ...core.models.hub import HubModel
 from ...core.models.hub_install import Offer, fetch, look
+from ...core.models.labels import split
 from ...core.models.library import bundles_in, install, remove
 from .. import wording
 from ..caption.job import DEFAULT_MODEL
 from ..one_job import OneJob
 from ..settings import Settings
 from ..tasks import WorkTask
-from ..worker_service import PACKAGE_ROOT
+from ..worker_service import MODELS_VARIABLE, PACKAGE_ROOT
 from .hub_network import QgisFetcher
+from .tokens import sign_in_for
 
-EMBEDDED, OWN, FOLDER = "embedded", "own", "folder"
+EMBEDDED, OWN, FOLDER, ENVIRONMENT = "embedded", "own", "folder", "environment"
 REPORT_SECONDS = 0.2
 STALL_SECONDS = 30.0  # a hub that is silent for longer is asked again
 
@@ -38,26 +43,44 @@ class Listed:
 
 def list_models() -> list[Listed]:
     """Return every model once, in the order in which the worker looks for them. Reads small files only."""
-    settings = Settings().models_folder
-    folder = Path(settings) if settings else None
-    given: list[Bundle] = []
-    if folder is not None and is_bundle(folder):
-        try:
-            given = [Bundle.load(folder, verify=False)]
-        except BundleError:
-            given = []  # the options name it; the worker says what is wrong when it is asked for
-    elif folder is not None:
-        given = bundles_in(folder)
     found: dict[str, Listed] = {}
-    for origin, bundles in ((FOLDER, given), (EMBEDDED, embedded()), (OWN, bundles_in(models_folder()))):
+    for origin, bundles in (*_given(), (EMBEDDED, embedded()), (OWN, bundles_in(models_folder()))):
         for bundle in bundles:
             found.setdefault(bundle.id, Listed(bundle, origin))
     return list(found.values())
 
 
+def _given() -> Iterator[tuple[str, list[Bundle]]]:
+    """Yield the models of the folder in the options, or of those in the environment, as the worker gets them."""
+    chosen = Settings().models_folder
+    folders = [chosen] if chosen else os.environ.get(MODELS_VARIABLE, "").split(os.pathsep)
+    for folder in map(Path, filter(None, folders)):
+        bundles = []
+        if not is_bundle(folder):
+            bundles = bundles_in(folder)
+        else:
+            with suppress(BundleError):  # the worker says what is wrong when it is asked for
+                bundles = [Bundle.load(folder, verify=False)]
+        yield FOLDER if chosen else ENVIRONMENT, bundles
+
+
 def embedded() -> list[Bundle]:
     """Return the models that came with the plugin."""
     return bundles_in(PACKAGE_ROOT / "resources" / "models")
+
+
+def bundle_of(model: str) -> Optional[Bundle]:
+    """Return the bundle that writes the captions of a model, named by its id, its label or a folder; None for one not here.
+
+    Raises:
+        BundleError: The folder holds no sound bundle.
+    """
+    captions = split(model)[0]
+    folder = Path(captions).expanduser()
+    if is_bundle(folder):
+        return Bundle.load(folder, verify=False)
+    name = captions.partition(" ")[0]
+    return next((listed.bundle for listed in list_models() if listed.bundle.id == name), None)
 
 
 def default_model() -> str:
@@ -89,11 +112,15 @@ class ModelsService(OneJob):
         self._start(self.tr("Install a model"), work, self._installed)
 
     def look_at_hub(self, model: HubModel) -> None:
-        """Ask a model hub what it has; ``looked`` brings the answer."""
-        library, taken = models_folder(), _taken()
+        """Ask a model hub what it has; ``looked`` brings the answer.
+
+        Raises:
+            TilescribeError: What was chosen to sign in with holds no token.
+        """
+        library, taken, sign_in = models_folder(), _taken(), sign_in_for(model)
 
         def work(task: WorkTask) -> Offer:
-            return look(model, QgisFetcher(task.isCanceled, STALL_SECONDS), library, taken)
+            return look(model, QgisFetcher(task.isCanceled, STALL_SECONDS, sign_in), library, taken)
 
         def done(offer: Offer) -> None:
             self.end(True, "")
@@ -102,8 +129,12 @@ class ModelsService(OneJob):
         self._start(self.tr("Look at a model hub"), work, done, self.tr("Cancelled."))
 
     def install_from_hub(self, offer: Offer) -> None:
-        """Fetch a model that a hub has, going on where an earlier try ended, and install it."""
-        library, taken = models_folder(), _taken()
+        """Fetch a model that a hub has, going on where an earlier try ended, and install it.
+
+        Raises:
+            TilescribeError: As of ``look_at_hub``.
+        """
+        library, taken, sign_in = models_folder(), _taken(), sign_in_for(offer.model)
 
         def work(task: WorkTask) -> Bundle:
             report, began = _in_steps(task), monotonic()
@@ -114,7 +145,7 @@ class ModelsService(OneJob):
                 speed = (done - first[0]) / max(monotonic() - began, 0.5)
                 report(done / total if total else 0.0, _so_far(done, total, speed))
 
-            fetcher = QgisFetcher(task.isCanceled, STALL_SECONDS)
+            fetcher = QgisFetcher(task.isCanceled, STALL_SECONDS, sign_in)
             return fetch(offer, fetcher, library, taken=taken, told=told, stopped=task.isCanceled)
 
         cancelled = self.tr("Cancelled. What was fetched is kept; installing again goes on there.")

@@ -31,6 +31,12 @@ def token_for(bundle: Bundle) -> str:
     if not _NAME.fullmatch(named):
         raise BundleError(f"{named!r:.40} is no environment variable's name. Build the model {bundle.id} again.")
     token = _handed_over.get(bundle.sends_to) or os.environ.get(named, "").strip()
-    if token and not _PLAIN.fullmatch(token):
-        raise BundleError(f"The token for {bundle.id} holds characters that no token has. Copy it again.")
+    if token:
+        check_token(token, bundle.id)
     return token
+
+
+def check_token(token: str, place: str) -> None:
+    """Raise BundleError unless a text can be a token, which goes into a header; the text itself is not shown."""
+    if not _PLAIN.fullmatch(token):
+        raise BundleError(f"The token for {place} holds characters that no token has. Copy it again.")
