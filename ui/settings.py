@@ -1,166 +1,74 @@
-"""What Tilescribe remembers between sessions, one property per QgsSettings key."""
+"""What Tilescribe remembers between sessions, one attribute per QgsSettings key."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, Optional, TypeVar
 
 from qgis.core import QgsSettings
 
 PREFIX = "tilescribe/"
+Value = TypeVar("Value", str, int, float)
+
+
+class _Kept(Generic[Value]):
+    """The key of the attribute's own name, read as the type of its default, or as one of ``choices``."""
+
+    def __init__(self, default: Value, choices: Sequence[Value] = ()) -> None:
+        self._default, self._choices = default, choices
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, settings: Optional[Settings], _owner: Optional[type] = None) -> Any:
+        if settings is None:
+            return self
+        found = settings.read(self._name, self._default)
+        return found if not self._choices or found in self._choices else self._default
+
+    def __set__(self, settings: Settings, value: Value) -> None:
+        settings.write(self._name, value.strip() if isinstance(value, str) else value)
 
 
 class Settings:
-    """Typed access to the plugin's keys; every read goes to QgsSettings, so there is nothing to save.
+    """The plugin's keys, all below ``tilescribe/``; every read goes to QgsSettings, so there is nothing to save."""
 
-    Keys: ``tilescribe/interpreter``, ``tilescribe/models_folder``, ``tilescribe/model``, ``tilescribe/default_model``,
-    ``tilescribe/hub``, ``tilescribe/tile_size``, ``tilescribe/tile_unit``, ``tilescribe/overlap``, ``tilescribe/detail``,
-    ``tilescribe/output_folder``, ``tilescribe/chat_model``,
-    ``tilescribe/dataset_folder``, ``tilescribe/search_limit``, ``tilescribe/requests_per_second``.
-    """
+    interpreter = _Kept("")  # Python that runs the worker; empty to let the plugin find its own
+    models_folder = _Kept("")  # with further bundles; empty for none
+    model = _Kept("")  # id of the bundle used last; empty for the embedded one
+    chat_model = _Kept("")  # id of the bundle that was asked last; empty for the first that answers
+    default_model = _Kept("")  # id of the bundle that the person wants jobs to use; empty for the embedded one
+    hub = _Kept("")  # address of a file on the model hub, with {repo}, {revision} and {file}; empty for the default hub
+    tile_size = _Kept(256.0)  # side of a tile, in ``tile_unit``
+    tile_unit = _Kept("pixels", ("pixels", "metres"))
+    overlap = _Kept(0.0)  # of neighbouring tiles, in ``tile_unit``
+    detail = _Kept(1)  # parts along a side of a tile that are looked at besides the whole; 1 for none
+    output_folder = _Kept("")  # in which the file dialog opens
+    requests_per_second = _Kept(4.0)  # the most that the server of a drawn layer is asked
+    dataset_folder = _Kept("")  # of the data set that was exported last; empty for none
+    search_limit = _Kept(50)  # how many hits a search shows
 
     def __init__(self) -> None:
         # Kept for as long as we are: the last QgsSettings to go writes the file, and the disk may be slow.
         self._store = QgsSettings()
 
-    def _read(self, key: str, default: object, kind: type) -> object:
-        try:
-            return self._store.value(PREFIX + key, default, kind)
-        except TypeError:  # a key that somebody edited into another type
-            return default
-
-    def _write(self, key: str, value: object) -> None:
-        self._store.setValue(PREFIX + key, value)
-
-    @property
-    def interpreter(self) -> str:
-        """Python that runs the worker; empty to let the plugin find its own."""
-        return str(self._read("interpreter", "", str))
-
-    @interpreter.setter
-    def interpreter(self, path: str) -> None:
-        self._write("interpreter", path.strip())
-
-    @property
-    def models_folder(self) -> str:
-        """Folder with further bundles; empty for none."""
-        return str(self._read("models_folder", "", str))
-
-    @models_folder.setter
-    def models_folder(self, path: str) -> None:
-        self._write("models_folder", path.strip())
-
-    @property
-    def model(self) -> str:
-        """Id of the bundle used last; empty for the embedded one."""
-        return str(self._read("model", "", str))
-
-    @model.setter
-    def model(self, bundle_id: str) -> None:
-        self._write("model", bundle_id)
-
-    @property
-    def chat_model(self) -> str:
-        """Id of the bundle that was asked last; empty for the first that answers."""
-        return str(self._read("chat_model", "", str))
-
-    @chat_model.setter
-    def chat_model(self, bundle_id: str) -> None:
-        self._write("chat_model", bundle_id)
-
-    @property
-    def default_model(self) -> str:
-        """Id of the bundle that the person wants jobs to use; empty for the embedded one."""
-        return str(self._read("default_model", "", str))
-
-    @default_model.setter
-    def default_model(self, bundle_id: str) -> None:
-        self._write("default_model", bundle_id)
-
-    @property
-    def hub(self) -> str:
-        """Address of a file on the model hub, with {repo}, {revision} and {file} in it; empty for the default hub."""
-        return str(self._read("hub", "", str))
-
-    @hub.setter
-    def hub(self, pattern: str) -> None:
-        self._write("hub", pattern.strip())
-
     def authentication(self, bundle_id: str) -> str:
         """Id in QGIS's authentication manager of what holds a served model's token; empty for none."""
-        return str(self._read(f"served/{bundle_id}/authentication", "", str)) if bundle_id else ""
+        return self.read(f"served/{bundle_id}/authentication", "") if bundle_id else ""
 
     def set_authentication(self, bundle_id: str, config: str) -> None:
         """Remember it; the token itself stays in the authentication manager."""
         if bundle_id:
-            self._write(f"served/{bundle_id}/authentication", config)
+            self.write(f"served/{bundle_id}/authentication", config)
 
-    @property
-    def tile_size(self) -> float:
-        """Side of a tile, in ``tile_unit``."""
-        return float(self._read("tile_size", 256.0, float))
+    def read(self, key: str, default: Value) -> Value:
+        """Return what is kept under a key, in the type of its default."""
+        kind = type(default)
+        try:
+            return kind(self._store.value(PREFIX + key, default, kind))
+        except (TypeError, ValueError):  # a key that somebody edited into another type
+            return default
 
-    @tile_size.setter
-    def tile_size(self, size: float) -> None:
-        self._write("tile_size", size)
-
-    @property
-    def tile_unit(self) -> str:
-        """``pixels`` or ``metres``."""
-        unit = str(self._read("tile_unit", "pixels", str))
-        return unit if unit in ("pixels", "metres") else "pixels"
-
-    @tile_unit.setter
-    def tile_unit(self, unit: str) -> None:
-        self._write("tile_unit", unit)
-
-    @property
-    def overlap(self) -> float:
-        """Overlap of neighbouring tiles, in ``tile_unit``."""
-        return float(self._read("overlap", 0.0, float))
-
-    @overlap.setter
-    def overlap(self, length: float) -> None:
-        self._write("overlap", length)
-
-    @property
-    def detail(self) -> int:
-        """Parts along a side of a tile that are looked at besides the whole; 1 for none."""
-        return int(self._read("detail", 1, int))
-
-    @detail.setter
-    def detail(self, parts: int) -> None:
-        self._write("detail", parts)
-
-    @property
-    def output_folder(self) -> str:
-        """Folder in which the file dialog opens."""
-        return str(self._read("output_folder", "", str))
-
-    @output_folder.setter
-    def output_folder(self, path: str) -> None:
-        self._write("output_folder", path)
-
-    @property
-    def requests_per_second(self) -> float:
-        """The most that the server of a drawn layer is asked."""
-        return float(self._read("requests_per_second", 4.0, float))
-
-    @requests_per_second.setter
-    def requests_per_second(self, rate: float) -> None:
-        self._write("requests_per_second", rate)
-
-    @property
-    def dataset_folder(self) -> str:
-        """Folder of the data set that was exported last; empty for none."""
-        return str(self._read("dataset_folder", "", str))
-
-    @dataset_folder.setter
-    def dataset_folder(self, path: str) -> None:
-        self._write("dataset_folder", path)
-
-    @property
-    def search_limit(self) -> int:
-        """How many hits a search shows."""
-        return int(self._read("search_limit", 50, int))
-
-    @search_limit.setter
-    def search_limit(self, count: int) -> None:
-        self._write("search_limit", count)
+    def write(self, key: str, value: Any) -> None:
+        """Keep a value under a key."""
+        self._store.setValue(PREFIX + key, value)
