@@ -21,7 +21,6 @@ from qgis.core import (
 
 from ..ui.report.report import PER_TOPIC, Wishes, make_report
 from ..ui.report.subject import Subject
-from ..ui.report.words import topic_title
 from .base import LayersAlgorithm, sentences, tr
 
 MOST_PER_TOPIC = 40
@@ -119,14 +118,12 @@ class CaptionReport(LayersAlgorithm):
         for path in filter(None, (html, pdf)):
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
         with sentences():
-            summary = make_report(
+            made = make_report(
                 self._subject, wishes, lambda share: feedback.setProgress(100 * share), feedback.isCanceled
             )
-        if summary is None:
+        if made is None:
             return {}
-        captioned = sum(len(topic.rows) for topic in summary.topics)
-        for topic in summary.topics:
-            feedback.pushInfo(topic_title(topic, captioned))
+        for title in made.titles:
+            feedback.pushInfo(title)
         written = {name: path for name, path in ((self.HTML, html), (self.PDF, pdf)) if path}
-        topics = sum(bool(topic.word) for topic in summary.topics)
-        return {**written, "TOPICS": topics, "UNCERTAIN": len(summary.least_certain)}
+        return {**written, "TOPICS": made.topics, "UNCERTAIN": made.uncertain}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from ..index.things import word_counts
 from ..store.fields import DONE, FAILED, SKIPPED
@@ -16,33 +17,41 @@ WORDS = 25
 LEAST_CERTAIN = 8
 
 
-@dataclass(frozen=True)
-class ReportTile:
+# Plain tuples, because a hundred thousand objects would keep Python's garbage collector, and with it QGIS, for a moment.
+Row = tuple[int, str, str, str, float, str]  # the fields of ReportTile in their order
+
+
+class ReportTile(NamedTuple):
     """A tile as a report tells of it.
 
     Attributes:
+        feature: Its feature id.
         tile_id: Its name in the grid.
         status: ``done``, ``skipped`` or ``failed``.
         caption: As it is now, edits included.
         confidence: 0 to 1.
         note: Why it was skipped or failed.
-        box: xmin, ymin, xmax, ymax in the layer's coordinate system.
     """
 
+    feature: int
     tile_id: str
     status: str
     caption: str
     confidence: float
     note: str
-    box: tuple[float, float, float, float]
+
+
+FEATURE, STATUS, CAPTION, CONFIDENCE, NOTE = (
+    ReportTile._fields.index(name) for name in ("feature", "status", "caption", "confidence", "note")
+)
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a report says of a tile layer; rows are indices into its tiles.
+    """What a report says of a tile layer; the numbers of rows tell tiles apart.
 
     Attributes:
-        tiles: All tiles.
+        rows: All tiles.
         topics: Largest first; the one without a word, if any, is the rest.
         words: Things that captions name and how many captions name them, the most frequent first.
         histogram: Tiles by confidence, in bins of one width from 0 to 1.
@@ -52,7 +61,7 @@ class Summary:
         reasons: Why tiles were skipped or failed: status, note and number, the most frequent first.
     """
 
-    tiles: Sequence[ReportTile]
+    rows: Sequence[Row]
     topics: Sequence[Topic]
     words: Sequence[tuple[str, int]]
     histogram: Sequence[int]
@@ -63,35 +72,39 @@ class Summary:
 
     def count(self, status: str) -> int:
         """Return how many tiles have a status."""
-        return sum(tile.status == status for tile in self.tiles)
+        return sum(row[STATUS] == status for row in self.rows)
+
+    def tile(self, number: int) -> ReportTile:
+        """Return a tile by the number of its row."""
+        return ReportTile(*self.rows[number])
 
     def topic_numbers(self) -> dict[int, int]:
         """Return the number of each captioned tile's topic, by row."""
         return {row: number for number, topic in enumerate(self.topics) for row in topic.rows}
 
 
-def summarise(tiles: Sequence[ReportTile], threshold: float = 0.0) -> Summary:
+def summarise(rows: Sequence[Row], threshold: float = 0.0) -> Summary:
     """Return what there is to say of a layer's tiles.
 
     Args:
-        tiles: All of them, in any order.
+        rows: All of them, in any order.
         threshold: Captions below this confidence count as uncertain.
     """
-    captions = [tile.caption if tile.status == DONE else "" for tile in tiles]
-    described = [row for row, tile in enumerate(tiles) if tile.status == DONE]
-    sure = [tiles[row].confidence for row in described]
+    captions = [row[CAPTION] if row[STATUS] == DONE else "" for row in rows]
+    confidences = [row[CONFIDENCE] for row in rows]
+    described = [number for number, row in enumerate(rows) if row[STATUS] == DONE]
+    sure = [confidences[number] for number in described]
     bins = Counter(min(BINS - 1, max(0, int(confidence * BINS))) for confidence in sure)
-    uncertain = sorted((row for row in described if tiles[row].confidence < threshold),
-                       key=lambda row: (tiles[row].confidence, row))  # fmt: skip
-    reasons = Counter((tile.status, tile.note) for tile in tiles if tile.status in (SKIPPED, FAILED))
+    uncertain = [number for number in described if confidences[number] < threshold]
+    reasons = Counter((row[STATUS], row[NOTE]) for row in rows if row[STATUS] in (SKIPPED, FAILED))
     return Summary(
-        tiles=tiles,
-        topics=topics(captions, [tile.confidence for tile in tiles]),
+        rows=rows,
+        topics=topics(captions, confidences),
         words=word_counts(captions, WORDS),
         histogram=[bins.get(number, 0) for number in range(BINS)],
         median_confidence=median(sure) if sure else 0.0,
         threshold=threshold,
-        least_certain=uncertain,
+        least_certain=sorted(uncertain, key=confidences.__getitem__),
         reasons=[(status, note, count) for (status, note), count in reasons.most_common()],
     )
 
@@ -102,7 +115,7 @@ def examples(summary: Summary, topic: Topic, most: int) -> list[int]:
     first: list[int] = []
     again: list[int] = []
     for row in topic.rows:
-        caption = summary.tiles[row].caption
+        caption = summary.rows[row][CAPTION]
         (again if caption in seen else first).append(row)
         seen.add(caption)
     return (first + again)[:most]

@@ -25,7 +25,7 @@ from tiles_by_hand import NASTY, record, run
 from window_double import Window
 
 from tilescribe.core.report.charts import bars, histogram
-from tilescribe.core.report.summary import ReportTile, examples, summarise
+from tilescribe.core.report.summary import examples, summarise
 from tilescribe.core.report.topics import topics
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.report.layout import inert
@@ -261,9 +261,7 @@ def test_the_topics_are_the_things_that_captions_are_about():
 
 def test_examples_show_each_caption_once_before_any_twice():
     captions = ["a boat", "a boat", "boats at a pier", "a boat"]
-    tiles = [
-        ReportTile(str(row), "done", caption, 0.9 - row / 10, "", (0, 0, 1, 1)) for row, caption in enumerate(captions)
-    ]
+    tiles = [(row, str(row), "done", caption, 0.9 - row / 10, "") for row, caption in enumerate(captions)]
     summary = summarise(tiles, 0.65)
     (topic,) = summary.topics
     assert examples(summary, topic, 3) == [0, 2, 1]

@@ -98,7 +98,7 @@ class ReportLayout:
             self._heading(tr("Tiles without a caption"))
             for reason in summary.reasons[:LEAST_CERTAIN]:
                 self._text(words.reason(*reason), 9, space=1)
-        tiles = [summary.tiles[row] for row in summary.least_certain[:LEAST_CERTAIN]]
+        tiles = [summary.tile(row) for row in summary.least_certain[:LEAST_CERTAIN]]
         self._table(
             tr("The least certain captions"),
             [(f"{tile.tile_id} ({tile.confidence:.2f})", tile.caption) for tile in tiles],
@@ -200,7 +200,7 @@ class ReportLayout:
         self._y += TITLE_HEIGHT + SIDE + CAPTION_HEIGHT
 
     def _tile(self, row: int, x: float, y: float) -> None:
-        tile, data = self._shown.summary.tiles[row], self._shown.pictures.get(row)
+        tile, data = self._shown.summary.tile(row), self._shown.pictures.get(row)
         if data:
             self._picture(data, "jpg", x, y, SIDE, SIDE)
         else:

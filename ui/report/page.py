@@ -155,7 +155,7 @@ def _topics(shown: Shown) -> str:
 
 
 def _figure(shown: Shown, row: int) -> str:
-    tile, picture = shown.summary.tiles[row], shown.pictures.get(row)
+    tile, picture = shown.summary.tile(row), shown.pictures.get(row)
     shape = _image(picture, tile.caption) if picture else f'<div class="none">{escape(tr("no picture"))}</div>'
     sure = escape(tr("{tile}, confidence {confidence}").format(tile=tile.tile_id, confidence=f"{tile.confidence:.2f}"))
     return f'<figure>{shape}<figcaption>{escape(tile.caption)} <span class="sure">({sure})</span></figcaption></figure>'
@@ -182,7 +182,7 @@ def _without(summary: Summary) -> str:
 
 def _uncertain(summary: Summary) -> str:
     rows = summary.least_certain[:LEAST_CERTAIN]
-    tiles = [summary.tiles[row] for row in rows]
+    tiles = [summary.tile(row) for row in rows]
     return _table(
         tr("The least certain captions"),
         [(f"{tile.tile_id} ({tile.confidence:.2f})", tile.caption) for tile in tiles],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Optional
+from collections.abc import Iterable, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -21,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from ...core.report.summary import Summary
+from ...core.report.summary import FEATURE, STATUS, Summary
 from ...core.store.fields import FAILED, SKIPPED
 from ..layers import tile_layer
 
@@ -43,7 +42,7 @@ def topic_colour(number: int, word: str) -> str:
 
 def topic_layer(
     summary: Summary,
-    footprints: Sequence[QgsGeometry],
+    footprints: Iterable[tuple[int, QgsGeometry]],
     crs: QgsCoordinateReferenceSystem,
     names: Sequence[str],
     others: dict[str, str],
@@ -52,7 +51,7 @@ def topic_layer(
 
     Args:
         summary: What the report says.
-        footprints: The polygon of each of its tiles.
+        footprints: Its tiles' feature ids and polygons.
         crs: The tiles' coordinate system.
         names: What each topic is called in the legend.
         others: What skipped and failed tiles are called, by status.
@@ -61,15 +60,18 @@ def topic_layer(
     layer.setCrs(crs)
     layer.dataProvider().addAttributes([tile_layer.field("topic", "text")])
     layer.updateFields()
-    numbers, features = summary.topic_numbers(), []
-    for row, tile in enumerate(summary.tiles):
+    numbers = summary.topic_numbers()
+    classes = {row[FEATURE]: str(numbers.get(number, row[STATUS])) for number, row in enumerate(summary.rows)}
+    features = []
+    for feature_id, footprint in footprints:
         feature = QgsFeature(layer.fields())
-        feature.setGeometry(footprints[row])
-        feature.setAttribute(0, str(numbers[row]) if row in numbers else tile.status)
+        feature.setGeometry(footprint)
+        feature.setAttribute(0, classes.get(feature_id))
         features.append(feature)
-        if len(features) == AT_ONCE or row == len(summary.tiles) - 1:
+        if len(features) == AT_ONCE:
             layer.dataProvider().addFeatures(features)
             features = []
+    layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     categories = [
         QgsRendererCategory(str(number), _symbol(topic_colour(number, topic.word)), names[number])
@@ -80,6 +82,13 @@ def topic_layer(
             categories.append(QgsRendererCategory(status, _symbol("#555555", style), others[status]))
     layer.setRenderer(QgsCategorizedSymbolRenderer("topic", categories))
     return layer
+
+
+def let_go(layer: QgsVectorLayer) -> None:
+    """Empty a layer of our own bit by bit: dropped as a whole it would keep the GUI's Python waiting."""
+    ids = layer.allFeatureIds()
+    for start in range(0, len(ids), AT_ONCE):
+        layer.dataProvider().deleteFeatures(ids[start : start + AT_ONCE])
 
 
 class Pictures:
@@ -121,15 +130,15 @@ def jpeg(image: QImage) -> bytes:
     return bytes(data)
 
 
-def whole(summary: Summary, margin: float = 0.03) -> Optional[QgsRectangle]:
-    """Return the box around all tiles with a margin; None without a tile."""
-    if not summary.tiles:
-        return None
-    box = QgsRectangle(*summary.tiles[0].box)
-    for tile in summary.tiles:
-        box.combineExtentWith(QgsRectangle(*tile.box))
-    box.grow(margin * max(box.width(), box.height()))
-    return box
+def with_margin(box: QgsRectangle, margin: float = 0.03) -> QgsRectangle:
+    """Return a box with some room around it."""
+    return box.buffered(margin * max(box.width(), box.height()))
+
+
+def square(box: QgsRectangle) -> QgsRectangle:
+    """Return the square around a box, so that a tile at the raster's edge is not drawn out of shape."""
+    half = max(box.width(), box.height()) / 2
+    return QgsRectangle.fromCenterAndSize(box.center(), 2 * half, 2 * half)
 
 
 def _symbol(colour: str, style: str = "solid") -> QgsFillSymbol:

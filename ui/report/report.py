@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable, Optional
 
-from qgis.core import QgsMapLayer, QgsRectangle
+from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QLocale
 
 from ...core.errors import InputError, OutputError
-from ...core.report.summary import Summary, examples, summarise
+from ...core.report.summary import Row, examples, summarise
 from . import words
 from .layout import ReportLayout
 from .page import Shown, page
-from .pictures import Pictures, jpeg, topic_layer, whole
+from .pictures import Pictures, jpeg, let_go, square, topic_layer, with_margin
 from .subject import Subject
 from .words import tr
 
 MAP_PIXELS, TILE_PIXELS = 1500, 320
 PER_TOPIC = 4
+
+LET_GO = 2000  # rows dropped at once: all of them would keep every other Python code waiting, the GUI's included
 
 Report = Callable[[float], None]
 Asked = Callable[[], bool]
@@ -43,9 +46,24 @@ class Wishes:
     per_topic: int = PER_TOPIC
 
 
+@dataclass(frozen=True)
+class Made:
+    """What a finished report says in short.
+
+    Attributes:
+        titles: Of its topics, the rest included, the largest first.
+        topics: How many there are, the rest left out.
+        uncertain: How many captions the model was not sure of.
+    """
+
+    titles: Sequence[str]
+    topics: int
+    uncertain: int
+
+
 def make_report(
     subject: Subject, wishes: Wishes, report: Report = lambda _share: None, stopped: Asked = lambda: False
-) -> Optional[Summary]:
+) -> Optional[Made]:
     """Read the tiles, draw, and write the files; None when stopped, and then no file is written.
 
     Args:
@@ -58,9 +76,15 @@ def make_report(
         InputError: The layer has no tiles.
         OutputError: A file cannot be written.
     """
-    tiles, footprints = subject.read(stopped)
-    if stopped():
-        return None
+    tiles = subject.read(stopped)
+    try:
+        return None if stopped() else _make(subject, tiles, wishes, report, stopped)
+    finally:
+        while tiles:
+            del tiles[-LET_GO:]
+
+
+def _make(subject: Subject, tiles: list[Row], wishes: Wishes, report: Report, stopped: Asked) -> Optional[Made]:
     if not tiles:
         raise InputError(f"The layer {subject.name} has no tiles to report on. Caption a raster, or clear its filter.")
     threshold = subject.run.get("confidence_threshold")
@@ -70,20 +94,21 @@ def make_report(
     shown = Shown(words.title_of(wishes.title, subject.name), subject.name, subject.run, summary, chosen)
     captioned = sum(len(topic.rows) for topic in summary.topics)
     names = [words.topic_title(topic, captioned) for topic in summary.topics]
-    coloured = topic_layer(summary, footprints, subject.crs, names, words.others(summary))
+    coloured = topic_layer(summary, subject.shapes(), subject.crs, names, words.others(summary))
     layers: list[QgsMapLayer] = [coloured]
     raster = subject.backdrop.open() if subject.backdrop is not None else None
-    box = whole(summary) or QgsRectangle()
+    box = with_margin(coloured.extent())
     if raster is None:
         shown.notes.append(tr("The raster of these tiles was not found, so the report has no pictures of them."))
     else:
         layers.append(raster)
-        rows = [row for group in chosen for row in group]
+        rows = {summary.tile(row).feature: row for group in chosen for row in group}
         painter = Pictures([raster], subject.crs)
-        for number, row in enumerate(rows):
+        for number, (feature, footprint) in enumerate(subject.shapes(list(rows))):
             if stopped():
                 return None
-            shown.pictures[row] = jpeg(painter.draw(_square(tiles[row].box), TILE_PIXELS, TILE_PIXELS))
+            place = square(footprint.boundingBox())
+            shown.pictures[rows[feature]] = jpeg(painter.draw(place, TILE_PIXELS, TILE_PIXELS))
             report(0.1 + 0.6 * (number + 1) / len(rows))
     if wishes.html:
         height = round(min(1.2, max(0.2, box.height() / max(box.width(), 1e-12))) * MAP_PIXELS)
@@ -95,16 +120,11 @@ def make_report(
             layout = ReportLayout(shown, folder)
             layout.fill(layers, coloured, box)
             layout.write(wishes.pdf)
+    let_go(coloured)
     report(1.0)
-    return None if stopped() else summary
-
-
-def _square(box: tuple[float, float, float, float]) -> QgsRectangle:
-    """Return the square around a box, so that a tile at the raster's edge is not drawn out of shape."""
-    xmin, ymin, xmax, ymax = box
-    half = max(xmax - xmin, ymax - ymin) / 2
-    x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
-    return QgsRectangle(x - half, y - half, x + half, y + half)
+    if stopped():
+        return None
+    return Made(names, sum(bool(topic.word) for topic in summary.topics), len(summary.least_certain))
 
 
 def _write(path: str, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
@@ -18,12 +19,13 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError, TilescribeError
-from ...core.report.summary import ReportTile
+from ...core.report.summary import Row
 from ..caption.job import raster_path
 from ..layers import tile_layer
+from ..layers.tile_layer import text_of
 
 LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
-READ = ["tile_id", "caption", "confidence", "status", "note"]
+READ = ("tile_id", "status", "caption", "confidence", "note")
 
 
 @dataclass(frozen=True)
@@ -104,29 +106,29 @@ class Subject:
             crs = QgsCoordinateReferenceSystem()  # what a GeoPackage says of a plane that nobody placed on the earth
         return cls(QgsVectorLayerFeatureSource(layer), layer.name(), crs, run, backdrop)
 
-    def read(self, cancelled: Callable[[], bool] = lambda: False) -> tuple[list[ReportTile], list[QgsGeometry]]:
-        """Return the tiles and their footprints; those read so far when cancelled."""
-        tiles, footprints = [], []
-        names = [name for name in READ if self.source.fields().indexOf(name) >= 0]
-        request = QgsFeatureRequest().setSubsetOfAttributes(names, self.source.fields())
+    def read(self, cancelled: Callable[[], bool] = lambda: False) -> list[Row]:
+        """Return the tiles; those read so far when cancelled."""
+        fields = self.source.fields()
+        places = [fields.lookupField(name) for name in READ]
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes([place for place in places if place >= 0])
+        rows: list[Row] = []
         for number, feature in enumerate(self.source.getFeatures(request)):
             if number % LOOK_EVERY == 0 and cancelled():
                 break
-            values = {name: feature[name] for name in names}
-            confidence = values.get("confidence")
-            footprints.append(feature.geometry())
-            box = footprints[-1].boundingBox()
-            tiles.append(
-                ReportTile(
-                    tile_layer.text_of(values["tile_id"]),
-                    tile_layer.text_of(values["status"]),
-                    tile_layer.text_of(values["caption"]),
-                    confidence if isinstance(confidence, (int, float)) else 0.0,
-                    tile_layer.text_of(values.get("note")),
-                    (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
-                )
+            tile_id, status, caption, confidence, note = (
+                feature.attribute(place) if place >= 0 else None for place in places
             )
-        return tiles, footprints
+            sure = float(confidence) if isinstance(confidence, (int, float)) else 0.0
+            texts = text_of(tile_id), text_of(status), text_of(caption)
+            rows.append((feature.id(), *texts, sure, text_of(note)))
+        return rows
+
+    def shapes(self, features: Optional[Sequence[int]] = None) -> Iterator[tuple[int, QgsGeometry]]:
+        """Yield feature ids and footprints, one by one: all of them would be many objects; of some features or of all."""
+        request = QgsFeatureRequest().setNoAttributes() if features is None else QgsFeatureRequest(list(features))
+        for feature in self.source.getFeatures(request):
+            yield feature.id(), feature.geometry()
 
 
 def _recorded(path: str, project: Optional[QgsProject]) -> Optional[Backdrop]:

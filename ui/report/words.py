@@ -24,7 +24,7 @@ def figures(summary: Summary) -> list[tuple[str, str]]:
     """Return the key figures: a number as text, and what it counts."""
     topics = sum(bool(topic.word) for topic in summary.topics)
     return [
-        (f"{len(summary.tiles)}", tr("tiles")),
+        (f"{len(summary.rows)}", tr("tiles")),
         (f"{summary.count(DONE)}", tr("captioned")),
         (f"{len(summary.least_certain)}", tr("of them uncertain")),
         (f"{summary.count(SKIPPED)}", tr("skipped")),
