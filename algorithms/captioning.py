@@ -226,6 +226,9 @@ class _Reporter(RunListener):
             )
         )
 
+        if not started.run.get("captions", True):
+            self._feedback.pushInfo(tr("This model writes no captions: tiles can be searched by what they show."))
+
     def written(self, records: Sequence[TileRecord], finished: int, pending: int) -> None:
         self._feedback.setProgress(100.0 * finished / max(pending, 1))
         for record in records:

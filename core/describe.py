@@ -174,6 +174,7 @@ def run_record(
         "prompt": prompt,
         "model": engine.id,
         "weights_sha256": engine.weights_sha256,
+        "captions": engine.can_caption,
         **_embedder(engine),
         "embedding_dim": engine.embedding_dim if engine.can_embed else 0,
         "confidence_threshold": confidence_threshold,

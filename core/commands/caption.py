@@ -154,7 +154,7 @@ def _describe(
 
 
 def _summary(outcome: dict[str, Any]) -> str:
-    parts = [f"{outcome['done']} described"]
+    parts = [f"{outcome['done']} {'described' if outcome['captions'] else 'made searchable'}"]
     parts += [f"{outcome[key]} {key}" for key in ("skipped", "failed") if outcome[key]]
     if outcome["finished_before"]:
         parts.append(f"{outcome['finished_before']} finished before")

@@ -144,6 +144,8 @@ def test_the_shell_embeds_without_captions_and_finds_by_what_tiles_show(
     assert main(["search", str(out), "boats at a pier", "--json"]) == 0
     hits = json.loads(capsys.readouterr().out)["hits"]
     assert len(hits) == 10 and all(hit["caption"] == "" and hit["vector_score"] > 0 for hit in hits)
+    assert main(["caption", str(striped_raster), str(out), "--tile-size", "64", "--model", "tiny-clip"]) == 0
+    assert "60 tiles: 0 made searchable, 60 finished before" in capsys.readouterr().out
 
 
 def test_the_shell_pairs_two_models_and_the_search_asks_the_right_one(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -64,6 +67,18 @@ def test_a_model_without_captions_says_so(form):
     assert asking.prompt.isHidden() and asking.embeddings.isHidden()
 
 
+def test_tiles_without_captions_are_made_searchable_in_every_word_that_is_said(
+    form, double_worker, make_bundle, make_raster, run_algorithm, tmp_path
+):
+    assert not choose(form, CLIP).choice().captions and choose(form, NANO).choice().captions
+    manifest = Path(make_bundle()) / "model.json"
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "can_caption": False}))
+    asked = {"INPUT": make_raster(), "TILE_SIZE": 320, "MODEL": "double", "OUTPUT": str(tmp_path / "tiles.gpkg")}
+    _, feedback, _ = run_algorithm("captiontiles", asked)
+    assert "writes no captions" in feedback.infos[1], feedback.errors
+    assert feedback.infos[-1].startswith("2 of 2 tiles made searchable, without captions.")
+
+
 def test_before_pictures_leave_the_computer_the_form_says_where_to(form):
     asking = choose(form, SERVED)
     assert "leave this computer" in asking.note.text() and "https://gpu.example.org" in asking.note.text()
@@ -84,8 +99,6 @@ def test_a_token_is_read_from_qgis_and_shown_nowhere(keep_in_qgis):
 
 
 def test_the_toolbox_knows_which_models_send_pictures_away(qgis_app, tmp_path):
-    import json
-
     from tilescribe.ui.setup.models_service import bundle_of
 
     manifest = {
@@ -124,5 +137,5 @@ def test_the_toolbox_and_caption_again_use_the_token_that_qgis_keeps_with_the_mo
     said = []
     caption_again(layer, [1], "", said.append, said.append)
     wait_until(lambda: said)
-    assert "1 tiles captioned again" in said[0] and model_server.heard[0][0] == "Bearer for-the-server"
+    assert "1 tile captioned again" in said[0] and model_server.heard[0][0] == "Bearer for-the-server"
     layer.rollBack()

@@ -15,6 +15,7 @@ from ...core.errors import InputError, OutputError, TilescribeError
 from ...core.store import fields as schema
 from ...core.store.resume import differences
 from ...core.worker.protocol import DrawnLayer, GridParams, TileRecord
+from .. import wording
 from ..drawn.copies import copy_layers
 from ..drawn.ground import asks_a_server, metres_per_unit, zoom_levels
 from ..drawn.studio import Drawing
@@ -43,7 +44,7 @@ class ChosenTiles:
     def __init__(self, chosen: Iterable[str], run: dict[str, Any], same_model: bool) -> None:
         self.run = run if same_model else None
         self.records: list[TileRecord] = []
-        self.model = ""
+        self.model, self.captions = "", True
         self._chosen, self._run = frozenset(chosen), run
 
     def finished(self) -> set[str]:
@@ -58,7 +59,7 @@ class ChosenTiles:
         Raises:
             OutputError: They are not.
         """
-        self.model = str(run.get("model", ""))
+        self.model, self.captions = str(run.get("model", "")), bool(run.get("captions", True))
         own = {key: self._run.get(key) for key in ("model", "weights_sha256", "prompt")}
         reasons = differences(self._run, {**run, **own})
         if reasons:
@@ -173,9 +174,11 @@ def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same
                 reviewed += 1
                 del values["caption"]
             edits.change(layer, feature, values)
-    said = _tr("{count} tiles captioned again by {model}; save the edits to keep them.").format(
-        count=len(sink.records), model=sink.model
-    )
+    said = (
+        _tr("{tiles} captioned again by {model}; save the edits to keep it.")
+        if sink.captions
+        else _tr("{tiles} made searchable again by {model}; save the edits to keep it.")
+    ).format(tiles=wording.tiles(len(sink.records)), model=sink.model)
     if reviewed:
         said += " " + _tr("{count} reviewed captions stay as they are.").format(count=reviewed)
     return said

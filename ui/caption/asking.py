@@ -23,11 +23,13 @@ class Asked:
         prompt: A preset's name or words of one's own; None where the model follows no instructions.
         embeddings: Id of the model that makes the embeddings; empty for the one that captions.
         authentication: Id in QGIS's authentication manager of what holds the server's token; empty for none.
+        captions: Whether the model writes captions.
     """
 
     prompt: Optional[str] = None
     embeddings: str = ""
     authentication: str = ""
+    captions: bool = True
 
 
 class AskingBox(QWidget):
@@ -101,7 +103,8 @@ class AskingBox(QWidget):
             prompt = (self.prompt.itemData(at) if at >= 0 else text) or None
         embeddings = "" if self.embeddings.isHidden() else self.embeddings.currentData() or ""
         authentication = "" if self.authentication.isHidden() else self.authentication.configId()
-        return Asked(prompt, embeddings, authentication)
+        model = self._models.get(self._chosen)
+        return Asked(prompt, embeddings, authentication, captions=model is None or model.can_caption)
 
     # ------------------------------------------------------------ inside
 

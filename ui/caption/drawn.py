@@ -21,7 +21,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ...core.worker.protocol import DrawnLayer, GridParams
 from ..drawn.copies import copy_layers
-from ..drawn.ground import asks_a_server, metres_per_unit, own_resolution, zoom_levels
+from ..drawn.ground import WORLD, metres_per_unit, own_resolution, tell_of_server, tiles_of_the_web, zoom_levels
+from ..drawn.look import look_of
 from ..drawn.studio import Drawing
 from .job import DEFAULT_MODEL, CaptionJob, mask_wkt, to_crs
 
@@ -100,16 +101,18 @@ def job_for_drawn(
         area = to_crs(around, around_crs, crs, name, context)
     if extent is not None and not extent.isEmpty():
         area = to_crs(extent, extent_crs, crs, name, context)
-        grid.extent = [area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum()]
+        grid.extent = _numbers(area)
     whole = area if whole.isEmpty() else whole
     if whole.isEmpty():
         raise InputError(_tr("The layer {name} does not say where it lies. Choose an extent.").format(name=name))
     metres = metres_per_unit(crs, area, context)
     levels = zoom_levels(first) if len(layers) == 1 else {}
+    if tiles_of_the_web(levels, crs):  # our tiles shall lie as the server's do, wherever the layer begins
+        grid.extent = grid.extent or _numbers(area)
+        whole = WORLD
     drawn = _imaginary_raster(name, crs, whole, _units_per_pixel(first, how, levels, metres, name), metres)
-    drawn.server_resolutions = list(levels.values())
-    if any(asks_a_server(layer) for layer in layers):
-        drawn.requests_per_second = how.requests_per_second
+    drawn.look = look_of(layers)
+    tell_of_server(drawn, layers, how.requests_per_second)
     copies = None if estimate_only else copy_layers(layers, crs, project)
     return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, copies))
 
@@ -122,6 +125,10 @@ def with_mask(
 ) -> CaptionJob:
     """Return the job for only those tiles that touch a polygon."""
     return replace(job, grid=replace(job.grid, mask_wkt=mask_wkt(polygons, crs, job.crs, context)))
+
+
+def _numbers(box: QgsRectangle) -> list[float]:
+    return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
 
 
 def _crs(layer: QgsMapLayer, project: QgsProject) -> QgsCoordinateReferenceSystem:

@@ -55,6 +55,7 @@ class CaptionPanel(QWidget):
         self._opened: Optional[Opened] = None
         self._shown = False  # whether this run's layer was put on the map
         self._unfinished: Optional[Unfinished] = None
+        self._goes_on = False  # whether the form says what the unfinished run was
         self._lay_out()
         self._connect()
         self._show_idle()
@@ -86,7 +87,9 @@ class CaptionPanel(QWidget):
         self._estimator.stop()
         self._to_file = bool(choices.output)
         work = CaptionWork(self._setup, choices.output, self._unfinished)
-        name = self.tr("Caption tiles of {name}").format(name=wording.inert(self._setup.name))
+        captions = choices.asked.captions
+        name = self.tr("Caption tiles of {name}") if captions else self.tr("Make tiles of {name} searchable")
+        name = name.format(name=wording.inert(self._setup.name))
         self._task = WorkTask(name, work, self._done, self._failed, work.cancel)
         self._task.progressed.connect(self._reported)
         self.progress.begin()
@@ -212,10 +215,19 @@ class CaptionPanel(QWidget):
             self._estimator.stop()
             self.estimate.setText(str(error))
             return
-        goes_on = self._unfinished is not None and not choices.output and setup.may_be(self._unfinished.job)
-        self.start_button.setText(self.tr("Go on") if goes_on else self.tr("Caption tiles"))
+        self._goes_on = self._unfinished is not None and not choices.output and setup.may_be(self._unfinished.job)
+        self._name_start()
         self.estimate.setText(self.tr("Estimating\u2026"))
         self._estimator.ask(setup)
+
+    def _offer_engines(self, found: Any) -> None:
+        self.form.offer_engines(found)
+        self._name_start()
+
+    def _name_start(self) -> None:
+        captions = self.form.choices().asked.captions
+        begin = self.tr("Caption tiles") if captions else self.tr("Make tiles searchable")
+        self.start_button.setText(self.tr("Go on") if self._goes_on else begin)
 
     def _models_changed(self) -> None:
         if not models.busy and not self.running:
@@ -262,7 +274,7 @@ class CaptionPanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self._estimator.estimated.connect(self._show_estimate)
         self._estimator.models_found.connect(self.form.offer_models)
-        self._estimator.engines_found.connect(self.form.offer_engines)
+        self._estimator.engines_found.connect(self._offer_engines)
         self._estimator.refused.connect(self.estimate.setText)
         self._iface.currentLayerChanged.connect(self.form.follow)
         self._canvas.extentsChanged.connect(self._map_moved)

@@ -41,7 +41,7 @@ class RunSummary:
     Attributes:
         tiles: Tiles in the grid.
         already: Tiles that an earlier run had finished.
-        done: Tiles captioned by this run; likewise ``skipped`` and ``failed``.
+        done: Tiles captioned by this run, or made searchable; likewise ``skipped`` and ``failed``.
         run: The facts kept with the layer.
     """
 
@@ -59,6 +59,11 @@ class RunSummary:
         """Tiles this run has written, whatever became of them."""
         return self.done + self.skipped + self.failed
 
+    @property
+    def captions(self) -> bool:
+        """Whether the model writes captions; one that does not makes tiles searchable by what they show."""
+        return bool(self.run.get("captions", True))
+
     def count(self, records: Sequence[TileRecord]) -> None:
         """Add a batch."""
         states = [record.status for record in records]
@@ -68,7 +73,9 @@ class RunSummary:
 
     def sentence(self) -> str:
         """Return the outcome in words."""
-        parts = [_tr("{done} of {tiles} tiles captioned").format(done=self.done, tiles=self.tiles)]
+        did = _tr("{done} of {tiles} tiles captioned")
+        did = did if self.captions else _tr("{done} of {tiles} tiles made searchable, without captions")
+        parts = [did.format(done=self.done, tiles=self.tiles)]
         parts += [_tr("{number} were finished before").format(number=self.already)] if self.already else []
         parts += [_tr("{number} skipped for lack of data").format(number=self.skipped)] if self.skipped else []
         retry = _tr("{number} failed (their notes say why; run again to retry them)")
