@@ -28,7 +28,7 @@ from tilescribe.core.report.charts import bars, histogram
 from tilescribe.core.report.summary import examples, summarise
 from tilescribe.core.report.topics import topics
 from tilescribe.ui.layers import tile_layer
-from tilescribe.ui.report.layout import inert
+from tilescribe.ui.report.pages import inert
 from tilescribe.ui.report.words import provenance
 
 
