@@ -23,6 +23,7 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.index.query import clean_query
 from ..core.store import fields as schema
+from ..ui.search.aim import Aim
 from ..ui.search.hits_layer import hit_features, hit_fields
 from ..ui.search.search_index import Hit, Snapshot, TileSearch
 from ..ui.worker_service import worker
@@ -126,7 +127,7 @@ class SearchTiles(TileAlgorithm):
         snapshot = Snapshot(source, uuid.uuid4().hex, "", name)
         return TileSearch(worker.client).search(
             snapshot,
-            self.parameterAsString(parameters, self.QUERY, context),
+            Aim(self.parameterAsString(parameters, self.QUERY, context)),
             limit=self.parameterAsInt(parameters, self.LIMIT, context),
             min_score=self.parameterAsDouble(parameters, self.MIN_SCORE, context),
             extent=extent,

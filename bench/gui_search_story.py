@@ -84,7 +84,7 @@ def story(iface, tiles, idle_seconds):
 
     # coloured by similarity, all tiles in view
     beat = Heartbeat()
-    panel.bar.colour.click()
+    panel.hits.bar.colour.click()
     yield lambda: layer.renderer().type() == "graduatedSymbol"
     yield 0.5
     yield lambda: not canvas.isDrawing()
@@ -102,7 +102,7 @@ def story(iface, tiles, idle_seconds):
     yield 0.5
     yield lambda: not canvas.isDrawing()
     found["all 100,000 coloured tiles drawn"] = ended(beat)
-    panel.bar.colour.click()
+    panel.hits.bar.colour.click()
     canvas.setExtent(zoomed)
     yield 0.5
     yield lambda: not canvas.isDrawing()
@@ -114,8 +114,8 @@ def story(iface, tiles, idle_seconds):
         lambda: panel.form.visible_only.setChecked(False),
         lambda: panel.form.min_score.setValue(0.1),
         lambda: panel.form.min_score.setValue(0.0),
-        lambda: (panel.form.filters.set_expression("\"caption\" LIKE '%boat%'"), ask(QUERIES[0])),
-        lambda: (panel.form.filters.set_expression(""), ask(QUERIES[0])),
+        lambda: (panel.form.filters.expression.setText("\"caption\" LIKE '%boat%'"), ask(QUERIES[0])),
+        lambda: (panel.form.filters.expression.setText(""), ask(QUERIES[0])),
     ):
         answers.clear()
         change()
@@ -150,9 +150,9 @@ def story(iface, tiles, idle_seconds):
     beat = Heartbeat()
     ask(QUERIES[0])
     yield lambda: bool(answers)
-    panel.select()
+    panel.hits.select()
     yield 0.5
-    panel.save()
+    panel.hits.keep()
     yield 1.0
     yield lambda: not canvas.isDrawing()
     found["hits selected and kept"] = ended(beat)

@@ -143,17 +143,16 @@ class SearchIndex:
         unwanted: Sequence[np.ndarray] = (),
         like: Sequence[int] = (),
         unlike: Sequence[int] = (),
-        pictures_only: bool = False,
     ) -> Scores:
         """Return every row's score; docs/search.md explains it.
 
         Args:
-            query_text: What was typed; its words are looked up in the captions. Empty asks for ``like`` alone.
-            query_vector: (D,) embedding of its sentence; None for words alone, or for ``like`` alone.
+            query_text: What was typed; its words are looked up in the captions. Empty asks for pictures alone, whose
+                cosine then is the whole score.
+            query_vector: (D,) embedding of its sentence, or of a picture; None for words alone, or for ``like`` alone.
             unwanted: (D,) embeddings of the words that are not wanted.
             like: Rows that the tiles should resemble.
             unlike: Rows that they should not.
-            pictures_only: The vector is a picture's: without words, its cosine is the whole score.
         """
         asked = read_query(query_text) if isinstance(query_text, str) else query_text
         direction = self._direction(query_vector, like, unlike)
@@ -163,7 +162,7 @@ class SearchIndex:
                 cosine -= UNWANTED * np.clip(np.max([self.vector_scores(one) for one in unwanted], axis=0), 0.0, None)
             np.clip(cosine, 0.0, 1.0, out=cosine)
         matched = self._words.scores(asked.sentence) if asked.sentence else None
-        fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence) or not (len(like) or pictures_only))
+        fused = _fuse(cosine, matched, len(self), words_count=bool(asked.sentence))
         self._obey(fused, asked)
         return Scores(fused, cosine, matched, parts)
 

@@ -21,6 +21,7 @@ from .protocol import (
     STALL_SECONDS,
     Cancel,
     ChatDone,
+    Embedded,
     Estimate,
     Failed,
     Hits,
@@ -38,7 +39,7 @@ __all__ = ["WorkerClient", "find_runtime", "new_job"]
 
 CANCEL_SECONDS = 5.0  # the worker answers a Cancel within one; after this it is taken to be stuck
 LEAVE_SECONDS = 2.0
-LAST_ANSWERS = (JobDone, Estimate, Models, IndexLoaded, Hits, ChatDone)
+LAST_ANSWERS = (JobDone, Estimate, Models, IndexLoaded, Hits, Embedded, ChatDone)
 
 
 def new_job() -> str:

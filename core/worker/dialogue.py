@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import time
 from collections.abc import Sequence
 from contextlib import closing
@@ -11,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import BundleError, InputError, WorkerError
+from ..errors import BundleError, InputError
 from ..index.wish import Wish, read_wish
 from ..models.engine import EngineInfo
 from ..models.talk import MODEL, USER, Message, split_at_ret
@@ -20,6 +19,7 @@ from ..training.datasets.cut import open_run, place_of
 from .job import Job
 from .protocol import ChatDone, ChatMessage, ChatPart, ChatPiece, ChatRequest
 from .shelf import SharedEngine
+from .vectors import write_vector
 
 MOST_PICTURES = 8  # in a conversation: each is hundreds of tokens to most models
 MOST_CHARACTERS = 12_000  # of a conversation; what came first is forgotten first
@@ -73,18 +73,6 @@ def cannot_chat(info: EngineInfo) -> str:
     )
 
 
-def read_vector(text: str) -> np.ndarray:
-    """Return the embedding that a ChatDone brought.
-
-    Raises:
-        WorkerError: It is none.
-    """
-    try:
-        return np.frombuffer(base64.b64decode(text, validate=True), dtype="<f4")
-    except ValueError as error:
-        raise WorkerError(f"The model's own wish could not be read ({error}). Ask again.") from error
-
-
 def _speak(engine: SharedEngine, messages: Sequence[Message], job: Job, done: ChatDone) -> str | None:
     """Send the model's words as they come; return what it said after [RET], None when it did not say that."""
     told: list[str] = []
@@ -112,7 +100,7 @@ def _point(engine: SharedEngine, info: EngineInfo, question: Message, wish: Wish
     shown = [picture for picture in pictures if picture.shape == pictures[0].shape]
     vector = engine.find(np.stack(shown) if shown else np.zeros((0, 1, 1, 3), np.uint8), wish.query)
     if vector is not None:
-        done.vector = base64.b64encode(vector.astype("<f4").tobytes()).decode("ascii")
+        done.vector = write_vector(vector)
         done.vector_model = info.id
 
 

@@ -31,6 +31,8 @@ from .job import Job
 from .protocol import (
     CaptionRequest,
     ChatRequest,
+    Embedded,
+    EmbedRequest,
     EstimateRequest,
     GridParams,
     Hits,
@@ -44,6 +46,7 @@ from .protocol import (
     TileBatch,
 )
 from .shelf import SharedEngine, Shelf
+from .vectors import read_vector, write_vector
 
 LoadEngine = Callable[[Bundle], Engine]
 
@@ -69,6 +72,7 @@ class Work:
             ModelsRequest: self._models,
             LoadIndexRequest: self._load_index,
             SearchRequest: self._search,
+            EmbedRequest: self._look,
             ChatRequest: self._chat,
         }
 
@@ -123,27 +127,26 @@ class Work:
         job.finish(IndexLoaded(job.id, request.key, request.count))
 
     def _search(self, request: SearchRequest, job: Job) -> None:
-        asked = read_query(
-            clean_query(request.query) if request.query.strip() or not (request.like or request.picture) else ""
-        )
+        by_words = request.query.strip() or not (request.like or request.vector)
+        asked = read_query(clean_query(request.query) if by_words else "")
         index = self._indexes.get(request.key)
         if index is None:
             raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
         vector, unwanted = self._embed(asked, request.model)
         if request.vector and request.vector_model == split_model(request.model)[1]:
-            vector = dialogue.read_vector(request.vector)
-        if request.picture is not None:
-            _, engine = self._open_one(split_model(request.model)[1])
-            vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
-        only = request.picture is not None
-        scores = index.scores(
-            asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike, pictures_only=only
-        )
+            vector = read_vector(request.vector)
+        scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
         index.restrict(scores, request.extent, read_rows(request.rows_file))
         scores.fused[request.leave_out] = 0
         write_scores(request.scores_file, scores.fused)
         hits = scores.best(request.limit, request.min_score)
         job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores, hits.parts))
+
+    def _look(self, request: EmbedRequest, job: Job) -> None:
+        model = split_model(request.model)[1]
+        _, engine = self._open_one(model)
+        vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
+        job.finish(Embedded(job.id, write_vector(vector), model))
 
     def _chat(self, request: ChatRequest, job: Job) -> None:
         model = split_model(request.model)[0]

@@ -12,7 +12,7 @@ from tilescribe.core.errors import BundleError, InputError, OutputError, WorkerE
 from tilescribe.core.index.wish import Wish, read_wish
 from tilescribe.core.store.conversations import KEPT, TABLE, conversations, keep_conversation, remove_conversation
 from tilescribe.core.worker.client import new_job
-from tilescribe.core.worker.dialogue import MOST_PICTURES, read_vector
+from tilescribe.core.worker.dialogue import MOST_PICTURES
 from tilescribe.core.worker.protocol import (
     ChatDone,
     ChatMessage,
@@ -24,6 +24,7 @@ from tilescribe.core.worker.protocol import (
     ModelsRequest,
     SearchRequest,
 )
+from tilescribe.core.worker.vectors import read_vector
 
 WISHES = [
     ("show me places like this but with boats", "boats", True),

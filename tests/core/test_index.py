@@ -23,7 +23,7 @@ def test_vectors_alone_rank_as_brute_force_does() -> None:
     exact = vectors.astype(np.float64) @ query
     assert hits.rows == np.argsort(-exact, kind="stable")[:40].tolist()
     assert hits.vector_scores == pytest.approx(exact[hits.rows], abs=1e-6)
-    assert hits.scores == pytest.approx(0.5 * exact[hits.rows], abs=1e-6)
+    assert hits.scores == pytest.approx(exact[hits.rows], abs=1e-6)
     assert set(hits.word_scores) == {0.0}
 
 

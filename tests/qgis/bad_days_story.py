@@ -139,19 +139,19 @@ def story(iface, raster, folder, bootstrap, python):
     ask("something green")
     yield lambda: bool(answers)
     found["read_only_hits"] = len(answers[0])
-    search.bar.colour.click()
+    search.hits.bar.colour.click()
     yield lambda: layer.renderer().type() == "graduatedSymbol"
-    search.bar.colour.click()
+    search.hits.bar.colour.click()
     found["read_only_style"] = layer.renderer().type()
 
     # layers go while they are searched and coloured
     ask("something blue")
-    search.bar.colour.click()
+    search.hits.bar.colour.click()
     project.removeMapLayer(layer.id())
     yield lambda: search._task is None and not search.colour.busy
     yield 0.5
-    found["gone_shown"] = search.empty.text()
-    search.bar.colour.setChecked(False)
+    found["gone_shown"] = search.hits.empty.text()
+    search.hits.bar.colour.setChecked(False)
 
     # the runtime is deleted while its worker lives, and then the worker dies too
     open_raster()

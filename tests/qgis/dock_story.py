@@ -135,16 +135,16 @@ def story(iface, raster, output, bootstrap):
     yield ask("something blue")
     hits = answers[0]
     found["hits"] = [(hit.caption, hit.score) for hit in hits]
-    found["status"] = search.status.text()
+    found["status"] = search.hits.status.text()
     yield 2.0
-    found["pictures"] = len(search._thumbnails._pictures)
+    found["pictures"] = len(search.hits._thumbnails._pictures)
 
     box = hits[0].box
-    search.list.clicked.emit(search.model.index(0))
+    search.hits.list.clicked.emit(search.hits.model.index(0))
     center = iface.mapCanvas().center()
     found["panned"] = abs(center.x() - (box[0] + box[2]) / 2) < 1 and abs(center.y() - (box[1] + box[3]) / 2) < 1
     before = iface.mapCanvas().extent().width()
-    search.list.doubleClicked.emit(search.model.index(0))
+    search.hits.list.doubleClicked.emit(search.hits.model.index(0))
     found["zoomed"] = iface.mapCanvas().extent().width() < before
     search.form.visible_only.setChecked(True)
     answers.clear()
@@ -157,9 +157,9 @@ def story(iface, raster, output, bootstrap):
     answers.clear()
     yield lambda: bool(answers)
     found["limited"] = len(answers[0])
-    search.select_button.click()
+    search.hits.bar.select.click()
     found["selected"] = tiles.selectedFeatureCount()
-    search.save_button.click()
+    search.hits.bar.keep.click()
     kept = [layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "something blue"]
     found["kept_hits"] = [[feature["rank"] for feature in layer.getFeatures()] for layer in kept]
 
@@ -170,12 +170,12 @@ def story(iface, raster, output, bootstrap):
     tiles.changeAttributeValue(feature.id(), tiles.fields().indexOf("caption"), "a helipad <b>on</b> a roof")
     yield ask("helipad")
     found["edited"] = answers[0][0].caption
-    found["tool_tip"] = search.model.data(search.model.index(0), 3)  # Qt.ItemDataRole.ToolTipRole
+    found["tool_tip"] = search.hits.model.data(search.hits.model.index(0), 3)  # Qt.ItemDataRole.ToolTipRole
     tiles.rollBack()
 
     # what cannot be asked
     yield ask("   ")
-    found["blank_said"], found["blank_shown"] = said(iface), search.empty.text()
+    found["blank_said"], found["blank_shown"] = said(iface), search.hits.empty.text()
     yield ask("x" * 10_000)
     found["long_said"] = said(iface)
     yield ask("\u043b\u043e\u0434\u043a\u0438")  # another script: an answer, whatever it is worth
@@ -184,7 +184,7 @@ def story(iface, raster, output, bootstrap):
     # a layer removed during its search, then none at all
     QgsProject.instance().removeAllMapLayers()
     yield 0.5
-    found["no_layer"] = search.empty.text()
+    found["no_layer"] = search.hits.empty.text()
 
     pid = worker.client().pid
     unloadPlugin("tilescribe")

@@ -23,8 +23,8 @@ def story(iface):
 
     plugin.dock.search.form.question = broken  # what many slots of the panel call
     iface.messageBar().clearWidgets()
-    plugin.dock.search.bar.more.setEnabled(True)
-    plugin.dock.search.bar.more.click()
+    plugin.dock.search.hits.bar.more.setEnabled(True)
+    plugin.dock.search.hits.bar.more.click()
     yield 1.0
     item = iface.messageBar().currentItem()
     found["said"] = item.text() if item is not None else ""

@@ -110,9 +110,9 @@ def story(iface, tiles, bootstrap, folder):
     counts = []
     for number in range(TIMES + 1):
         yield use()
-        plugins["tilescribe"].dock.search.bar.colour.click()
+        plugins["tilescribe"].dock.search.hits.bar.colour.click()
         yield 0.4
-        plugins["tilescribe"].dock.search.bar.colour.click()
+        plugins["tilescribe"].dock.search.hits.bar.colour.click()
         if number in (1, TIMES):  # the first time loads what stays, such as icons and styles
             unloadPlugin("tilescribe")
             yield 1.5

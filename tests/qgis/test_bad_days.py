@@ -15,6 +15,7 @@ from qgis.core import QgsProject
 
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.layer_versions import LayerVersions
+from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.search_index import TileSearch
 
 TILES = 20 * 12  # 640 x 384 pixels in tiles of 32
@@ -113,7 +114,7 @@ def test_two_qgis_on_one_geopackage(make_raster, make_bundle, double_worker, tmp
         seen = layer.featureCount()
         assert 0 < seen < TILES
         index = TileSearch(double_worker.client)
-        assert index.search(LayerVersions().snapshot(layer), "red")
+        assert index.search(LayerVersions().snapshot(layer), Aim("red"))
         layer.startEditing()
         tile = next(layer.getFeatures())
         layer.changeAttributeValue(tile.id(), layer.fields().indexOf("caption"), "a helipad on a roof")
@@ -124,7 +125,9 @@ def test_two_qgis_on_one_geopackage(make_raster, make_bundle, double_worker, tmp
     tiles = list(layer.getFeatures())
     assert len({tile["tile_id"] for tile in tiles}) == len(tiles) == TILES
     assert [tile["tile_id"] for tile in tiles if tile["caption"] == "a helipad on a roof"]
-    assert len(index.search(LayerVersions().snapshot(layer), "red", limit=1000)) == TILES, "the new tiles are found too"
+    assert len(index.search(LayerVersions().snapshot(layer), Aim("red"), limit=1000)) == TILES, (
+        "the new tiles are found too"
+    )
     QgsProject.instance().clear()
 
 

@@ -13,6 +13,7 @@ from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.setup import set_up
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_style import apply_style
+from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.hits_view import HitsModel
 from tilescribe.ui.search.search_index import LayerVersions, TileSearch
 from tilescribe.ui.search.thumbnails import Thumbnails
@@ -41,7 +42,7 @@ def caption(run_algorithm, double_worker, make_bundle, make_raster, tmp_path):
 def find(double_worker):
     """Return a function that searches a layer as the dock does."""
     searches, versions = TileSearch(double_worker.client), LayerVersions()
-    return lambda layer, query, **options: searches.search(versions.snapshot(layer), query, **options)
+    return lambda layer, query, **options: searches.search(versions.snapshot(layer), Aim(query), **options)
 
 
 def tile_of(layer, hit):

@@ -2,110 +2,31 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
+
 import pytest
-from coloured_tiles import UTM, thirty
+from coloured_tiles import UTM, coloured, write
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt
-from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
-from window_double import Window
+from search_kit import RIGHT, bands, columns, mark
 
-from tilescribe.ui.search import saved_searches
-from tilescribe.ui.search.panel import SearchPanel
-
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-
-
-class Hand:
-    """A hand with a mouse over the map; places are in the map's coordinates."""
-
-    def __init__(self, canvas):
-        self.canvas = canvas
-
-    def at(self, x, y):
-        place = self.canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
-        return QPoint(round(place.x()), round(place.y()))
-
-    def click(self, x, y, button=LEFT):
-        QTest.mouseClick(self.canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, self.at(x, y))
-
-    def move(self, x, y, buttons=LEFT):
-        place, viewport = self.at(x, y), self.canvas.viewport()
-        moved = QMouseEvent(
-            QEvent.Type.MouseMove,
-            place,
-            viewport.mapToGlobal(place),
-            Qt.MouseButton.NoButton,
-            buttons,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(viewport, moved)
-
-    def polygon(self, *corners):
-        for corner in corners:
-            self.move(*corner, buttons=Qt.MouseButton.NoButton)
-            self.click(*corner)
-        self.click(*corners[-1], button=RIGHT)
-
-    def drag(self, start, end):
-        viewport, nothing = self.canvas.viewport(), Qt.KeyboardModifier.NoModifier
-        QTest.mousePress(viewport, LEFT, nothing, self.at(*start))
-        self.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-        self.move(*end)
-        QTest.mouseRelease(viewport, LEFT, nothing, self.at(*end))
-
-
-def bands(canvas):
-    """Return the rubber bands that can be seen on the map."""
-    return [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand) and item.isVisible()]
-
-
-@pytest.fixture
-def layer(double_worker, make_bundle, tmp_path):
-    make_bundle()
-    made = thirty(tmp_path / "tiles.gpkg", "Town")
-    QgsProject.instance().addMapLayer(made)
-    yield made
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def panel(layer, wait_until):
-    """Return the panel in a window that shows all tiles; ``after(act)`` waits for the hits of what it does."""
-    window = Window()
-    window.window.resize(1200, 500)
-    window.window.show()
-    window.canvas.setDestinationCrs(UTM)
-    window.canvas.setExtent(layer.extent())
-    before = QgsMapToolPan(window.canvas)
-    window.canvas.setMapTool(before)
-    made = SearchPanel(window)
-    made.choose_layer(layer)
-    made.form.limit.setValue(50)
-    made.window, made.before, made.hand, answers = window, before, Hand(window.canvas), []
-    made.found.connect(answers.append)
-
-    def after(act):
-        answers.clear()
-        act()
-        wait_until(lambda: answers)
-        return answers[-1]
-
-    def ask(text):
-        made.form.query.setText(text)
-        return after(made.form.query.returnPressed.emit)
-
-    made.after, made.ask, made.closed = after, ask, False
-    yield made
-    if not made.closed:
-        made.close_down()
-
-
-def columns(layer, hits):
-    return {layer.getFeature(hit.feature_id)["col"] for hit in hits}
+from tilescribe.ui.search import saved_searches, similarity_style
+from tilescribe.ui.search.map_picture import MapPicture
 
 
 def around(first, last):
@@ -120,13 +41,13 @@ def test_an_area_is_drawn_and_bounds_the_search(panel, layer):
     drawn.draw.click()
     assert canvas.mapTool() is not panel.before
     hits = panel.after(lambda: panel.hand.polygon(*around(3, 6)))
-    assert columns(layer, hits) == {3, 4, 5, 6}
+    assert set(columns(layer, hits)) == {3, 4, 5, 6}
     assert canvas.mapTool() is panel.before and not drawn.draw.isChecked(), "the map has its former tool back"
     assert len(bands(canvas)) == 1, "the area is shown while it bounds the search"
-    assert columns(layer, panel.ask("blue")) == {3, 4, 5, 6}
+    assert set(columns(layer, panel.ask("blue"))) == {3, 4, 5, 6}
     drawn.draw.click()
     hits = panel.after(lambda: panel.hand.polygon(*around(10, 11)))  # in place of the first
-    assert columns(layer, hits) == {10, 11} and len(bands(canvas)) == 1
+    assert set(columns(layer, hits)) == {10, 11} and len(bands(canvas)) == 1
     hits = panel.after(drawn.clear.click)
     assert len(hits) == 30 and bands(canvas) == [] and not drawn.clear.isEnabled()
 
@@ -135,7 +56,7 @@ def test_an_area_that_crosses_itself_bounds_it_too(panel, layer):
     panel.form.filters.drawn.draw.click()
     a, b, c, d = around(3, 6)
     panel.hand.polygon(a, b, d, c)
-    assert columns(layer, panel.ask("green")) == {3, 4, 5, 6}
+    assert set(columns(layer, panel.ask("green"))) == {3, 4, 5, 6}
 
 
 def test_escape_and_another_tool_leave_nothing_behind(panel):
@@ -172,7 +93,7 @@ def test_a_map_in_another_coordinate_system(panel, layer):
         (half, shown.yMinimum()),
         (shown.xMinimum(), shown.yMinimum()),
     )
-    assert columns(layer, panel.ask("green")) == set(range(16))
+    assert set(columns(layer, panel.ask("green"))) == set(range(16))
     canvas.setDestinationCrs(UTM)
     (shape,) = bands(canvas)
     assert shape.asGeometry().boundingBox().xMaximum() == pytest.approx(500000 + 64 * 15.5, abs=2)
@@ -205,7 +126,7 @@ def test_a_layer_removed_while_one_draws(panel, layer):
     panel.hand.click(*around(3, 6)[0])
     QgsProject.instance().removeMapLayer(layer.id())
     panel.hand.polygon(*around(3, 6)[1:])
-    assert panel.form.filters.drawn.area() is not None and panel.model.hits() == []
+    assert panel.form.filters.drawn.area() is not None and panel.hits.model.hits() == []
 
 
 def test_nothing_stays_on_the_map_of_a_panel_that_is_gone(panel, qgis_app):
@@ -215,7 +136,6 @@ def test_nothing_stays_on_the_map_of_a_panel_that_is_gone(panel, qgis_app):
     panel.form.filters.drawn.draw.click()
     panel.hand.click(*around(3, 6)[0])
     panel.close_down()
-    panel.closed = True
     assert canvas.mapTool() is panel.before
     assert [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)] == []
 
@@ -242,19 +162,119 @@ def test_a_square_on_a_raster_finds_tiles_like_it(panel, layer, raster, column):
     canvas, left = panel.window.canvas, 500000 + 64 * column
     panel.form.square.click()
     hits = panel.after(lambda: panel.hand.drag((left + 8, 4999992), (left + 56, 4999944)))
-    assert {one % 3 for one in columns(layer, hits[:10])} == {column % 3} and len(columns(layer, hits[:10])) == 10
+    alike = columns(layer, hits[:10])
+    assert {one % 3 for one in alike} == {column % 3} and len(alike) == 10
     assert hits[0].score > 0.99 and hits[0].word_score == 0 and hits[10].score < 0.5
     assert canvas.mapTool() is panel.before and bands(canvas) == [] and not panel.form.square.isChecked()
-    assert panel.taste.words() == "Like the square on the map" and panel.form.saved.suggestion == ""
-    panel.bar.colour.click()
-    assert not panel.bar.colour.isChecked() and "cannot be coloured" in panel.window.said()
-    panel.form.everywhere.setChecked(True)
+    assert panel.taste.words() == panel.form.saved.suggestion == "Like the square on the map"
+
+
+def scores_on_the_map(layer):
+    """Return the score by which a coloured layer's style colours each of its tiles."""
+    expression = QgsExpression(layer.renderer().classAttribute())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    found = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        found[feature.id()] = expression.evaluate(context)
+    assert not expression.hasEvalError(), expression.evalErrorString()
+    return found
+
+
+def test_a_square_colours_the_map_and_is_found_again_when_its_raster_is_gone(
+    panel, layer, raster, double_worker, tmp_path, wait_until
+):
+    panel.form.square.click()
+    hits = panel.after(lambda: panel.hand.drag((500008, 4999992), (500056, 4999944)))
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer))
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels[-1].endswith("1.00 (33 %)"), "the legend says how many tiles are in each class"
+    panel.save_search("Like there")
+    QgsProject.instance().removeMapLayer(raster.id())
+    path, name = str(tmp_path / "project.qgz"), layer.id()
+    assert QgsProject.instance().write(path)
+    double_worker.close()
+    QgsProject.instance().read(path)  # as after a restart: other objects, another worker, no picture
+    panel.window.canvas.setLayers([])
+    (saved,) = saved_searches.load()
+    assert list(saved.vectors) == ["double 1.0.0"]
+    assert panel.after(lambda: panel.recall(saved)) == hits
+    assert panel.taste.words() == "Like the square on the map"
+    layer = QgsProject.instance().mapLayer(name)
+    seen = {feature: score for feature, score in scores_on_the_map(layer).items() if score is not None}
+    assert seen == pytest.approx({hit.feature_id: hit.score for hit in hits})
+    good = [row for row, hit in enumerate(hits) if "blue" in hit.caption]
+    mark(panel, good[0])
+    panel.after(panel.hits.bar.up.click)  # thumbs move it as they move words
+    assert {hit.caption for hit in panel.hits.model.hits()[:20]} == {"a red roof", "a blue roof"}
+
+
+def test_what_one_model_saw_is_not_compared_with_tiles_of_another(panel, layer, raster, tmp_path):
+    foreign = write(tmp_path / "foreign.gpkg", [coloured(50, "red", model="absent 2.0.0")], "Foreign")
+    panel.form.square.click()
+    panel.after(lambda: panel.hand.drag((500008, 4999992), (500056, 4999944)))
+    panel.save_search("Like there")
+    (saved,) = saved_searches.load()
+    QgsProject.instance().addMapLayer(foreign)
+    assert panel.after(lambda: panel.recall(replace(saved, layer=foreign.id()))) == []
+    assert "double 1.0.0" in panel.hits.empty.text() and "Draw the square" in panel.hits.empty.text()
+    hits = panel.after(lambda: panel.recall(replace(saved, everywhere=True)))
+    assert {hit.layer for hit in hits} == {layer.id()} and "absent 2.0.0" in panel.window.said()
+    damaged = replace(saved, layer=layer.id(), vectors={"double 1.0.0": "no numbers"})
+    assert panel.after(lambda: panel.recall(damaged)) == []
+    assert "could not be read" in panel.hits.empty.text()
+
+
+def as_seen(canvas, square):
+    """Return what the map shows in a square, as the screen shows it."""
+    job = QgsMapRendererSequentialJob(canvas.mapSettings())
+    job.start()
+    job.waitForFinished()
+    pixels = QPolygonF(
+        [canvas.getCoordinateTransform().transform(point).toQPointF() for point in square.asPolygon()[0]]
+    )
+    return job.renderedImage().copy(pixels.boundingRect().toAlignedRect())
+
+
+@pytest.mark.parametrize("angle", [0, 30, -130])
+def test_the_model_gets_what_the_square_shows_on_a_turned_map(panel, layer, raster, angle):
+    canvas, drawn, pictures = panel.window.canvas, [], []
+    canvas.setLayers([raster])
+    canvas.setRotation(angle)
+    canvas.zoomToFeatureExtent(QgsRectangle(500290, 4999930, 500350, 5000000))
+    panel.form.square.drawn.disconnect()
+    panel.form.square.drawn.connect(drawn.append)
+    panel.form.square.click()
+    panel.hand.drag((500310, 4999968), (500328, 4999975))
+    picture = MapPicture(canvas, drawn[0])
+    thread = threading.Thread(target=lambda: pictures.append(picture.png(lambda: False)))
+    thread.start()
+    thread.join()
+    seen = as_seen(canvas, drawn[0])
+    assert abs(seen.width() - seen.height()) <= 2 and seen.width() > 40
+    shown = QImage.fromData(pictures[0]).scaled(seen.width(), seen.height())
+    places = [(x, y) for x in range(2, seen.width() - 2, 3) for y in range(2, seen.height() - 2, 3)]
+    same = [QColor(seen.pixel(*place)).name()[1] == QColor(shown.pixel(*place)).name()[1] for place in places]
+    assert sum(same) > 0.95 * len(places), "the very same picture, but for pixels along the edges of its colours"
+    assert len({seen.pixel(*place) for place in places}) > 1, "which has more than one colour"
+
+
+def test_only_what_a_turned_map_shows_bounds_a_search(panel, layer):
+    canvas = panel.window.canvas
+    canvas.setExtent(QgsRectangle(500500, 4999600, 501500, 5000300))
+    panel.form.visible_only.setChecked(True)
+    upright = set(columns(layer, panel.ask("green")))
+    canvas.setRotation(60)
+    shown = QgsGeometry.fromQPolygonF(canvas.mapSettings().visiblePolygon())
+    inside = {tile["col"] for tile in layer.getFeatures() if tile.geometry().intersects(shown) and tile["col"] < 30}
+    assert set(columns(layer, panel.ask("green"))) == inside < upright
 
 
 def test_a_square_where_the_map_shows_nothing(panel, layer, raster):
     panel.form.square.click()
     assert panel.after(lambda: panel.hand.drag((500200, 5000200), (500300, 5000100))) == []
-    assert "shows nothing" in panel.empty.text()
+    assert "shows nothing" in panel.hits.empty.text()
     panel.window.canvas.setLayers([layer])
     panel.form.square.click()
     panel.hand.drag((500200, 4999990), (500240, 4999950))
@@ -268,4 +288,4 @@ def test_a_raster_removed_while_its_square_is_looked_at(panel, layer, raster, wa
     panel.hand.drag((500008, 4999992), (500056, 4999944))
     QgsProject.instance().removeAllMapLayers()
     wait_until(lambda: not tasks.pending())
-    assert panel.model.hits() == []
+    assert panel.hits.model.hits() == []

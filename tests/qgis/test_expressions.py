@@ -25,25 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from tilescribe.ui.search.expression_functions import ExpressionFunctions
-
-
-@pytest.fixture
-def functions(double_worker, make_bundle):
-    """Register the functions as the plugin does."""
-    make_bundle()
-    made = ExpressionFunctions()
-    yield made
-    made.close()
-    QgsProject.instance().removeAllMapLayers()
-
-
-@pytest.fixture
-def layer(functions, tmp_path):
-    """Return a tile layer of the project."""
-    made = thirty(tmp_path / "tiles.gpkg")
-    QgsProject.instance().addMapLayer(made)
-    return made
+from tilescribe.ui.search.aim import Aim
+from tilescribe.ui.search.project_tiles import tiles
 
 
 def context_of(layer):
@@ -65,14 +48,12 @@ def values(layer, text, context=None):
 
 
 def test_every_tile_has_the_score_of_a_search(functions, layer):
-    from tilescribe.ui.search.project_tiles import tiles
-
     found, error = values(layer, "tile_similarity('green')")
     assert error == ""
     assert found.pop(30) is None  # skipped: no embedding
     greens = [value for column, value in found.items() if column % 3 == 1]
     assert min(greens) > max(value for column, value in found.items() if column % 3 != 1)
-    hits = tiles.search.search(tiles.get(layer.id()), "green", limit=100)
+    hits = tiles.search.search(tiles.get(layer.id()), Aim("green"), limit=100)
     assert {layer.getFeature(hit.feature_id)["col"]: hit.score for hit in hits} == pytest.approx(found)
 
 
@@ -92,8 +73,6 @@ def test_no_embedding_is_read_for_it(functions, layer):
 
 
 def test_an_edit_counts_and_writing_scores_does_not(functions, layer, wait_until):
-    from tilescribe.ui.search.project_tiles import tiles
-
     before = tiles.get(layer.id())
     assert values(layer, "tile_similarity('zeppelin')")[0][0] < 0.5
     first = next(layer.getFeatures())
@@ -109,8 +88,6 @@ def test_an_edit_counts_and_writing_scores_does_not(functions, layer, wait_until
 
 
 def test_a_filter_set_and_cleared_counts(functions, layer, wait_until):
-    from tilescribe.ui.search.project_tiles import tiles
-
     for subset, count in (("col < 9", 9), ("", 30)):
         before = tiles.get(layer.id())
         layer.setSubsetString(subset)

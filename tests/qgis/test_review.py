@@ -22,6 +22,7 @@ from tilescribe.ui.review import edits
 from tilescribe.ui.review.learn_dialog import LearnDialog
 from tilescribe.ui.review.panel import ReviewPanel
 from tilescribe.ui.review.tiles import ALL, REVIEWED, UNCERTAIN, UNREVIEWED, Round, read_tiles
+from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.search_index import TileSearch
 from tilescribe.ui.worker_service import worker
 
@@ -175,9 +176,9 @@ def test_words_find_the_correction_and_not_what_it_replaced(panel, layer, wait_u
 
     versions = LayerVersions()
     search = TileSearch(worker.client)
-    hits = search.search(versions.snapshot(layer), '"windmill"', limit=5)
+    hits = search.search(versions.snapshot(layer), Aim('"windmill"'), limit=5)
     assert [hit.feature_id for hit in hits if hit.word_score > 0] == [tile.feature]
-    hits = search.search(versions.snapshot(layer), '"red roof 4"', limit=5)
+    hits = search.search(versions.snapshot(layer), Aim('"red roof 4"'), limit=5)
     assert tile.feature not in [hit.feature_id for hit in hits if hit.word_score > 0]
 
 

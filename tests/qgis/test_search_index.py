@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import signal
 import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-from tiles_by_hand import NASTY, record, run, vector
+from coloured_tiles import UTM, coloured, write
+from qgis.core import QgsVectorLayer
+from tiles_by_hand import NASTY, record, run
 
 from tilescribe.core.errors import BundleError, InputError
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.search_index import LayerVersions, TileSearch
-
-UTM = QgsCoordinateReferenceSystem("EPSG:32633")
-COLOURS = {"red": (1, 0.1, 0.1), "green": (0.1, 1, 0.1), "blue": (0.1, 0.1, 1)}
-
-
-def coloured(col, colour, caption=None, model="double 1.0.0"):
-    """Return a tile whose embedding is that of a colour, as the test double embeds it."""
-    numbers = [*COLOURS[colour], *([0.0] * 5)]
-    length = sum(number**2 for number in numbers) ** 0.5
-    packed = vector(*(number / length for number in numbers))
-    return record(col, caption or "a tile", model=model, embedding=base64.b64encode(packed).decode())
 
 
 @pytest.fixture
@@ -39,14 +29,6 @@ def layer(qgis_app, tmp_path):
     )
 
 
-def write(path, records):
-    sink = GeoPackageSink(str(path), UTM)
-    sink.begin(run())
-    sink.write(records)
-    sink.end(None)
-    return tile_layer.open_tile_layer(str(path), "tiles", "my <b>tiles</b>", UTM)
-
-
 @pytest.fixture
 def search(double_worker, make_bundle):
     """Return a function that searches a layer as the dock does."""
@@ -54,14 +36,10 @@ def search(double_worker, make_bundle):
     searches, versions = TileSearch(double_worker.client), LayerVersions()
 
     def find(layer, query, **options):
-        return searches.search(versions.snapshot(layer), query, **options)
+        return searches.search(versions.snapshot(layer), Aim(query), **options)
 
     find.versions, find.searches = versions, searches
     return find
-
-
-def columns(hits):
-    return [hit.box[0] for hit in hits]
 
 
 def test_the_tiles_that_match_come_first(search, layer):

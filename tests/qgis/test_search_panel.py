@@ -6,75 +6,18 @@ import csv
 import json
 
 import pytest
-from coloured_tiles import UTM, coloured, thirty, write
+from coloured_tiles import coloured, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QItemSelectionModel
 from qgis.PyQt.QtTest import QTest
-from window_double import Window
+from search_kit import columns, mark
 
 from tilescribe.ui import tasks
 from tilescribe.ui.search import saved_searches, similarity_style
-from tilescribe.ui.search.expression_functions import ExpressionFunctions
-from tilescribe.ui.search.panel import SearchPanel
-
-
-@pytest.fixture
-def functions(double_worker, make_bundle):
-    make_bundle()
-    made = ExpressionFunctions()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def layer(functions, tmp_path):
-    made = thirty(tmp_path / "tiles.gpkg", "Town")
-    QgsProject.instance().addMapLayer(made)
-    yield made
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def panel(layer, wait_until):
-    """Return the panel; ``panel.ask(...)`` types, and ``panel.after(act)`` waits for the hits of what it does."""
-    window = Window()
-    window.canvas.setDestinationCrs(UTM)
-    window.canvas.setExtent(layer.extent())
-    made = SearchPanel(window)
-    made.choose_layer(layer)
-    made.form.limit.setValue(50)
-    made.window, answers = window, []
-    made.found.connect(answers.append)
-
-    def after(act):
-        answers.clear()
-        act()
-        wait_until(lambda: answers)
-        return answers[-1]
-
-    def ask(text):
-        made.form.query.setText(text)
-        return after(made.form.query.returnPressed.emit)
-
-    made.after, made.ask = after, ask
-    yield made
-    made.close_down()
-    assert window.shortcuts == {}
-
-
-def columns(layer, hits):
-    return [layer.getFeature(hit.feature_id)["col"] for hit in hits]
-
-
-def mark(panel, *rows):
-    panel.list.clearSelection()
-    for row in rows:
-        panel.list.selectionModel().select(panel.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+from tilescribe.ui.search.aim import Aim
+from tilescribe.ui.search.project_tiles import tiles
 
 
 def test_what_a_search_needs_is_loaded_while_one_types(panel, layer, wait_until):
-    from tilescribe.ui.search.project_tiles import tiles
-
     tiles.search.forget(layer.id())
     QTest.keyClicks(panel.form.query, "gr")
     wait_until(lambda: not panel.warm_up.busy)
@@ -86,7 +29,7 @@ def test_what_a_search_needs_is_loaded_while_one_types(panel, layer, wait_until)
 def test_tiles_like_a_hit_and_like_those_selected(panel, layer):
     first = panel.ask("green roof")[0]
     mark(panel, 0)
-    hits = panel.after(panel.bar.more.click)
+    hits = panel.after(panel.hits.bar.more.click)
     assert first.feature_id not in [hit.feature_id for hit in hits]
     assert {column % 3 for column in columns(layer, hits[:9])} == {1}
     assert hits[0].score > 0.99 and hits[0].word_score == 0
@@ -106,7 +49,7 @@ def test_tiles_like_a_hit_and_like_those_selected(panel, layer):
 def test_the_menu_of_a_hit_has_it_too(panel, layer):
     panel.ask("green roof")
     mark(panel, 0)
-    actions = {action.text(): action for action in panel.hit_menu().actions()}
+    actions = {action.text(): action for action in panel.hits.menu().actions()}
     assert list(actions) == ["More like this", "Good hit", "Wrong hit"]
     assert panel.after(actions["More like this"].trigger)[0].score > 0.99
 
@@ -132,7 +75,7 @@ def test_selected_polygons_and_an_expression_bound_a_search(panel, layer):
     panel.form.filters.polygons.setLayer(None)
     panel.form.filters.expression.setText('"col" >')
     assert panel.after(panel.form.filters.expression.editingFinished.emit) == []
-    assert "cannot be read" in panel.empty.text()
+    assert "cannot be read" in panel.hits.empty.text()
     panel.form.filters.expression.setText("tile_caption_contains('blue')")
     hits = panel.after(panel.form.filters.expression.editingFinished.emit)
     assert {column % 3 for column in columns(layer, hits)} == {2}
@@ -147,9 +90,9 @@ def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):
     assert hits[0].layer == other.id() and {hit.layer for hit in hits} == {layer.id(), other.id()}
     assert "absent 2.0.0" in panel.window.said()  # one layer that cannot be searched does not hide the others
     assert [hit.rank for hit in hits] == list(range(1, 32))
-    panel.select()
+    panel.hits.select()
     assert other.selectedFeatureCount() == 1 and layer.selectedFeatureCount() == 30
-    panel.list.doubleClicked.emit(panel.model.index(0))
+    panel.hits.list.doubleClicked.emit(panel.hits.model.index(0))
     assert panel.window.canvas.extent().contains(QgsRectangle(*hits[0].box))
 
 
@@ -162,30 +105,28 @@ def test_a_project_closed_while_it_is_searched(panel, layer, tmp_path, wait_unti
     panel.form.query.returnPressed.emit()
     QgsProject.instance().clear()
     wait_until(lambda: not tasks.pending())
-    assert panel.model.hits() == [] and said == []
+    assert panel.hits.model.hits() == [] and said == []
 
 
 def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_until):
     before, styles = layer.renderer().type(), layer.styleManager().styles()  # newer QGIS tells the name in the file
     panel.ask("green roof")
-    panel.bar.colour.click()
+    panel.hits.bar.colour.click()
     wait_until(lambda: similarity_style.is_coloured(layer))
     renderer = layer.renderer()
     assert renderer.type() == "graduatedSymbol"
     assert renderer.classAttribute() == "tile_similarity('green roof')"
-    from tilescribe.ui.search.project_tiles import tiles
-
-    assert tiles.offer.__self__.ready((layer.id(), "green roof", (), ())) is not None  # the first drawing is right
+    assert tiles.offer.__self__.ready((layer.id(), Aim("green roof"))) is not None  # the first drawing is right
     labels = [item.label() for item in renderer.legendSymbolItems()]
     assert [label.split(" (")[1] for label in labels] == ["67 %)", "0 %)", "0 %)", "0 %)", "33 %)"]
-    assert renderer.ranges()[-1].upperValue() == pytest.approx(panel.model.hits()[0].score, abs=1e-6)
+    assert renderer.ranges()[-1].upperValue() == pytest.approx(panel.hits.model.hits()[0].score, abs=1e-6)
     panel.ask('it\'s "red roof"')  # the colours follow the search, whatever is in it
     wait_until(lambda: "red" in layer.renderer().classAttribute())
     assert layer.renderer().classAttribute() == "tile_similarity('it''s \"red roof\"')"
     mark(panel, 0)
     panel.after(panel.more_like_hits)
     wait_until(lambda: "array(" in layer.renderer().classAttribute())
-    panel.bar.colour.click()
+    panel.hits.bar.colour.click()
     assert layer.renderer().type() == before and not similarity_style.is_coloured(layer)
     assert layer.styleManager().styles() == styles
 
@@ -193,12 +134,12 @@ def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_unti
 def test_hits_as_a_table(panel, layer, tmp_path):
     hits = panel.ask("green")
     path = tmp_path / "ünicode hits"
-    panel.save_csv(str(path))
+    panel.hits.save_csv(str(path))
     with open(f"{path}.csv", newline="", encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert [int(row["feature_id"]) for row in rows] == [hit.feature_id for hit in hits]
     assert rows[0]["caption"] == hits[0].caption and rows[0]["crs"] == "EPSG:32633" and rows[0]["layer"] == "Town"
-    panel.save_csv(str(tmp_path / "nowhere" / "hits.csv"))
+    panel.hits.save_csv(str(tmp_path / "nowhere" / "hits.csv"))
     assert "cannot be written" in panel.window.said()
 
 
@@ -213,7 +154,7 @@ def test_the_keyboard_steps_through_the_hits(panel, layer):
     forward.trigger()
     assert shown() == 0
     forward.trigger()
-    assert shown() == 1 and panel.list.currentIndex().row() == 1
+    assert shown() == 1 and panel.hits.list.currentIndex().row() == 1
     back.trigger()
     back.trigger()
     assert shown() == 0
@@ -221,14 +162,14 @@ def test_the_keyboard_steps_through_the_hits(panel, layer):
 
 def test_thumbs_rank_again_at_once(panel, layer):
     panel.ask("roof")  # all colours fit it equally
-    hits = panel.model.hits()
+    hits = panel.hits.model.hits()
     blues = [row for row, hit in enumerate(hits) if "blue" in hit.caption]
     mark(panel, *blues[:2])
-    again = panel.after(panel.bar.up.click)
+    again = panel.after(panel.hits.bar.up.click)
     assert {hit.caption for hit in again[:10]} == {"a blue roof"}
     assert panel.taste.words() == "Thumbs: 2 up, 0 down"
-    mark(panel, *[row for row, hit in enumerate(panel.model.hits()) if "red" in hit.caption][:1])
-    again = panel.after(panel.bar.down.click)
+    mark(panel, *[row for row, hit in enumerate(panel.hits.model.hits()) if "red" in hit.caption][:1])
+    again = panel.after(panel.hits.bar.down.click)
     assert {hit.caption for hit in again[-10:]} == {"a red roof"}
     mark(panel, 0)
     panel.ask("roof")  # a new question begins anew
@@ -239,8 +180,8 @@ def test_searches_are_saved_in_the_project(panel, layer, tmp_path):
     panel.form.min_score.setValue(0.1)
     panel.ask("roof -red")
     mark(panel, 0)
-    good = panel.model.hits()[0].feature_id
-    first = panel.after(panel.bar.up.click)
+    good = panel.hits.model.hits()[0].feature_id
+    first = panel.after(panel.hits.bar.up.click)
     panel.save_search("No & red")
     path = str(tmp_path / "project.qgz")
     assert QgsProject.instance().write(path)

@@ -20,6 +20,7 @@ from ...core.worker.client import new_job
 from ...core.worker.protocol import ChatDone, ChatPiece, ChatRequest, JobDone
 from ..layers.layer_versions import Snapshot
 from ..layers.tile_layer import text_of
+from ..search.aim import Aim
 from ..search.project_tiles import tiles
 from ..worker_service import worker
 from .talk import ShownTile, Talk
@@ -126,12 +127,11 @@ class Asking:
         if query and not read_query(query).sentence:  # only what they shall not show
             query = f"{' '.join(tile.caption for tile in about[:1])} {query}".strip()
         like = [tile.feature for tile in about]
+        vectors = ((done.vector_model, done.vector),) if done.vector else ()
         hits = tiles.search.search(
             self._snapshot,
-            query,
+            Aim(query, tuple(like), vectors=vectors),
             limit=SHOWN + len(like),
-            like=like,
-            vector=(done.vector, done.vector_model),
             cancelled=lambda: self._stopped,
         )
         hits = [hit for hit in hits if hit.feature_id not in like][:SHOWN]

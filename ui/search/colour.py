@@ -9,13 +9,14 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QToolButton
 
-from ...core.errors import InputError, TilescribeError
+from ...core.errors import TilescribeError
 from ..tasks import WorkTask
 from . import similarity_style
+from .aim import Aim
 from .project_tiles import tiles
 from .question import Question
 
-Bounds = list[tuple[str, list[float], list[float]]]  # layer id, bounds of the classes, share of tiles in each
+Classes = list[tuple[str, Aim, list[float], list[float]]]  # layer id, aim, bounds of classes, their share of tiles
 
 
 class SearchColour(QObject):
@@ -66,45 +67,35 @@ class SearchColour(QObject):
         if question is None:
             return
         self.close_down()
-        if question.picture is not None:  # the style is an expression, which holds no picture
-            for layer in tiles.layers():
-                similarity_style.restore(layer)
-            self._refused(
-                InputError("Tiles cannot be coloured by a square on the map. Press More like this on a hit first.")
-            )
-            return
         try:
-            snapshots = [
-                tiles.versions.snapshot(layer)
-                for layer in question.layers
-                if question.query or question.like.get(layer.id())
-            ]
+            aims = [(tiles.versions.snapshot(layer), question.aim(layer.id())) for layer in question.searched]
         except TilescribeError as error:
             self._refused(error)
             return
 
-        def work(task: WorkTask) -> Bounds:
-            found = []
-            for snapshot in snapshots:
-                like, unlike = question.like.get(snapshot.layer, ()), question.unlike.get(snapshot.layer, ())
-                scores = tiles.search.scores(
-                    snapshot, question.query, like=like, unlike=unlike, cancelled=task.isCanceled
-                )
+        def work(task: WorkTask) -> Classes:
+            found, errors = [], []
+            for snapshot, aim in aims:
+                try:
+                    scores = tiles.search.scores(snapshot, aim, cancelled=task.isCanceled)
+                except TilescribeError as error:  # the search has said so; the other layers are coloured all the same
+                    errors.append(error)
+                    continue
                 if scores is not None:
                     if tiles.offer is not None:  # the map will ask for the very same
-                        tiles.offer((snapshot.layer, question.query, like, unlike), snapshot, scores)
+                        tiles.offer((snapshot.layer, aim), snapshot, scores)
                     bounds = similarity_style.breaks(scores)
-                    found.append((snapshot.layer, bounds, similarity_style.shares(scores, bounds)))
+                    found.append((snapshot.layer, aim, bounds, similarity_style.shares(scores, bounds)))
+            if errors and not found:
+                raise errors[0]
             return found
 
-        def done(found: Optional[Bounds]) -> None:
+        def done(found: Optional[Classes]) -> None:
             self._task = None
-            for layer_id, bounds, parts in found or []:
+            for layer_id, aim, bounds, parts in found or []:
                 layer = QgsProject.instance().mapLayer(layer_id)
                 if layer is not None and bounds:
-                    like, unlike = question.like.get(layer_id, ()), question.unlike.get(layer_id, ())
-                    attribute = similarity_style.expression(question.query, like, unlike)
-                    similarity_style.colour(layer, attribute, bounds, parts)
+                    similarity_style.colour(layer, aim.expression(), bounds, parts)
 
         self._task = WorkTask(self.tr("Colour tiles"), work, done, self._refused, quiet=True)
         self._task.start()

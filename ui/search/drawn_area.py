@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from .map_tools import PolygonTool, band, remove_band
+from .other_crs import between, moved
 
 
 @dataclass(frozen=True)
@@ -109,4 +110,8 @@ class DrawnArea(QWidget):
             return
         self._band.setVisible(self._area is not None)
         if self._area is not None:
-            self._band.setToGeometry(self._area.geometry(), self._area.crs())
+            here = between(self._area.crs(), self._canvas.mapSettings().destinationCrs())
+            try:
+                self._band.setToGeometry(moved(self._area.geometry(), here), None)
+            except QgsCsException:  # it is nowhere on this map
+                self._band.setVisible(False)

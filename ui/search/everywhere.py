@@ -8,13 +8,14 @@ from typing import Any, Callable
 
 from ...core.errors import InputError, RuntimeMissingError, TilescribeError
 from ..layers.layer_versions import Snapshot
+from .aim import Aim
 from .search_index import Hit, TileSearch
 
 
 def search_layers(
     search: TileSearch,
     snapshots: Sequence[Snapshot],
-    query: str,
+    aim: Callable[[Snapshot], Aim],
     *,
     limit: int = 50,
     cancelled: Callable[[], bool] = lambda: False,
@@ -27,10 +28,10 @@ def search_layers(
     Args:
         search: Where the indexes are kept.
         snapshots: The layers.
-        query: What to look for.
+        aim: Returns what to look for in a layer; called in this thread, as ``options`` is.
         limit: How many hits at most, of all layers together.
         cancelled: Asked now and then.
-        options: Returns what else to pass to :meth:`TileSearch.search` for a layer; called in this thread.
+        options: Returns what else to pass to :meth:`TileSearch.search` for a layer.
 
     Raises:
         TilescribeError: No layer could be searched.
@@ -43,7 +44,7 @@ def search_layers(
         if cancelled():
             return [], []
         try:
-            hits += search.search(snapshot, query, limit=limit, cancelled=cancelled, **options(snapshot))
+            hits += search.search(snapshot, aim(snapshot), limit=limit, cancelled=cancelled, **options(snapshot))
         except RuntimeMissingError:  # as true of every other layer
             raise
         except TilescribeError as error:

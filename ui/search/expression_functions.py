@@ -24,6 +24,7 @@ from ...core.index.query import clean_query
 from ...core.store import fields as schema
 from ..layers import tile_layer
 from ..layers.layer_versions import Snapshot
+from .aim import Aim
 from .expression_scores import ExpressionScores
 from .project_tiles import tiles
 
@@ -38,7 +39,7 @@ class TileSimilarity(QgsExpressionFunction):
         parameter = QgsExpressionFunction.Parameter
         super().__init__(
             "tile_similarity",
-            [parameter("query"), parameter("like", True), parameter("unlike", True)],
+            [parameter("query"), parameter("like", True), parameter("unlike", True), parameter("vectors", True)],
             GROUP,
             similarity_help(),
         )
@@ -47,7 +48,7 @@ class TileSimilarity(QgsExpressionFunction):
     def func(self, values: list, context: QgsExpressionContext, parent: QgsExpression, _node: Any) -> Optional[float]:
         """Return the tile's score from 0 to 1, NULL for a tile without embedding."""
         try:
-            key = (str(context.variable("layer_id") or ""), str(values[0]), *map(_feature_ids, values[1:3]))
+            key = (str(context.variable("layer_id") or ""), Aim.of_values(values))
             found = self._scores.ready(key)
             if found is None:
                 found = self._scores.get(key, context.feedback(), _is_drawing(context), lambda: _read(context))
@@ -178,12 +179,6 @@ class _Rows:
             yield feature
 
 
-def _feature_ids(value: Any) -> tuple[int, ...]:
-    if not value:
-        return ()
-    return tuple(int(one) for one in value) if isinstance(value, (list, tuple)) else (int(value),)
-
-
 @lru_cache(maxsize=64)
 def _asked(text: str) -> Asked:
     return read_query(clean_query(text))
@@ -201,15 +196,17 @@ def _tr(text: str) -> str:
 def similarity_help() -> str:
     """Return the help of tile_similarity, as HTML of our own words."""
     return _tr(
-        "<h3>tile_similarity(query, [like], [unlike])</h3>"
+        "<h3>tile_similarity(query, [like], [unlike], [vectors])</h3>"
         "<p>Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. "
         "NULL for a tile without embedding (skipped or failed).</p>"
         "<h4>Arguments</h4>"
         "<p><b>query</b> what to look for.<br><code>boats -river</code> leaves tiles out whose caption says river; "
         '<code>"white boats"</code> between quotation marks has to be in the caption word for word. May be empty when '
-        "there is <b>like</b>.<br>"
+        "there is something else to resemble.<br>"
         "<b>like</b> ids of features to resemble, as <code>array(3, 7)</code>.<br>"
-        "<b>unlike</b> ids of features not to resemble.</p>"
+        "<b>unlike</b> ids of features not to resemble.<br>"
+        "<b>vectors</b> embeddings to resemble, by the model that made them: <code>map('model', 'base64')</code>. The dock "
+        "writes them when it colours tiles by a square that was drawn on the map.</p>"
         "<h4>Examples</h4>"
         "<ul><li><code>tile_similarity('harbour')</code> &rarr; 0.61</li>"
         "<li><code>tile_similarity('boats at a pier') &gt; 0.4</code> &rarr; a filter</li>"

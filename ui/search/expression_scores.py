@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...core.errors import TilescribeError
 from ..layers.layer_versions import Snapshot
 from ..messages import log
+from .aim import Aim
 from .project_tiles import ProjectTiles
 from .search_index import TileScores
 
@@ -26,7 +27,7 @@ LONGEST_PAUSE = 5.0  # seconds between two readings of a layer that keeps changi
 FOREIGN_SECONDS = 60.0  # how long the scores of a layer outside the project stand
 GUI_TICK = 0.02
 
-Key = tuple[str, str, tuple[int, ...], tuple[int, ...]]  # layer id, query, like, unlike
+Key = tuple[str, Aim]  # layer id, and what its tiles are compared with
 NOTHING_YET = TileScores({}, array("f"))
 
 
@@ -172,9 +173,7 @@ class ExpressionScores(QObject):
     def _compute(self, snapshot: Optional[Snapshot], key: Key) -> TileScores:
         if snapshot is None:
             raise TilescribeError("The layer was removed while its tiles were compared.")
-        _, query, like, unlike = key
-        scores = self._tiles.search.scores(snapshot, query, like=like, unlike=unlike, cancelled=lambda: self._closed)
-        return scores or NOTHING_YET
+        return self._tiles.search.scores(snapshot, key[1], cancelled=lambda: self._closed) or NOTHING_YET
 
     def _repaint(self, layer_id: str) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import (
     QgsCollapsibleGroupBox,
     QgsExpressionBuilderDialog,
@@ -77,12 +77,15 @@ class SearchFilters(QgsCollapsibleGroupBox):
         """Leave the map."""
         self.drawn.close_down()
 
-    def show_saved(self, expression: str, area: Optional[Area]) -> None:
-        """Show what a saved search was bounded by, without a word."""
+    def show_saved(self, expression: str, area: Optional[Area], polygons: Optional[QgsMapLayer]) -> None:
+        """Show what a saved search was bounded by, without a word; a layer that is gone bounds nothing."""
+        self.polygons.blockSignals(True)
+        self.polygons.setLayer(polygons)
+        self.polygons.blockSignals(False)
         self.expression.setText(expression)
         self._last = expression
         self.drawn.set_area(area)
-        if expression or self.drawn.area() is not None:
+        if expression or polygons is not None or self.drawn.area() is not None:
             self.setCollapsed(False)
 
     def _build(self) -> None:

@@ -93,7 +93,7 @@ class SearchForm(QWidget):
 
     def to_save(self, name: str) -> SavedSearch:
         """Return what the form says, to be kept."""
-        layer, area = self.layer.currentLayer(), self.filters.chosen_area()
+        layer, area, polygons = self.layer.currentLayer(), self.filters.chosen_area(), self.filters.chosen_polygons()
         return SavedSearch(
             name,
             query=self.query.text().strip(),
@@ -103,6 +103,7 @@ class SearchForm(QWidget):
             min_score=self.min_score.value(),
             limit=self.limit.value(),
             expression=self.filters.chosen_expression(),
+            polygons=polygons.id() if polygons is not None else "",
             area=area.wkt if area is not None else "",
             area_crs=area.crs_wkt if area is not None else "",
         )
@@ -117,7 +118,8 @@ class SearchForm(QWidget):
         self.visible_only.setChecked(saved.visible_only)
         self.min_score.setValue(saved.min_score)
         self.limit.setValue(saved.limit)
-        self.filters.show_saved(saved.expression, Area(saved.area, saved.area_crs) if saved.area else None)
+        area = Area(saved.area, saved.area_crs) if saved.area else None
+        self.filters.show_saved(saved.expression, area, QgsProject.instance().mapLayer(saved.polygons))
         for box in (self.visible_only, self.min_score, self.limit):
             box.blockSignals(False)
 

@@ -51,8 +51,8 @@ class HitsBar(QWidget):
         self.set_enabled(False)
 
     def set_enabled(self, enabled: bool) -> None:
-        """Allow what needs hits; going back to the normal style is always allowed."""
-        for button in (self.previous, self.next, self.more, self.up, self.down, self.select, self.keep, self.csv):
+        """Allow what needs hits; more like selected tiles, and going back to the normal style, need none."""
+        for button in (self.previous, self.next, self.up, self.down, self.select, self.keep, self.csv):
             button.setEnabled(enabled)
         self.colour.setEnabled(enabled or self.colour.isChecked())
 

@@ -25,6 +25,7 @@ from ..messages import log
 from ..setup.options_page import PAGE
 from ..worker_service import PACKAGE_ROOT
 from . import map_view
+from .aim import Aim
 from .everywhere import search_layers
 from .project_tiles import tiles
 from .search_index import Hit
@@ -83,7 +84,7 @@ class TileLocatorFilter(QgsLocatorFilter):
             return
         try:
             hits, errors = search_layers(
-                tiles.search, self._snapshots, string, limit=LIMIT, cancelled=feedback.isCanceled
+                tiles.search, self._snapshots, lambda _: Aim(string), limit=LIMIT, cancelled=feedback.isCanceled
             )
             for hit in hits:
                 if feedback.isCanceled():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from typing import Callable, Optional
 
-from qgis.core import QgsRectangle, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QBuffer, QIODevice
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, Qt
+from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...core.errors import InputError
 from ..drawn.copies import copy_layers
@@ -35,8 +36,12 @@ class _UntilCancelled(Pace):
 class MapPicture:
     """Made on the GUI thread; drawn in any other."""
 
-    def __init__(self, canvas: QgsMapCanvas, box: QgsRectangle) -> None:
+    def __init__(self, canvas: QgsMapCanvas, square: QgsGeometry) -> None:
         """Copy what drawing needs: what the map shows but vectors, which would hide what tiles were described by.
+
+        Args:
+            canvas: The map.
+            square: In the map's coordinates, turned as the map may be; its corners clockwise from the top left on the screen.
 
         Raises:
             InputError: The map shows no layer that could be drawn.
@@ -47,7 +52,7 @@ class MapPicture:
         if not layers:
             raise InputError("The map shows no raster layer. Show one, and draw the square on it.")
         self._copies = copy_layers(layers, canvas.mapSettings().destinationCrs())
-        self._box = box
+        self._square = square
         self._png = b""
         self._lock = threading.Lock()
 
@@ -71,7 +76,7 @@ class MapPicture:
             with Painter(self._copies, pace) as painter:
                 for pause in (*PAUSES, 0.0):
                     try:
-                        return painter.paint(self._box, SIDE)
+                        return _upright(painter, self._square)
                     except DrawingError as error:
                         if cancelled():
                             return None
@@ -83,6 +88,26 @@ class MapPicture:
         finally:
             self._copies.witness.close()
         return None
+
+
+def _upright(painter: Painter, square: QgsGeometry) -> QImage:
+    """Draw what is around a square that may be turned, and cut the square out as it is on the screen."""
+    first, second, *_ = square.asPolygon()[0]
+    angle = math.degrees(math.atan2(first.y() - second.y(), second.x() - first.x()))  # of pixels, whose y goes down
+    box = square.boundingBox()
+    side = round(SIDE * box.width() / first.distance(second))
+    image = painter.paint(box, side)
+    if side == SIDE:
+        return image
+    upright = QImage(SIDE, SIDE, QImage.Format.Format_RGBA8888)
+    upright.fill(Qt.GlobalColor.transparent)
+    cutter = QPainter(upright)
+    cutter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    cutter.translate(SIDE / 2, SIDE / 2)
+    cutter.rotate(-angle)
+    cutter.drawImage(QPointF(-side / 2, -side / 2), image)
+    cutter.end()
+    return upright
 
 
 def _png(image: QImage) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 LINE, INSIDE = QColor(2, 119, 189, 230), QColor(2, 119, 189, 30)
@@ -34,7 +34,7 @@ class DrawingTool(QgsMapTool):
     """Gives the map its former tool back when it is done.
 
     Signals:
-        drawn: With what was drawn, a QgsGeometry in the map's coordinates.
+        drawn: With what was drawn, a polygon in the map's coordinates.
         left: The tool is not the map's any more.
     """
 
@@ -141,26 +141,31 @@ class SquareTool(DrawingTool):
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show the square so far."""
         if self._from is not None:
-            self._band.setToGeometry(QgsGeometry.fromRect(self._square(event)), None)
+            self._band.setToGeometry(self._square(event), None)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End at this corner; a right-click leaves."""
         if event.button() == Qt.MouseButton.RightButton:
             self.end()
         elif event.button() == Qt.MouseButton.LeftButton and self._from is not None:
-            box = self._square(event)
-            if box.width() >= SMALLEST * self._canvas.mapUnitsPerPixel():
-                self._finish(QgsGeometry.fromRect(box))
+            if self._pixels(event).width() >= SMALLEST:
+                self._finish(self._square(event))
             else:
                 self._forget()
 
-    def _square(self, event: QgsMapMouseEvent) -> QgsRectangle:
-        start, end = self._from, event.mapPoint()
-        across, up = end.x() - start.x(), end.y() - start.y()
-        side = max(abs(across), abs(up))
-        return QgsRectangle(
-            start, QgsPointXY(start.x() + (side if across >= 0 else -side), start.y() + (side if up >= 0 else -side))
-        )
+    def _pixels(self, event: QgsMapMouseEvent) -> QRect:
+        """Return the square on the screen, where it stands upright however the map is turned."""
+        start, end = self._canvas.getCoordinateTransform().transform(self._from), event.pixelPoint()
+        left, top = round(start.x()), round(start.y())  # where it began, also if the map was moved meanwhile
+        side = max(abs(end.x() - left), abs(end.y() - top))
+        return QRect(left - (side if end.x() < left else 0), top - (side if end.y() < top else 0), side, side)
+
+    def _square(self, event: QgsMapMouseEvent) -> QgsGeometry:
+        """Return the square on the map; its corners clockwise from the top left on the screen."""
+        pixels, screen = self._pixels(event), self._canvas.getCoordinateTransform()
+        left, top, side = pixels.left(), pixels.top(), pixels.width()
+        corners = ((left, top), (left + side, top), (left + side, top + side), (left, top + side))
+        return QgsGeometry.fromPolygonXY([[screen.toMapCoordinates(*corner) for corner in corners]])
 
     def _forget(self) -> None:
         self._from = None

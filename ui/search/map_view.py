@@ -14,6 +14,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QColor
 
 from ...core.errors import InputError
+from .drawn_area import Area
 from .search_index import Hit
 
 FLASH, FLASH_END = QColor(255, 214, 0, 200), QColor(255, 214, 0, 0)
@@ -54,6 +55,13 @@ def visible_box(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> QgsRectangle:
         return transform.transformBoundingBox(box)
     except QgsCsException as error:
         raise InputError("The visible map reaches beyond the tile layer's coordinate system. Zoom in first.") from error
+
+
+def visible_area(canvas: QgsMapCanvas) -> Area:
+    """Return what the map shows, turned as it is."""
+    settings = canvas.mapSettings()
+    shape = QgsGeometry.fromQPolygonF(settings.visiblePolygon())
+    return Area(shape.asWkt(), settings.destinationCrs().toWkt())
 
 
 def _on_map(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> QgsRectangle | None:

@@ -12,6 +12,7 @@ from ...core.errors import TilescribeError
 from ..layers import tile_layer
 from ..layers.layer_versions import LayerVersions, Snapshot
 from ..worker_service import worker
+from .aim import Aim
 from .search_index import TileScores, TileSearch
 
 SETTLE_MS = 50  # edits come in bursts
@@ -26,14 +27,14 @@ class ProjectTiles:
     Attributes:
         versions: What counts the layers' edits; GUI thread only.
         search: The one search of this QGIS, so that no two parts of it load the same layer.
-        offer: Takes (layer id, query, like, unlike), a snapshot and its scores for expressions; None when nobody does.
+        offer: Takes (layer id, aim), a snapshot and its scores for expressions; None when nobody does.
     """
 
     def __init__(self) -> None:
         """Prepare; nothing is watched before :meth:`open`."""
         self.versions = LayerVersions()
         self.search = TileSearch(worker.client)
-        self.offer: Optional[Callable[[tuple, Snapshot, TileScores], None]] = None
+        self.offer: Optional[Callable[[tuple[str, Aim], Snapshot, TileScores], None]] = None
         self._snapshots: dict[str, Snapshot] = {}
         self._timer: Optional[QTimer] = None
         self._changed: set[str] = set()

@@ -12,9 +12,10 @@ from qgis.gui import QgsMapCanvas
 from ...core.errors import InputError
 from ..layers.layer_versions import Snapshot
 from . import map_view
+from .aim import Aim
 from .drawn_area import Area
 from .everywhere import search_layers
-from .map_picture import MapPicture
+from .place import Place
 from .project_tiles import tiles
 from .search_index import Hit
 from .tile_filter import TileFilter
@@ -31,7 +32,7 @@ class Question:
         query: In words; may be empty where there are tiles to resemble.
         like: Tiles to resemble.
         unlike: Tiles not to resemble.
-        picture: A place on the map to resemble, in place of words.
+        place: A place on the map to resemble, in place of words.
     """
 
     layers: tuple[QgsVectorLayer, ...]
@@ -44,12 +45,19 @@ class Question:
     expression: str = ""
     like: Chosen = field(default_factory=dict)
     unlike: Chosen = field(default_factory=dict)
-    picture: Optional[MapPicture] = None
+    place: Optional[Place] = None
 
     @property
-    def layer(self) -> Optional[QgsVectorLayer]:
-        """The first layer, None when there is none."""
-        return self.layers[0] if self.layers else None
+    def searched(self) -> tuple[QgsVectorLayer, ...]:
+        """Those of the layers in which there is something to compare with: tiles resemble tiles of their own layer."""
+        if self.query or self.place is not None or not self.like:
+            return self.layers
+        return tuple(layer for layer in self.layers if self.like.get(layer.id()))
+
+    def aim(self, layer: str) -> Aim:
+        """Return what to look for in a layer, by its id."""
+        vectors = tuple(sorted(self.place.vectors.items())) if self.place is not None else ()
+        return Aim(self.query, self.like.get(layer, ()), self.unlike.get(layer, ()), vectors)
 
 
 Answer = tuple[list[Hit], list[str]]
@@ -61,37 +69,34 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
     Raises:
         InputError: What is asked for makes no sense, or not on this layer.
     """
-    layers = question.layers
-    if not question.query and question.like and question.picture is None:
-        layers = tuple(layer for layer in layers if question.like.get(layer.id()))
+    layers = question.searched
     if not layers:
         raise InputError("There is no tile layer to search. Caption a raster layer first, or add a tile layer.")
+    areas = [question.area] if question.area is not None else []
+    if question.visible_only and canvas.rotation():  # the extent of a turned map is more than it shows
+        areas.append(map_view.visible_area(canvas))
     snapshots, extents, filters = [], {}, {}
     for layer in layers:
         snapshot = tiles.versions.snapshot(layer)
         snapshots.append(snapshot)
         extents[snapshot.layer] = _extent(canvas, layer) if question.visible_only else None
-        filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression, question.area)
+        filters[snapshot.layer] = TileFilter(layer, question.polygons, question.expression, areas)
 
     def ask(cancelled: Callable[[], bool]) -> Answer:
-        picture = question.picture.png(cancelled) if question.picture is not None else b""
-        if cancelled():
-            return [], []
+        def aim(snapshot: Snapshot) -> Aim:
+            if question.place is not None:
+                question.place.show(tiles.search, snapshot, cancelled)
+            return question.aim(snapshot.layer)
 
         def options(snapshot: Snapshot) -> dict[str, Any]:
             chosen = filters[snapshot.layer]
             return {
                 "extent": extents[snapshot.layer],
-                "like": question.like.get(snapshot.layer, ()),
-                "unlike": question.unlike.get(snapshot.layer, ()),
                 "only": None if chosen.is_empty else chosen.feature_ids(snapshot.source, cancelled),
-                "picture": picture,
                 "min_score": question.min_score,
             }
 
-        return search_layers(
-            tiles.search, snapshots, question.query, limit=question.limit, cancelled=cancelled, options=options
-        )
+        return search_layers(tiles.search, snapshots, aim, limit=question.limit, cancelled=cancelled, options=options)
 
     return ask
 

@@ -13,7 +13,7 @@ SCOPE, KEY = "tilescribe", "/saved_searches"
 
 @dataclass
 class SavedSearch:
-    """What a search was; feature ids are kept by layer id."""
+    """What a search was; layers are kept by id, and feature ids by that."""
 
     name: str
     query: str = ""
@@ -25,9 +25,11 @@ class SavedSearch:
     expression: str = ""
     area: str = ""  # drawn on the map: WKT, and that of its coordinate system
     area_crs: str = ""
+    polygons: str = ""
     by_tiles: bool = False
     like: dict[str, list[int]] = field(default_factory=dict)
     unlike: dict[str, list[int]] = field(default_factory=dict)
+    vectors: dict[str, str] = field(default_factory=dict)  # what models saw in a square on the map, as an Aim has it
 
 
 def load() -> list[SavedSearch]:
@@ -70,4 +72,6 @@ def _read(entry: Any) -> Any:
         chosen = right.get(name, {})
         if not all(isinstance(ids, list) and all(isinstance(one, int) for one in ids) for ids in chosen.values()):
             del right[name]
+    if not all(isinstance(vector, str) for vector in right.get("vectors", {}).values()):
+        del right["vectors"]
     return SavedSearch(**right)

@@ -8,17 +8,19 @@ import tempfile
 import threading
 import uuid
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeatureRequest
 
 from ...core.errors import BundleError, IndexMissingError, InputError, WorkerError
-from ...core.index.query import clean_query
-from ...core.worker.protocol import Hits, SearchRequest
+from ...core.models.labels import embedding_part
+from ...core.worker.protocol import Embedded, EmbedRequest, Hits, SearchRequest
 from ..layers import tile_layer
 from ..layers.layer_versions import LayerVersions, Snapshot
+from .aim import Aim
 from .index_files import IndexFiles
 
 __all__ = ["Hit", "LayerVersions", "Snapshot", "TileScores", "TileSearch"]
@@ -79,68 +81,53 @@ class TileSearch:
     def search(
         self,
         snapshot: Snapshot,
-        query: str,
+        aim: Aim,
         *,
         limit: int = 50,
         min_score: float = 0.0,
         extent: Optional[list[float]] = None,
-        like: Sequence[int] = (),
-        unlike: Sequence[int] = (),
         only: Optional[Collection[int]] = None,
-        vector: tuple[str, str] = ("", ""),
-        picture: bytes = b"",
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
-        """Return the tiles that match a sentence, or resemble other tiles, best first; empty when cancelled.
+        """Return the tiles that are most like what is aimed at, best first; empty when cancelled.
 
         Args:
             snapshot: The layer.
-            query: What to look for, in words; may be empty where there are tiles to resemble, which then are no hits.
+            aim: What to look for. Tiles to resemble are no hits themselves, if they are all there is.
             limit: How many hits at most.
             min_score: Weaker hits are left out, 0 to 1.
             extent: xmin, ymin, xmax, ymax in the layer's coordinate system; None for everywhere.
-            like: Feature ids of tiles to resemble.
-            unlike: Feature ids of tiles not to resemble.
             only: Feature ids of the tiles that may be hits; None for all.
-            vector: An embedding in place of the query's, and the model that made it, as a ChatDone has them.
-            picture: A PNG that hits should resemble, in place of the query's embedding; empty for none.
             cancelled: Asked now and then while a layer is read.
 
         Raises:
             TilescribeError: The query or the layer cannot be searched, or the worker failed.
         """
-        query = "" if picture and not query.strip() else _checked(query, like)
+        aim = aim.checked()
 
         def ask(client: Any, loaded: _Loaded) -> list[Hit]:
-            request = _request(loaded, query, like, unlike, alone=not picture)
+            request = _request(loaded, snapshot.name, aim)
             request.limit, request.min_score, request.extent = limit, min_score, extent
-            request.vector, request.vector_model = vector
-            if not query and not picture:
+            if aim.by_pictures and not aim.vectors:
                 request.leave_out = request.like
-            with _Rows(loaded, only) as request.rows_file, _Handed(picture) as request.picture:
+            with _handed(_rows(loaded, only)) as request.rows_file:
                 answer = client.ask(request)
             return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
 
         return self._with_index(snapshot, ask, cancelled) or []
 
     def scores(
-        self,
-        snapshot: Snapshot,
-        query: str,
-        *,
-        like: Sequence[int] = (),
-        unlike: Sequence[int] = (),
-        cancelled: Callable[[], bool] = lambda: False,
+        self, snapshot: Snapshot, aim: Aim, *, cancelled: Callable[[], bool] = lambda: False
     ) -> Optional[TileScores]:
         """Return the score of every tile, as :meth:`search` ranks them; None when cancelled.
 
         Raises:
             TilescribeError: The query or the layer cannot be searched, or the worker failed.
         """
-        query = _checked(query, like)
+        aim = aim.checked()
 
         def ask(client: Any, loaded: _Loaded) -> Optional[TileScores]:
-            request = _request(loaded, query, like, unlike)
+            request = _request(loaded, snapshot.name, aim)
             request.limit = 0
             with tempfile.TemporaryDirectory(prefix="tilescribe-scores-") as folder:
                 request.scores_file = os.path.join(folder, "scores.f32")
@@ -155,6 +142,34 @@ class TileSearch:
 
         return self._with_index(snapshot, ask, cancelled)
 
+    def model_of(self, snapshot: Snapshot, cancelled: Callable[[], bool] = lambda: False) -> str:
+        """Return the model whose embeddings a layer holds; empty when cancelled.
+
+        Raises:
+            TilescribeError: The layer cannot be searched, or the worker failed.
+        """
+        loaded = self._load(self._client(), snapshot, cancelled)
+        return "" if loaded is None else embedding_part(loaded.model)
+
+    def look(self, snapshot: Snapshot, picture: bytes, cancelled: Callable[[], bool] = lambda: False) -> str:
+        """Return what a layer's model sees in a picture, as an Aim has it; empty when cancelled.
+
+        Args:
+            snapshot: The layer.
+            picture: A PNG.
+            cancelled: Asked now and then while the layer is read.
+
+        Raises:
+            TilescribeError: The layer cannot be searched, or the worker failed.
+        """
+
+        def ask(client: Any, loaded: _Loaded) -> str:
+            with _handed(picture) as file:
+                answer = client.ask(EmbedRequest(uuid.uuid4().hex, loaded.model, str(file)))
+            return answer.vector if isinstance(answer, Embedded) else ""
+
+        return self._with_index(snapshot, ask, cancelled) or ""
+
     def forget(self, layer: str) -> None:
         """Drop what is known of a layer that is gone."""
         self._loaded.pop(layer, None)
@@ -167,9 +182,7 @@ class TileSearch:
                 return None
             try:
                 return ask(client, loaded)
-            except (
-                IndexMissingError
-            ):  # the worker made room for other layers, or was restarted: once more from the start
+            except IndexMissingError:  # the worker made room for others, or was restarted: once more from the start
                 self.forget(snapshot.layer)
                 if last:
                     raise
@@ -198,54 +211,48 @@ class TileSearch:
             return loaded
 
 
-class _Handed:
-    """A file for the worker to read, for the time of one search; None where there is nothing to hand over."""
-
-    def __init__(self, content: bytes) -> None:
-        self._path: Optional[str] = None
-        if content:
-            self._write(content)
-
-    def _write(self, content: bytes) -> None:
-        handle, self._path = tempfile.mkstemp(prefix="tilescribe-search-")
+@contextmanager
+def _handed(content: Optional[bytes]) -> Iterator[Optional[str]]:
+    """Put a content into a file for the worker to read meanwhile; no file for None."""
+    if content is None:
+        yield None
+        return
+    handle, path = tempfile.mkstemp(prefix="tilescribe-search-")
+    try:
         with open(handle, "wb") as file:
             file.write(content)
-
-    def __enter__(self) -> Optional[str]:
-        return self._path
-
-    def __exit__(self, *_: object) -> None:
-        if self._path is not None:
-            os.unlink(self._path)
+        yield path
+    finally:
+        os.unlink(path)
 
 
-class _Rows(_Handed):
-    """Names the rows that may be hits; no file where all may, an empty one where none may."""
-
-    def __init__(self, loaded: _Loaded, only: Optional[Collection[int]]) -> None:
-        super().__init__(b"")
-        if only is not None:
-            rows = array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows))
-            self._write(rows.tobytes())
+def _rows(loaded: _Loaded, only: Optional[Collection[int]]) -> Optional[bytes]:
+    """Return the rows that may be hits as the worker reads them; None where all may."""
+    if only is None:
+        return None
+    return array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows)).tobytes()
 
 
-def _checked(query: str, like: Sequence[int]) -> str:
-    return "" if like and not query.strip() else clean_query(query)
-
-
-def _request(
-    loaded: _Loaded, query: str, like: Sequence[int], unlike: Sequence[int], alone: bool = True
-) -> SearchRequest:
+def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
     """Return the request that both kinds of question share.
 
     Raises:
-        InputError: None of the tiles to resemble has an embedding.
+        InputError: Nothing that is to be resembled can be compared with this layer's tiles.
     """
-    liked = [loaded.rows[feature_id] for feature_id in like if feature_id in loaded.rows]
-    disliked = [loaded.rows[feature_id] for feature_id in unlike if feature_id in loaded.rows]
-    if alone and like and not liked and not query:
+    model = embedding_part(loaded.model)
+    request = SearchRequest(uuid.uuid4().hex, loaded.key, aim.query, loaded.model)
+    request.like = [loaded.rows[feature_id] for feature_id in aim.like if feature_id in loaded.rows]
+    request.unlike = [loaded.rows[feature_id] for feature_id in aim.unlike if feature_id in loaded.rows]
+    request.vector, request.vector_model = dict(aim.vectors).get(model, ""), model
+    if aim.by_pictures and aim.vectors and not request.vector:
+        others = ", ".join(other for other, _ in aim.vectors)
+        raise InputError(
+            f"The place on the map was looked at by the model {others}, and the tiles of {name} by {model}: these cannot be "
+            "compared. Draw the square on the map again."
+        )
+    if aim.by_pictures and not request.vector and not request.like:
         raise InputError("The chosen tiles have no embedding, so nothing can be compared with them. Choose others.")
-    return SearchRequest(uuid.uuid4().hex, loaded.key, query, loaded.model, like=liked, unlike=disliked)
+    return request
 
 
 def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from qgis.core import (
     QgsClassificationCustom,
-    QgsExpression,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsRendererRange,
@@ -21,16 +20,6 @@ STYLE = "Tilescribe similarity"  # its name in the layer's styles
 BEFORE = "tilescribe/style_before"
 COLOURS = ("68,1,84", "59,82,139", "33,145,140", "94,201,98", "253,231,37")  # Viridis
 FAINT, STRONG = 70, 190  # opacity of the weakest and the best class, of 255
-
-
-def expression(query: str, like: Sequence[int] = (), unlike: Sequence[int] = ()) -> str:
-    """Return the expression of a query's scores."""
-    arguments = [QgsExpression.quotedString(query)]
-    if like or unlike:
-        arguments.append(_array(like))
-    if unlike:
-        arguments.append(_array(unlike))
-    return f"tile_similarity({', '.join(arguments)})"
 
 
 def breaks(scores: TileScores) -> list[float]:
@@ -57,7 +46,7 @@ def colour(layer: QgsVectorLayer, attribute: str, bounds: Sequence[float], parts
 
     Args:
         layer: The tile layer.
-        attribute: As made by :func:`expression`.
+        attribute: The expression, as an Aim says it.
         bounds: As made by :func:`breaks`.
         parts: As made by :func:`shares`.
     """
@@ -102,10 +91,6 @@ def restore(layer: QgsVectorLayer) -> None:
     layer.removeCustomProperty(BEFORE)
     layer.emitStyleChanged()
     layer.triggerRepaint()
-
-
-def _array(feature_ids: Sequence[int]) -> str:
-    return f"array({', '.join(map(str, feature_ids))})"
 
 
 def _percent(share: float) -> str:

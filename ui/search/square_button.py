@@ -14,7 +14,7 @@ from .map_tools import SquareTool
 
 
 class SquareButton(QToolButton):
-    """Signals: ``drawn`` with a square, a QgsGeometry in the map's coordinates."""
+    """Signals: ``drawn`` with a square, a polygon in the map's coordinates that begins at its top left on the screen."""
 
     drawn = pyqtSignal(object)
 

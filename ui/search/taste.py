@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Optional
 
 from qgis.core import QgsApplication
@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from .. import wording
-from .map_picture import MapPicture
+from .place import Place
 from .saved_searches import SavedSearch
 from .search_index import Hit
 
@@ -21,7 +21,7 @@ class Taste(QWidget):
     """A line that says what was pointed at; hidden while there is nothing.
 
     Attributes:
-        by_tiles: Whether tiles are looked for by other tiles alone, without words.
+        by_tiles: Whether tiles are looked for by other tiles or a place alone, without words.
 
     Signals:
         cleared: The person wants to do without.
@@ -32,7 +32,7 @@ class Taste(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.by_tiles = False
-        self._picture: Optional[MapPicture] = None
+        self._place: Optional[Place] = None
         self._like: Ids = {}
         self._unlike: Ids = {}
         self.label = QLabel()
@@ -49,18 +49,18 @@ class Taste(QWidget):
 
     def forget(self) -> None:
         """Like nothing in particular."""
-        self.by_tiles, self._picture, self._like, self._unlike = False, None, {}, {}
+        self.by_tiles, self._place, self._like, self._unlike = False, None, {}, {}
         self._show()
 
-    def look_for(self, layer: str, feature_ids: Iterable[int]) -> None:
-        """Look for tiles like these, without words."""
-        self.by_tiles, self._picture = True, None
-        self._like, self._unlike = {layer: sorted(feature_ids)}, {}
+    def look_for(self, feature_ids: Mapping[str, Iterable[int]]) -> None:
+        """Look for tiles like these of each layer, without words."""
+        self.by_tiles, self._place = True, None
+        self._like, self._unlike = {layer: sorted(ids) for layer, ids in feature_ids.items() if ids}, {}
         self._show()
 
-    def look_like(self, picture: MapPicture) -> None:
+    def look_like(self, place: Place) -> None:
         """Look for tiles like a place on the map, without words."""
-        self.by_tiles, self._picture, self._like, self._unlike = True, picture, {}, {}
+        self.by_tiles, self._place, self._like, self._unlike = True, place, {}, {}
         self._show()
 
     def judge(self, hits: Iterable[Hit], good: bool) -> None:
@@ -75,9 +75,10 @@ class Taste(QWidget):
         self._show()
 
     def chosen(self) -> dict[str, Any]:
-        """Return ``like``, ``unlike`` and ``picture`` as a Question has them."""
+        """Return ``like``, ``unlike`` and ``place`` as a Question has them; its words are left out where they do not count."""
         return {
-            "picture": self._picture,
+            **({"query": ""} if self.by_tiles else {}),
+            "place": self._place,
             "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
             "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
         }
@@ -85,13 +86,14 @@ class Taste(QWidget):
     def write_to(self, saved: SavedSearch) -> None:
         """Keep it with a search."""
         saved.by_tiles = self.by_tiles
+        saved.vectors = dict(self._place.vectors) if self._place is not None else {}
         saved.like = {layer: list(ids) for layer, ids in self._like.items()}
         saved.unlike = {layer: list(ids) for layer, ids in self._unlike.items()}
 
     def read_from(self, saved: SavedSearch) -> None:
         """Take it from a saved search."""
-        self._picture = None
-        self.by_tiles = saved.by_tiles and bool(saved.like)
+        self._place = Place(vectors=saved.vectors) if saved.vectors else None
+        self.by_tiles = saved.by_tiles and bool(saved.like or saved.vectors)
         self._like = {layer: list(ids) for layer, ids in saved.like.items()}
         self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
         self._show()
@@ -99,14 +101,13 @@ class Taste(QWidget):
     def words(self) -> str:
         """Return what was pointed at, in words; empty for nothing."""
         good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
-        if self._picture is not None:
-            return self.tr("Like the square on the map")
-        if self.by_tiles:
+        if self.by_tiles and self._place is None:
             text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
+        parts = [self.tr("Like the square on the map")] if self._place is not None else []
         if good or wrong:
-            return self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong)
-        return ""
+            parts.append(self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong))
+        return " \u00b7 ".join(parts)
 
     def _clear(self) -> None:
         self.forget()

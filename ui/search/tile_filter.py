@@ -1,4 +1,4 @@
-"""Which tiles of a layer may be hits at all: those in polygons, in a drawn area, and that an expression picks."""
+"""Which tiles of a layer may be hits at all: those in polygons, in areas of the map, and that an expression picks."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from typing import Any, Callable, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
     QgsGeometryEngine,
-    QgsProject,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
 from ...core.errors import InputError
 from .drawn_area import Area
+from .other_crs import between, moved
 
 LOOK_EVERY = 1000  # features between two looks at whether the search was cancelled
 
@@ -32,7 +30,7 @@ class TileFilter:
         layer: QgsVectorLayer,
         polygons: Optional[QgsVectorLayer],
         expression: str,
-        area: Optional[Area] = None,
+        areas: Sequence[Area] = (),
     ) -> None:
         """Copy what is needed.
 
@@ -40,7 +38,7 @@ class TileFilter:
             layer: The tile layer.
             polygons: Tiles must touch a selected polygon of this layer, or any when none is selected; None for no bounds.
             expression: Tiles must fulfil it; empty for all.
-            area: Tiles must touch it, too; None for no bounds.
+            areas: Tiles must touch each of them, too.
 
         Raises:
             InputError: The expression cannot be read.
@@ -56,15 +54,13 @@ class TileFilter:
             self._polygons = QgsVectorLayerFeatureSource(polygons)
             self._chosen = polygons.selectedFeatureIds()
             self._name = polygons.name()
-            self._transform = _transform(polygons.crs(), layer.crs())
-        self._drawn = area
-        if area is not None:
-            self._drawn_transform = _transform(area.crs(), layer.crs())
+            self._transform = between(polygons.crs(), layer.crs())
+        self._bounds = [(area, between(area.crs(), layer.crs())) for area in areas]
 
     @property
     def is_empty(self) -> bool:
         """Whether every tile may be a hit."""
-        return not self._expression and self._polygons is None and self._drawn is None
+        return not self._expression and self._polygons is None and not self._bounds
 
     def feature_ids(self, source: Any, cancelled: Callable[[], bool]) -> set[int]:
         """Return the ids of the tiles that may be hits.
@@ -99,14 +95,13 @@ class TileFilter:
         areas = []
         try:
             if self._polygons is not None:
-                areas.append(_moved(self._polygons_together(), self._transform))
+                areas.append(moved(self._polygons_together(), self._transform))
         except QgsCsException as error:
             raise InputError(
                 f"The polygons of {self._name} reach beyond the tile layer's coordinate system. Choose others."
             ) from error
         try:
-            if self._drawn is not None:
-                areas.append(_moved(self._drawn.geometry(), self._drawn_transform))
+            areas += [moved(area.geometry(), transform) for area, transform in self._bounds]
         except QgsCsException as error:
             raise InputError(
                 "The drawn area reaches beyond the tile layer's coordinate system. Draw another."
@@ -119,19 +114,6 @@ class TileFilter:
             request.setFilterFids(self._chosen)
         shapes = [feature.geometry() for feature in self._polygons.getFeatures(request) if feature.hasGeometry()]
         return QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
-
-
-def _transform(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
-    if not source.isValid() or not target.isValid():
-        return QgsCoordinateTransform()
-    return QgsCoordinateTransform(source, target, QgsProject.instance())
-
-
-def _moved(area: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
-    """Transform a geometry of one's own, and return it."""
-    if not area.isEmpty() and transform.isValid():
-        area.transform(transform)
-    return area
 
 
 def _touches_all(shape: QgsGeometry, engines: Sequence[QgsGeometryEngine]) -> bool:

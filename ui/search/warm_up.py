@@ -9,9 +9,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.errors import TilescribeError
 from ..tasks import WorkTask
+from .aim import Aim
 from .project_tiles import tiles
 
-ANYTHING = "tile"  # a query of any kind loads what the next one needs
+ANYTHING = Aim("tile")  # a query of any kind loads what the next one needs
 
 
 class WarmUp(QObject):

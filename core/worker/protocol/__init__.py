@@ -13,6 +13,7 @@ from .answers import (
     ChatDone,
     ChatPiece,
     DrawTile,
+    Embedded,
     Estimate,
     Failed,
     Heartbeat,
@@ -35,6 +36,7 @@ from .requests import (
     ChatRequest,
     Drawn,
     DrawnLayer,
+    EmbedRequest,
     EstimateRequest,
     GridParams,
     Hello,
@@ -44,7 +46,7 @@ from .requests import (
     Shutdown,
 )
 
-PROTOCOL_VERSION = 2
+PROTOCOL_VERSION = 3
 HEARTBEAT_SECONDS = 1.0
 STALL_SECONDS = 30.0  # silence (no heartbeat either) after which a worker counts as stalled
 IDLE_SECONDS = 600.0

@@ -162,6 +162,15 @@ class Hits:
 
 
 @dataclass
+class Embedded:
+    """A picture's embedding, to be searched by."""
+
+    job: str
+    vector: str  # base64 of float32 little-endian
+    vector_model: str
+
+
+@dataclass
 class ChatPiece:
     """The next words of an answer."""
 
@@ -196,6 +205,7 @@ ANSWERS = (
     Models,
     IndexLoaded,
     Hits,
+    Embedded,
     ChatPiece,
     ChatDone,
 )

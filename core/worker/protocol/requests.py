@@ -112,14 +112,14 @@ class LoadIndexRequest:
 
 @dataclass
 class SearchRequest:
-    """Rank a loaded index's rows by a sentence, by other rows, or both; answered by Hits or Failed.
+    """Rank a loaded index's rows by a sentence, a vector, other rows, or several of them; answered by Hits or Failed.
 
     The files are the caller's, who removes them after the answer.
     """
 
     job: str
     key: str
-    query: str  # in the language of core/index/language.py; empty to search by ``like`` alone
+    query: str  # in the language of core/index/language.py; empty to search by ``like`` or ``vector`` alone
     model: str
     limit: int = 50
     min_score: float = 0.0
@@ -130,8 +130,16 @@ class SearchRequest:
     rows_file: Optional[str] = None  # uint32 little-endian: the only rows that may be hits
     vector: str = ""  # base64 of float32 little-endian, of ``vector_model``: in place of the query's embedding
     vector_model: str = ""
-    picture: Optional[str] = None  # a PNG that hits should resemble: likewise
     scores_file: Optional[str] = None  # written by the worker: float32 little-endian, the score of every row
+
+
+@dataclass
+class EmbedRequest:
+    """Ask what a model sees in a picture; answered by Embedded or Failed."""
+
+    job: str
+    model: str
+    picture: str  # a PNG of the caller's, who removes it after the answer
 
 
 @dataclass
@@ -181,6 +189,7 @@ REQUESTS = (
     ModelsRequest,
     LoadIndexRequest,
     SearchRequest,
+    EmbedRequest,
     ChatRequest,
     Drawn,
     Cancel,
