@@ -55,7 +55,7 @@ def panel(qgis_app, wait_until):
     dock.setWidget(made)
     window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.window.show()
-    wait_until(lambda: made._task is None and not made._timer.isActive())
+    wait_until(lambda: not made.reader.busy)
     yield made
     made.close_down()
     window.window.close()
@@ -70,7 +70,7 @@ def opened(panel, layer, wait_until):
 def show(panel, which, wait_until):
     before = panel.round
     panel.form.show_box.setCurrentIndex(panel.form.show_box.findData(which))
-    wait_until(lambda: panel.round is not before and panel._task is None)
+    wait_until(lambda: panel.round is not before and not panel.reader.busy)
 
 
 def tiles_of(panel):
@@ -253,7 +253,7 @@ def test_an_edit_session_of_the_person_is_used_and_left_open(panel, layer, wait_
     panel.accept()
     assert layer.isEditable() and values(layer, feature, "note") == ["my note"]
     layer.rollBack()
-    wait_until(lambda: panel._task is None and not panel._timer.isActive())
+    wait_until(lambda: not panel.reader.busy)
     assert panel.round.reviewed == 0
 
 
@@ -273,7 +273,7 @@ def test_the_project_closes_while_tiles_are_read(panel, tmp_path, wait_until):
     QgsProject.instance().addMapLayer(layer)
     panel.choose_layer(layer)
     QgsProject.instance().clear()
-    wait_until(lambda: panel.layer is None and panel._task is None)
+    wait_until(lambda: panel.layer is None and not panel.reader.busy)
     assert "no tile layer yet" in panel.form.empty.text()
 
 

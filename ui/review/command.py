@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from qgis.core import Qgis
 
 from ...core.commands.told import heard
 from ...core.errors import RuntimeMissingError, TilescribeError, WorkerError
-from ...core.setup.child import CancelledError, run
+from ...core.setup.child import CancelledError, Say, run
+from ...core.worker.codec import encode
 from ...core.worker.environment import clean_environment
+from ...core.worker.protocol import DrawTile
+from ..drawn.studio import Drawing, Studio
 from ..messages import log
 from ..settings import Settings
 from ..worker_service import MODELS_VARIABLE, PACKAGE_ROOT, worker
@@ -29,6 +32,7 @@ def run_command(
     arguments: Sequence[str],
     progressed: Callable[[float, str], None],
     cancelled: Callable[[], bool],
+    drawing: Optional[Drawing] = None,
 ) -> dict[str, Any]:
     """Run a command that tells its progress (``--told``) and return its outcome. For a task's thread.
 
@@ -36,6 +40,7 @@ def run_command(
         arguments: The command and its arguments.
         progressed: Called with the share that is done and what was done last.
         cancelled: Asked about ten times a second; the child and all it started are ended then.
+        drawing: What the child may wish pictures of; None when it draws none.
 
     Raises:
         CancelledError: ``cancelled`` said so.
@@ -46,6 +51,7 @@ def run_command(
         environ[MODELS_VARIABLE] = Settings().models_folder
     lines: list[str] = []
     outcome: dict[str, Any] = {}
+    say: list[Say] = []
 
     def hear(line: str) -> None:
         told = heard(line)
@@ -54,11 +60,20 @@ def run_command(
             del lines[:-LINES_KEPT]
         elif "outcome" in told:
             outcome.update(told["outcome"])
+        elif "draw" in told:
+            studio.draw(DrawTile(**told["draw"]))
         else:
             progressed(float(told.get("share", 0.0)), str(told.get("said", "")))
 
     command = [worker.runtime(), "-I", "-B", "-X", "utf8", str(BOOTSTRAP), *arguments, "--told"]
-    status = run(command, environ, line=hear, cancelled=cancelled)
+    if drawing is None:
+        status = run(command, environ, line=hear, cancelled=cancelled)
+    else:
+        studio = Studio(drawing, lambda answer: say[0](encode(answer)))
+        try:
+            status = run(command, environ, line=hear, cancelled=cancelled, talk=say.append)
+        finally:
+            studio.close()
     if status == 0 and outcome:
         return outcome
     log("\n".join(lines), Qgis.MessageLevel.Warning)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ..drawn.studio import Drawing
 from ..layers import tile_layer
 from .command import run_command
 from .tiles import Tile, read_tiles
@@ -63,8 +65,17 @@ def export_dataset(
     choices: DatasetChoices,
     progressed: Callable[[float, str], None],
     cancelled: Callable[[], bool],
+    drawing: Optional[Drawing] = None,
 ) -> dict[str, Any]:
     """Write the data set and return ``folder``, ``counts`` by split and ``notes``. For a task's thread.
+
+    Args:
+        captions: Tile id and caption of each tile.
+        run: The facts kept with the tile layer.
+        choices: How the data set shall be.
+        progressed: Called with the share that is done and what was done last.
+        cancelled: Asked about ten times a second.
+        drawing: Draws the pictures, where QGIS drew those of the run.
 
     Raises:
         CancelledError: ``cancelled`` said so; what is half written is taken up by the next try.
@@ -76,17 +87,12 @@ def export_dataset(
                 "The layer does not say how its tiles were made, so their pictures cannot be cut. Use the layer itself."
             )
         )
-    if run.get("bands") is None:
-        raise InputError(
-            _tr(
-                "These tiles were drawn by QGIS from {name}, so there is no file to cut their pictures from. Save that "
-                "layer as a GeoTIFF and caption that, to train on it."
-            ).format(name=str((run.get("raster") or {}).get("path", "")))
-        )
-    handle, listed = tempfile.mkstemp(prefix="tilescribe-", suffix=".json")
+    folder = tempfile.mkdtemp(prefix="tilescribe-")
+    listed = os.path.join(folder, "tiles.json")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"run": run, "tiles": captions}, file)
+        with open(listed, "w", encoding="utf-8") as file:
+            drawn = asdict(drawing.layer) if drawing is not None else None
+            json.dump({"run": run, "tiles": captions, "drawn": drawn}, file)
         arguments = ["export-dataset", listed, choices.folder]
         for option, value in (
             ("--val", choices.val),
@@ -98,9 +104,14 @@ def export_dataset(
         ):
             if value != "":
                 arguments.append(f"{option}={value}")
-        return run_command(arguments, progressed, cancelled)
+        return run_command(arguments, progressed, cancelled, drawing)
     finally:
-        os.unlink(listed)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_drawn(run: Optional[dict[str, Any]]) -> bool:
+    """Say whether QGIS drew the tiles of a run, and has to draw their pictures again."""
+    return bool(run) and run.get("bands") is None
 
 
 def run_facts(layer: Any) -> Optional[dict[str, Any]]:

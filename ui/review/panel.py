@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import Any, Optional
 
-from qgis.core import QgsRasterLayer, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
@@ -13,22 +12,19 @@ from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
 
 from ...core.errors import TilescribeError
 from ...core.store import fields as schema
-from ..layers import tile_layer
 from ..messages import Messages
 from ..search import thumbnail_source
 from ..search.thumbnails import Thumbnails
-from ..tasks import WorkTask
 from . import edits
 from .form import ReviewForm
 from .learn_dialog import LearnDialog, close_learning
 from .mark import TileMark
 from .open_export import last_dataset, open_export
-from .tiles import Round, Tile, read_tiles
+from .reading import AGAIN_MS, RoundReader
+from .tiles import Round, Tile
 from .watch import LayerWatch
 
 PICTURE_SIDE, PICTURES_KEPT = 256, 60
-AGAIN_MS = 400  # a layer that a run writes to changes all the time
-SHARE = 4.0  # reading may take one part in five of it, however large the layer grows
 
 
 class ReviewPanel(QWidget):
@@ -42,7 +38,6 @@ class ReviewPanel(QWidget):
         self._thumbnails = Thumbnails(self, PICTURE_SIDE, PICTURES_KEPT)
         self._raster: Optional[QgsRasterLayer] = None  # kept alive where the project lacks it
         self._source_of = ""  # id of the layer whose pictures the thumbnails draw
-        self._task: Optional[WorkTask] = None
         self._stale = True
         self._wanted: Optional[int] = None  # a tile that somebody asked to see
         self._drafts: dict[int, str] = {}  # words that were typed and not kept
@@ -50,9 +45,7 @@ class ReviewPanel(QWidget):
         self.watch = LayerWatch(self)
         self.mark = TileMark(self._canvas)
         self.form = ReviewForm()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AGAIN_MS)
+        self.reader = RoundReader(self._read, self)
         self._counting = QTimer(self)  # many values may change at once, such as when a field is calculated
         self._counting.setSingleShot(True)
         self._counting.setInterval(AGAIN_MS)
@@ -145,9 +138,9 @@ class ReviewPanel(QWidget):
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
         close_learning()
-        self._timer.stop()
         self._counting.stop()
-        self._stop()
+        self.reader.wait()
+        self.reader.stop()
         self._thumbnails.stop()
         self.mark.remove(self._canvas)
         self.watch.forget()
@@ -160,7 +153,7 @@ class ReviewPanel(QWidget):
         if layer is not None and layer is self.layer:
             return
         self._drafts.clear()
-        self._stop()
+        self.reader.stop()
         self.watch.listen(layer)
         self.round = None
         self._stale = True
@@ -169,7 +162,7 @@ class ReviewPanel(QWidget):
     def _read_soon(self) -> None:
         self._stale = True
         if self.isVisible():
-            self._timer.start()
+            self.reader.start_soon()
 
     def _read(self, *_: Any) -> None:
         layer = self.layer
@@ -178,29 +171,14 @@ class ReviewPanel(QWidget):
             return
         if not self.isVisible():  # nobody looks: read when somebody does
             return
-        self._stop()
         self._stale = False
-        source, show = QgsVectorLayerFeatureSource(layer), self.form.show_which
-        run = tile_layer.run_of(layer) or {}
-        threshold = run.get("confidence_threshold") or 0.0
         path = "" if self._source_of == layer.id() else thumbnail_source.recorded_path(layer)
-        known = thumbnail_source.raster_in_project(path)
-        missing = path if known is None else ""
-        began = perf_counter()
-
-        def work(task: WorkTask) -> tuple[Round, Optional[QgsRasterLayer]]:
-            tiles = read_tiles(source, task.isCanceled)
-            return Round(tiles, show, float(threshold)), thumbnail_source.open_raster(missing)
-
-        def done(result: Any) -> None:
-            self._task = None
-            self._timer.setInterval(max(AGAIN_MS, round(SHARE * 1000 * (perf_counter() - began))))
-            if result is not None and self.layer is layer:
-                self._use(layer, *result)
-
-        self._task = WorkTask(self.tr("Read tiles"), work, done, self._failed, quiet=True).start()
+        missing = path if thumbnail_source.raster_in_project(path) is None else ""
+        self.reader.start(layer, self.form.show_which, lambda: thumbnail_source.open_raster(missing))
 
     def _use(self, layer: QgsVectorLayer, found: Round, raster: Optional[QgsRasterLayer]) -> None:
+        if self.layer is not layer:
+            return
         before = self.current.feature if self.current is not None else None
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not found.go_to(wanted):
@@ -217,15 +195,6 @@ class ReviewPanel(QWidget):
             self._thumbnails.set_source(sources, layer.crs())
             self._source_of = layer.id()
         self._show()
-
-    def _failed(self, error: TilescribeError) -> None:
-        self._task = None
-        self._messages.warning(str(error))
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.abandon()
-            self._task = None
 
     # ------------------------------------------------------------ showing
 
@@ -282,7 +251,7 @@ class ReviewPanel(QWidget):
             self.form.name_accept()
 
     def _gone(self) -> None:
-        self._stop()
+        self.reader.stop()
         self._drafts.clear()
         self.round = None
         self._source_of = ""
@@ -295,7 +264,7 @@ class ReviewPanel(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Read no more."""
-        self._timer.stop()
+        self.reader.wait()
         self.mark.hide()
         super().hideEvent(event)
 
@@ -303,7 +272,8 @@ class ReviewPanel(QWidget):
         self.form.layer.layerChanged.connect(self._layer_changed)
         self.form.show_box.currentIndexChanged.connect(self._read)
         self.form.card.edited.connect(self._typed)
-        self._timer.timeout.connect(self._read)
+        self.reader.read.connect(self._use)
+        self.reader.failed.connect(self._messages.warning)
         self._counting.timeout.connect(self._count)
         self._thumbnails.ready.connect(self._show_picture)
         self.watch.value_changed.connect(self._value_changed)
