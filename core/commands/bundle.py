@@ -107,7 +107,7 @@ def _export(actions: argparse._SubParsersAction) -> None:
     parser.add_argument("model", metavar="ID_OR_FOLDER", help="the bundle to export")
     parser.add_argument("out", type=Path, metavar="OUT", help="the new bundle's folder, which is made")
     parser.add_argument("--weights", choices=("fp32", "fp16", "int8"), default="int8", help="default: %(default)s")
-    parser.add_argument("--raster", required=True, help="whose tiles the two are compared on")
+    parser.add_argument("--raster", required=True, help="whose tiles the two are compared on; or a folder of rasters")
     parser.add_argument("--tiles", type=int, default=64, metavar="N", help="how many (default: %(default)s)")
     parser.add_argument("--id", default="", help="of the new bundle (default: the old one's, and -onnx)")
     parser.add_argument("--json", action="store_true", help="print the comparison as JSON")
@@ -155,12 +155,13 @@ def _facts(options: argparse.Namespace) -> Facts:
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    from ..evaluation.parity import compare, tiles_of
+    from ..evaluation.parity import compare, rasters_of, tiles_of
     from ..models.exporting import export_bundle
 
     pictures = tiles_of(options.raster, options.tiles)
     exported = export_bundle(options.model, options.out, options.weights, options.id, note)
-    numbers = compare(options.model, exported.folder, pictures)
+    names = [Path(raster).name for raster in rasters_of(options.raster)]  # their folder is nobody's business
+    numbers = compare(options.model, exported.folder, pictures, names)
     if options.json:
         print(json.dumps(numbers))
     else:

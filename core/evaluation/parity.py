@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..errors import InputError
+from ..errors import InputError, TilescribeError
 from ..models.bundle import MANIFEST, Bundle
 from ..models.engine import Engine
 from ..models.registry import find_bundle, open_engine
@@ -18,34 +19,72 @@ from ..tiles.grid import GridSpec
 from ..tiles.raster import RasterSource
 
 BATCH = 16
+PICTURES = (".tif", ".tiff", ".jp2", ".vrt", ".png", ".jpg", ".jpeg")
 # The least share of equal captions and the least cosine that an export of each kind is good for.
 WANTED = {"fp32": (0.98, 0.999), "fp16": (0.95, 0.999), "int8": (0.0, 0.99)}
 QUERIES = ("boats at a pier", "a river and a bridge", "houses with red roofs", "a green field", "an airport")
 
 
-def tiles_of(raster: str, count: int, tile_size: float = 256.0, side: int = 256) -> np.ndarray:
+def tiles_of(place: str, count: int, tile_size: float = 256.0, side: int = 256) -> np.ndarray:
     """Return (N, side, side, 3) uint8 pictures of tiles that show something, from all over a raster.
 
+    Args:
+        place: A raster, or a folder of rasters or pictures, which then have like shares; too small ones are passed over.
+        count: How many.
+        tile_size: Side of a tile in pixels.
+        side: Side of its picture.
+
     Raises:
-        InputError: It has none, or cannot be read.
+        InputError: There are none, or they cannot be read.
     """
+    rasters = rasters_of(place)
+    step = max(1, len(rasters) // count)
+    chosen = rasters[::step][:count]
+    pictures: list[np.ndarray] = []
+    for raster in chosen:
+        try:
+            pictures += _some(raster, -(-count // len(chosen)), tile_size, side)
+        except TilescribeError:
+            if raster == place:
+                raise
+    if not pictures:
+        raise InputError(f"No tile of {place} shows anything. Choose another raster to compare on.")
+    return np.stack(pictures[:count])
+
+
+def rasters_of(place: str) -> list[str]:
+    """Return the rasters and pictures in a folder, by name; what is no folder is a raster itself.
+
+    Raises:
+        InputError: The folder holds none.
+    """
+    folder = Path(place)
+    if not folder.is_dir():
+        return [place]
+    found = [str(path) for path in sorted(folder.iterdir()) if path.suffix.lower() in PICTURES]
+    if not found:
+        raise InputError(f"{place} holds no rasters ({', '.join(PICTURES)}). Choose a raster or another folder.")
+    return found
+
+
+def _some(raster: str, count: int, tile_size: float, side: int) -> list[np.ndarray]:
     with RasterSource(raster) as source:
         grid = source.grid(GridSpec(tile_size))
         step = max(1, len(grid) // (2 * count))
         read = (source.read(tile, side) for tile in islice(grid, 0, None, step))
-        pictures = list(islice((picture.rgb for picture in read if shows_something(picture)), count))
-    if not pictures:
-        raise InputError(f"No tile of {raster} shows anything. Choose another raster to compare on.")
-    return np.stack(pictures)
+        return list(islice((picture.rgb for picture in read if shows_something(picture)), count))
 
 
-def compare(original: str | Path, exported: str | Path, pictures: np.ndarray) -> dict[str, Any]:
+def compare(
+    original: str | Path, exported: str | Path, pictures: np.ndarray, names: Sequence[str] = ()
+) -> dict[str, Any]:
     """Return how well an export agrees with its original, and keep it in the export's ``scores``.
 
     Args:
         original: Id or folder of a bundle.
         exported: Folder of the bundle that was exported from it.
         pictures: (N, H, W, 3) uint8 tiles.
+        names: Of the rasters that they are from, kept beside the numbers.
     """
     theirs, ours = open_engine(original), open_engine(exported)
     bundle = find_bundle(exported)
@@ -64,7 +103,7 @@ def compare(original: str | Path, exported: str | Path, pictures: np.ndarray) ->
         numbers["same_captions"] = round(same, 4)
     cosine = min(numbers["least_cosine_of_tiles"], numbers["least_cosine_of_queries"])
     numbers["good"] = bool(same >= least_same and cosine >= least_cosine)
-    _keep(bundle, {**numbers, "with": find_bundle(original).label})
+    _keep(bundle, {**numbers, "with": find_bundle(original).label, "on": list(names)})
     return numbers
 
 

@@ -15,7 +15,7 @@ from .info import EngineInfo
 
 MANIFEST = "model.json"
 FORMAT = 1
-WEIGHT_SUFFIXES = frozenset({".onnx", ".safetensors"})
+WEIGHT_SUFFIXES = frozenset({".onnx", ".data", ".safetensors"})  # .data: numbers alone, beside a graph of over 2 GB
 # Files that are read as plain data. Nothing here can carry code, as a pickle can; chat templates (.jinja) are filled in by
 # transformers in a sandbox.
 DATA_SUFFIXES = frozenset({".json", ".txt", ".md", ".model", ".npy", ".csv", ".jinja"})

@@ -6,14 +6,19 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import BundleError
 from .bundle import Bundle
 from .manifest import Facts, new_folder, write_manifest
 from .registry import find_bundle
 
-LARGEST = 1_900_000_000  # bytes of a graph: the format ends at 2 GB
+if TYPE_CHECKING:
+    from .loading.memory import Need
+    from .loading.placement import Placement
+
+LARGEST = 1_900_000_000  # bytes in a graph's own file, which may have 2 GB: more weights go into a file beside it
+BESIDE = ".data"
 WEIGHTS = ("fp32", "fp16", "int8")
 Say = Callable[[str], None]
 
@@ -31,7 +36,7 @@ def export_bundle(
         say: Told what is done.
 
     Raises:
-        BundleError: The model cannot be exported, or is larger than the format holds.
+        BundleError: The model cannot be exported, or memory or disk are too small for it.
     """
     bundle = Bundle.load(find_bundle(model).folder, verify=True)
     write = {"encoder-torch": _encoder, "rscapret-torch": _compact, "rscapret-towers": _towers}.get(bundle.engine)
@@ -40,16 +45,15 @@ def export_bundle(
             f"The model {bundle.id} ({bundle.engine}) is not exported to ONNX as {weights}: only RS-CapRet and encoders that "
             f"run in PyTorch are, as {', '.join(WEIGHTS)}."
         )
-    with new_folder(target) as staging, tempfile.TemporaryDirectory() as scratch:
+    # The graphs are first written beside the target: they may be larger than the place for temporary files.
+    with new_folder(target) as staging, tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as scratch:
         say(f"writing the graphs of {bundle.label}")
         settings = write(bundle, Path(scratch))
-        names = []
         for path in sorted(Path(scratch).iterdir()):
             if path.suffix == ".onnx":
-                _shrink(path, staging / path.name, weights)
-            else:
-                shutil.copyfile(path, staging / path.name)
-            names.append(path.name)
+                say(f"keeping {path.name} as {weights}")
+            _take(path, staging, weights)
+        names = [path.name for path in staging.iterdir()]
         facts = Facts(
             id=new_id or f"{bundle.id}-onnx",
             version=bundle.version,
@@ -74,11 +78,16 @@ def export_bundle(
 
 
 def _encoder(bundle: Bundle, folder: Path) -> dict[str, Any]:
-    from .encoders.export import write_graphs
-    from .loading.parts import load_tokenizer
+    from transformers import AutoModel
 
-    _check_size(bundle, sum(path.stat().st_size for path in bundle.folder.glob("*.safetensors")))
-    settings = write_graphs(bundle.folder, folder)
+    from .encoders.export import write_graphs
+    from .loading.memory import need_of
+    from .loading.parts import load_tokenizer, read_config
+    from .loading.placement import choose_placement
+
+    place = choose_placement("fp32", "cpu")
+    need = need_of(AutoModel, read_config(bundle.folder), place)
+    settings = write_graphs(bundle.folder, folder, _beside(bundle, place, need))
     tokenizer = load_tokenizer(bundle.folder)
     _save_tokenizer(tokenizer, bundle, folder)
     return {**settings, "pad_token_id": tokenizer.pad_token_id, "pad_token": tokenizer.pad_token}
@@ -96,8 +105,9 @@ def _compact(bundle: Bundle, folder: Path) -> dict[str, Any]:
 def _towers(bundle: Bundle, folder: Path) -> dict[str, Any]:
     from .loading.parts import read_config
     from .loading.placement import choose_placement
-    from .rscapret.export_graphs import check_exportable, write_graphs
-    from .rscapret.towers import LANGUAGE, VISION, need_of_towers, open_towers
+    from .rscapret.export_graphs import write_graphs
+    from .rscapret.language_graphs import check_exportable
+    from .rscapret.towers import LANGUAGE, need_of_towers, open_towers
 
     if bundle.settings.get("bos") or bundle.settings.get("sample"):
         raise BundleError(
@@ -106,9 +116,9 @@ def _towers(bundle: Bundle, folder: Path) -> dict[str, Any]:
         )
     check_exportable(read_config(bundle.folder / LANGUAGE))
     place = choose_placement("fp32", "cpu")
-    _check_size(bundle, need_of_towers(bundle.folder, place, 0, 1).weights, f"{VISION} and {LANGUAGE}")
+    beside = _beside(bundle, place, need_of_towers(bundle.folder, place, 0, 1))
     model, tokenizer = open_towers(bundle.folder, place)
-    write_graphs(model, folder)
+    write_graphs(model, folder, beside)
     _save_tokenizer(tokenizer, bundle, folder)
     end, pad = tokenizer.eos_token_id, tokenizer.pad_token_id
     ids = {"end": end, "ret": model.config.ret_token_id}
@@ -130,18 +140,24 @@ def _save_tokenizer(tokenizer: Any, bundle: Bundle, folder: Path) -> None:
     inner.save(str(folder / "tokenizer.json"))
 
 
-def _check_size(bundle: Bundle, size: int, parts: str = "weights") -> None:
-    if size > 2 * LARGEST:
-        raise BundleError(
-            f"{bundle.id} has {size / 1e9:.1f} GB of {parts} in 32 bits, and an ONNX file holds 2 GB. Keep it in PyTorch, with 8 "
-            "or 4 bit weights on a GPU."
-        )
+def _beside(bundle: Bundle, place: Placement, need: Need) -> bool:
+    """Return whether a model is so large that its weights go into files beside the graphs.
+
+    Raises:
+        BundleError: It does not fit in memory in 32 bits.
+    """
+    from .loading.memory import fitting
+
+    fitting(place, need, bundle.id)
+    return need.weights > LARGEST
 
 
-def _shrink(source: Path, target: Path, weights: str) -> None:
+def _take(path: Path, folder: Path, weights: str) -> None:
+    """Put a file that was written into the bundle; a graph with its weights as they are to be kept."""
     from .rscapret.quantise import halve_weights, quantise_weights
 
-    if weights == "fp32":
-        shutil.move(source, target)
-    else:
-        (quantise_weights if weights == "int8" else halve_weights)(source, target)
+    if path.suffix == ".onnx" and weights != "fp32":
+        smaller = quantise_weights if weights == "int8" else halve_weights
+        smaller(path, folder / path.name, path.with_name(path.name + BESIDE).is_file())
+    elif path.suffix != BESIDE or weights == "fp32":
+        shutil.move(path, folder / path.name)

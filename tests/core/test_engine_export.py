@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,26 +20,29 @@ from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
 from tilescribe.core.cli import main
 from tilescribe.core.errors import BundleError
 from tilescribe.core.evaluation.parity import compare, tiles_of
+from tilescribe.core.models import exporting
 from tilescribe.core.models.building import build_encoder, build_rscapret
 from tilescribe.core.models.bundle import Bundle
 from tilescribe.core.models.exporting import export_bundle
+from tilescribe.core.models.loading.parts import read_config
 from tilescribe.core.models.manifest import Facts
 from tilescribe.core.models.registry import open_engine
 from tilescribe.core.models.rscapret.adapter import save_adapter
+from tilescribe.core.models.rscapret.language_graphs import check_exportable
+from tilescribe.core.models.rscapret.quantise import halve_weights, quantise_weights
 from tilescribe.core.models.rscapret.towers import add_ret, join_towers
 
 from . import tiny_models
-from .raster_kit import gradient, write_raster
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def raster(tmp_path_factory):
-    """Return a raster whose tiles differ: colours that run into each other under noise."""
-    data = gradient(512, 512)
-    noise = np.random.default_rng(1).integers(0, 90, data.shape)
-    return write_raster(
-        tmp_path_factory.mktemp("raster") / "raster.tif", np.clip(data + noise, 0, 255).astype(np.uint8)
-    )
+    """Return the scene of the demo, drawn anew: water, fields, roads, houses and what else there is to describe."""
+    path = tmp_path_factory.mktemp("raster") / "scene.tif"
+    subprocess.run([sys.executable, str(ROOT / "scripts" / "sample_scene.py"), str(path)], check=True)
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +68,13 @@ def towers(tmp_path_factory):
     return make
 
 
-@pytest.mark.parametrize("kind", ["llama", "qwen2"])
-def test_rscapret_of_towers_says_the_same_in_onnx(towers, raster, tmp_path, kind):
+@pytest.mark.parametrize("kind", ["llama", "llama3", "qwen2", "qwen3", "opt"])
+def test_rscapret_of_towers_says_the_same_in_onnx(towers, raster, tmp_path, monkeypatch, kind):
+    if kind == "opt":  # as a model of more than 2 GB: its weights lie beside the graphs
+        monkeypatch.setattr(exporting, "LARGEST", 1000)
     bundle = towers(kind)
     exported = export_bundle(bundle.folder, tmp_path / "onnx", "fp32")
+    assert ("language.onnx.data" in exported.files) == (kind == "opt")
     pictures = tiles_of(str(raster), 16, tile_size=64, side=64)
     numbers = compare(bundle.folder, exported.folder, pictures)
     assert numbers["good"] and numbers["same_captions"] == 1.0 and numbers["least_cosine_of_queries"] > 0.9999
@@ -75,6 +85,11 @@ def test_rscapret_of_towers_says_the_same_in_onnx(towers, raster, tmp_path, kind
     wanted, others = open_engine(bundle.folder).describe(pictures)
     assert [one.confidence for one in captions] == pytest.approx([one.confidence for one in wanted], abs=1e-3)
     assert np.abs(rows - others).max() < 1e-3
+    graph, sizes = exported.file("language.onnx"), []
+    for smaller in (quantise_weights, halve_weights) if kind == "llama3" else ():
+        smaller(graph, tmp_path / "smaller.onnx")
+        sizes.append((tmp_path / "smaller.onnx").stat().st_size / graph.stat().st_size)
+    assert not sizes or (sizes[0] < 0.3 and sizes[1] < 0.55)
 
 
 @pytest.mark.parametrize(("family", "weights"), [("clip", "int8"), ("siglip", "fp16"), ("multilingual", "fp32")])
@@ -93,25 +108,40 @@ def test_encoders_find_the_same_in_onnx(raster, tmp_path, family, weights):
     assert np.isfinite(engine.embed_texts(["boats at a pier " * 100])).all()
 
 
-def test_smaller_weights_make_smaller_files(towers, tmp_path):
-    sizes = {
-        weights: export_bundle(towers("llama").folder, tmp_path / weights, weights).bytes
-        for weights in ("fp32", "fp16", "int8")
-    }
-    assert sizes["int8"] < sizes["fp16"] < sizes["fp32"]
-
-
-def test_the_shell_exports_compares_and_prints(towers, raster, tmp_path, capsys):
-    command = ["bundle", "export", str(towers("llama").folder), str(tmp_path / "onnx"), "--raster", str(raster)]
-    assert main([*command, "--weights", "fp32", "--tiles", "4", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["good"] is True
+def test_the_shell_exports_compares_and_prints(towers, raster, tmp_path, monkeypatch, capsys):
+    """A model whose weights are more than a graph's own file holds, so that they lie beside it."""
+    monkeypatch.setattr(exporting, "LARGEST", 1000)
+    folder = tmp_path / "onnx"
+    command = ["bundle", "export", str(towers("llama").folder), str(folder), "--raster", str(raster.parent)]
+    assert main([*command, "--weights", "int8", "--tiles", "4", "--json"]) == 0
+    numbers = json.loads(capsys.readouterr().out)
+    assert numbers["good"] is True and numbers["tiles"] == 4
+    exported = Bundle.load(folder, verify=True)
+    assert exported.scores["parity"]["on"] == ["scene.tif"]
+    assert {"language.onnx", "language.onnx.data", "vision.onnx", "vision.onnx.data"} < set(exported.files)
+    data = exported.file("language.onnx.data")
+    assert data.stat().st_size > 10_000
+    assert not list(tmp_path.glob(".new-*"))
     assert main(command) == 1, "nothing is written over"
     assert "is there already" in capsys.readouterr().err
+    data.write_bytes(data.read_bytes()[:-1])
+    with pytest.raises(BundleError, match=r"language\.onnx\.data of the model .* is damaged"):
+        open_engine(folder)
 
 
 def test_what_is_not_exported_is_refused(towers, tmp_path):
-    with pytest.raises(BundleError, match="kind opt are not exported"):
-        export_bundle(towers("opt").folder, tmp_path / "onnx")
+    bundle = towers("opt")
+    strange = tmp_path / "strange"
+    shutil.copytree(bundle.folder, strange)
+    for changes, why in (
+        ({"model_type": "gpt2"}, "kind gpt2 are not"),
+        ({"do_layer_norm_before": False}, "not built as"),
+    ):
+        path = strange / "language" / "config.json"
+        path.write_text(json.dumps({**json.loads(path.read_text()), **changes}))
+        with pytest.raises(BundleError, match=why):
+            check_exportable(read_config(strange / "language"))
+        shutil.copy(bundle.folder / "language" / "config.json", path)
     with pytest.raises(BundleError, match="only RS-CapRet and encoders"):
         export_bundle("rscapret-nano", tmp_path / "onnx")
     assert not (tmp_path / "onnx").exists()

@@ -67,6 +67,7 @@ def build(parts, tmp_path):
 
 
 FAMILIES = [("llama", "clip"), ("qwen2", "clip"), ("opt", "clip"), ("llama", "siglip")]
+FAMILIES += [("llama3", "siglip"), ("qwen3", "clip")]
 
 
 @pytest.mark.parametrize(("kind", "vision"), FAMILIES)
@@ -87,7 +88,7 @@ def test_a_batch_says_what_each_picture_says_alone_in_any_order(build, pictures,
     assert [one.text for one in engine.caption(pictures)] == [caption.text for caption in captions]
 
 
-@pytest.mark.parametrize("kind", ["llama", "opt"])
+@pytest.mark.parametrize("kind", ["llama", "opt", "llama3"])
 def test_sentences_are_embedded_alike_alone_and_beside_longer_ones(build, kind):
     engine = open_engine(build(kind).folder)
     sentences = ["boats", "many boats at a pier near the river", "a bridge"]

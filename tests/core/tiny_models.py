@@ -24,6 +24,7 @@ from transformers import (
     Qwen2VLConfig,
     Qwen2VLForConditionalGeneration,
     Qwen2VLImageProcessorPil,
+    Qwen3Config,
     SiglipConfig,
     SiglipImageProcessor,
     SiglipModel,
@@ -45,6 +46,11 @@ WORDS = (
     "describe this tile in one sentence list objects user assistant image of is red green blue um rio com barcos"
 ).split()
 SPECIAL = ("<pad>", "<s>", "</s>", "<unk>")
+LLAMA3_VOCABULARY = 128_256
+LLAMA3_ROPE = {
+    "rope_type": "llama3", "rope_theta": 500000.0, "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0,
+    "original_max_position_embeddings": 8192,
+}  # fmt: skip
 TOWER = {"hidden_size": 24, "intermediate_size": 48, "num_hidden_layers": 2, "num_attention_heads": 2}
 
 
@@ -66,15 +72,21 @@ def tokenizer(*extra: str, **options: Any) -> PreTrainedTokenizerFast:
 
 
 def text_config(kind: str = "llama", vocab: int = len(SPECIAL) + len(WORDS), size: dict[str, int] | None = None) -> Any:
-    """Return the configuration of a tiny language model of a family: llama (3, with fewer keys than heads), qwen2, opt."""
+    """Return the configuration of a tiny language model of a family: llama, llama3, qwen2, qwen3 or opt."""
     ids = {"pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2, "vocab_size": vocab}
     if kind == "opt":
         return OPTConfig(
             hidden_size=32, ffn_dim=64, num_hidden_layers=2, num_attention_heads=2, word_embed_proj_dim=32, **ids
         )
-    family = {"llama": LlamaConfig, "qwen2": Qwen2Config}[kind]
+    family = {"qwen2": Qwen2Config, "qwen3": Qwen3Config}.get(kind, LlamaConfig)
     tiny = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}
-    return family(**(size or tiny), num_key_value_heads=2, tie_word_embeddings=kind == "qwen2", **ids)
+    if kind == "llama3":
+        tiny |= {"rope_parameters": LLAMA3_ROPE, "max_position_embeddings": 131072}
+        ids = {"bos_token_id": LLAMA3_VOCABULARY - 2, "eos_token_id": LLAMA3_VOCABULARY - 1}
+        ids["vocab_size"] = LLAMA3_VOCABULARY
+    if kind == "qwen3":
+        tiny["head_dim"] = 16  # not the width of the model divided by its heads
+    return family(**(size or tiny), num_key_value_heads=2, tie_word_embeddings=kind.startswith("qwen"), **ids)
 
 
 def save_language(folder: Path, kind: str = "llama", shards: str = "5GB", dtype: torch.dtype = torch.float32) -> Path:
@@ -82,9 +94,24 @@ def save_language(folder: Path, kind: str = "llama", shards: str = "5GB", dtype:
     torch.manual_seed(1)
     model = CausalLM.from_config(text_config(kind)).to(dtype)
     _livelier(model)
+    if kind == "llama3":
+        with torch.no_grad():  # of all those words, the few that are known here are said
+            model.get_output_embeddings().weight[len(SPECIAL) + len(WORDS) : -2] *= 0.01
     model.save_pretrained(folder, max_shard_size=shards)
-    tokenizer().save_pretrained(folder)
+    (llama3_tokenizer() if kind == "llama3" else tokenizer()).save_pretrained(folder)
     return folder
+
+
+def llama3_tokenizer() -> PreTrainedTokenizerFast:
+    """Return a tokenizer as Llama 3 has it: 128,256 pieces, the special ones last, and none for padding."""
+    known = [*SPECIAL, *WORDS]
+    pieces = known + [f"piece{number}" for number in range(LLAMA3_VOCABULARY - len(known) - 2)]
+    pieces += ["<|begin_of_text|>", "<|end_of_text|>"]
+    inner = Tokenizer(models.WordLevel({piece: number for number, piece in enumerate(pieces)}, unk_token="<unk>"))
+    inner.pre_tokenizer = pre_tokenizers.Whitespace()
+    return PreTrainedTokenizerFast(
+        tokenizer_object=inner, bos_token="<|begin_of_text|>", eos_token="<|end_of_text|>", unk_token="<unk>"
+    )
 
 
 def save_clip(folder: Path) -> Path:

@@ -47,12 +47,13 @@ class TextGraph(nn.Module):
         return rows if self.masked else rows + 0 * mask[:, :1].float()  # every input has to be used
 
 
-def write_graphs(source: Path, folder: Path) -> dict[str, Any]:
+def write_graphs(source: Path, folder: Path, beside: bool = False) -> dict[str, Any]:
     """Write vision.onnx and text.onnx, in float32, and return how sentences are cut and padded.
 
     Args:
         source: A pair of encoders in transformers' format.
         folder: Where the graphs go.
+        beside: Whether weights go into files beside the graphs.
 
     Raises:
         BundleError: The model cannot be loaded or exported.
@@ -79,7 +80,7 @@ def write_graphs(source: Path, folder: Path) -> dict[str, Any]:
             output_names=["unit_embedding"],
             dynamic_shapes={"images": {0: batch}},
             dynamo=True,
-            external_data=False,
+            external_data=beside,
             verbose=False,
         )
         torch.onnx.export(
@@ -90,7 +91,7 @@ def write_graphs(source: Path, folder: Path) -> dict[str, Any]:
             output_names=["unit_embedding"],
             dynamic_shapes={"ids": shape, "mask": shape},
             dynamo=True,
-            external_data=False,
+            external_data=beside,
             verbose=False,
         )
 

@@ -35,7 +35,7 @@ class RSCapRetModel(PreTrainedModel):
         self.vision = AutoModel.from_config(config.vision_config)
         self.language = AutoModelForCausalLM.from_config(config.text_config)
         vision_width = feature_width(config.vision_config)
-        self.text_width = self.language.config.get_text_config().hidden_size
+        self.text_width = text_width(self.language.config)
         tokens = config.visual_tokens if config.visual_source == "pooled" else 1
         self.caption_map = nn.Linear(vision_width, tokens * self.text_width)
         self.image_map = nn.Linear(vision_width, config.retrieval_dim)
@@ -108,7 +108,8 @@ class RSCapRetModel(PreTrainedModel):
 
     def embed_states(self, states: torch.Tensor, input_ids: torch.Tensor) -> torch.Tensor:
         """Map the hidden state at [RET] to the retrieval space."""
-        at_ret = input_ids == self.config.ret_token_id
+        # Layers may be spread over several GPUs: the last one's states are not where the first one's ids are.
+        at_ret = (input_ids == self.config.ret_token_id).to(states.device)
         if not torch.all(at_ret.sum(-1) == 1):
             raise ValueError("Each sentence to embed must hold the [RET] token exactly once.")
         return functional.normalize(self.text_map(_as(states[at_ret], self.text_map)).float(), dim=-1)
@@ -187,6 +188,12 @@ def feature_width(config: PreTrainedConfig) -> int:
     """Return the channels of a vision tower's last features."""
     sizes = getattr(config, "hidden_sizes", None)
     return sizes[-1] if sizes else config.hidden_size
+
+
+def text_width(config: PreTrainedConfig) -> int:
+    """Return the width of a language model's tokens, which in the smallest OPT is not that of its layers."""
+    text = config.get_text_config()
+    return getattr(text, "word_embed_proj_dim", None) or text.hidden_size
 
 
 def _as(x: torch.Tensor, layer: nn.Linear) -> torch.Tensor:

@@ -16,7 +16,7 @@ from ..loading.parts import load_model, load_tokenizer, read_config, said
 from ..loading.placement import Placement
 from .adapter import ADAPTER, MAPS, load_adapter
 from .configuration import RSCapRetConfig
-from .modeling import RSCapRetModel, feature_width
+from .modeling import RSCapRetModel, feature_width, text_width
 from .tokenizer import RET
 
 VISION, LANGUAGE, ADAPTERS = "vision", "language", "adapter"  # folders of a bundle
@@ -94,7 +94,7 @@ def check_adapter(folder: Path, vision: PreTrainedConfig, language: PreTrainedCo
     """
     settings = adapter_settings(folder)
     tokens = settings["visual_tokens"] if settings["visual_source"] == "pooled" else 1
-    seen, read = feature_width(vision), language.get_text_config().hidden_size
+    seen, read = feature_width(vision), text_width(language)
     dim = settings["retrieval_dim"]
     wanted = {"caption_map": [tokens * read, seen], "image_map": [dim, seen], "text_map": [dim, read]}
 
