@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .ui.setup.options_page import OptionsFactory
 
 ROOT = Path(__file__).resolve().parent
-MENU = "Tilescribe"
+MENU = "Tilescribe"  # in QGIS's Raster menu
 
 
 class TilescribePlugin:
@@ -41,13 +41,10 @@ class TilescribePlugin:
         self.layer_actions: Optional[LayerActions] = None
         self.locator: Optional[TileLocatorFilter] = None
         self.options: Optional[OptionsFactory] = None
-        self.dock_action: Optional[QAction] = None
         self.analysis: Optional[AnalysisMenu] = None
-        self.runtime_action: Optional[QAction] = None
-        self.models_action: Optional[QAction] = None
-        self.report_action: Optional[QAction] = None
-        self.settings_action: Optional[QAction] = None
+        self.dock_action: Optional[QAction] = None
         self.help_action: Optional[QAction] = None
+        self._entries: list[QAction] = []  # of our menu, but for those of the analysis
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS looks for
         """Register the algorithms and the expression functions; all that ``qgis_process`` calls."""
@@ -85,42 +82,40 @@ class TilescribePlugin:
         self.dock_action.setCheckable(True)
         self.dock.setToggleVisibilityAction(self.dock_action)
         self.iface.addRasterToolBarIcon(self.dock_action)
-        self.iface.addPluginToRasterMenu(MENU, self.dock_action)
+        self._add(self.dock_action)
         self.analysis = AnalysisMenu(self.iface)
-        self.runtime_action = QAction(_tr("Set up the Runtime\u2026"), window)
-        self.runtime_action.triggered.connect(self.show_runtime)
-        self.iface.addPluginToRasterMenu(MENU, self.runtime_action)
-        self.models_action = QAction(_tr("Models\u2026"), window)
-        self.models_action.triggered.connect(self.show_models)
-        self.iface.addPluginToRasterMenu(MENU, self.models_action)
-        self.settings_action = QAction(_tr("Settings\u2026"), window)
-        self.settings_action.triggered.connect(self.show_settings)
-        self.iface.addPluginToRasterMenu(MENU, self.settings_action)
-        self.report_action = QAction(_tr("Diagnostics Report\u2026"), window)
-        self.report_action.triggered.connect(self.show_report)
-        self.iface.addPluginToRasterMenu(MENU, self.report_action)
+        for text, show in (
+            (_tr("Set up the Runtime\u2026"), self.show_runtime),
+            (_tr("Models\u2026"), self.show_models),
+            (_tr("Settings\u2026"), self.show_settings),
+            (_tr("Diagnostics Report\u2026"), self.show_report),
+        ):
+            action = QAction(text, window)
+            action.triggered.connect(show)
+            self._add(action)
         self.help_action = QAction(icon, "Tilescribe", window)
         self.help_action.triggered.connect(self.show_help)
         self.iface.pluginHelpMenu().addAction(self.help_action)
+
+    def _add(self, action: QAction) -> None:
+        self.iface.addPluginToRasterMenu(MENU, action)
+        self._entries.append(action)
 
     def unload(self) -> None:
         """Take out what was put in, and stop the worker."""
         if self.iface is not None and self.dock is not None:
             submenu = self._submenu()
             self.iface.pluginHelpMenu().removeAction(self.help_action)
-            self.iface.removePluginRasterMenu(MENU, self.report_action)
-            self.iface.removePluginRasterMenu(MENU, self.settings_action)
-            self.iface.removePluginRasterMenu(MENU, self.models_action)
-            self.iface.removePluginRasterMenu(MENU, self.runtime_action)
             self.analysis.close()
-            self.iface.removePluginRasterMenu(MENU, self.dock_action)
+            for action in self._entries:
+                self.iface.removePluginRasterMenu(MENU, action)
             self.iface.removeRasterToolBarIcon(self.dock_action)
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.iface.deregisterLocatorFilter(self.locator)
             self.layer_actions.close()
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
-            for owned in (self.dock, *self._actions(), submenu):
+            for owned in (self.dock, *self._entries, self.help_action, submenu):
                 if owned is not None:
                     owned.deleteLater()
         if self.functions is not None:
@@ -134,18 +129,13 @@ class TilescribePlugin:
         close_models()
         close_runtime()
         self.provider = self.functions = self.dock = self.locator = self.options = None
-        self.layer_actions = self.analysis = None
-        self.dock_action = self.runtime_action = self.settings_action = None
-        self.models_action = self.report_action = self.help_action = None
+        self.layer_actions = self.analysis = self.dock_action = self.help_action = None
+        self._entries = []
         worker.close()
         if self.guard is not None:
             self.guard.close()
             self.guard = None
         self.language.remove()
-
-    def _actions(self) -> tuple[QAction, ...]:
-        opening = (self.dock_action, self.runtime_action, self.models_action)
-        return (*opening, self.settings_action, self.report_action, self.help_action)
 
     def _submenu(self) -> Optional[QMenu]:
         """Return our menu in the Raster menu: QGIS makes it, takes it out when it is empty, and never deletes it."""
