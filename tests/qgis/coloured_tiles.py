@@ -22,9 +22,9 @@ def packed(colour: str) -> str:
     return base64.b64encode(vector(*(number / length for number in numbers))).decode()
 
 
-def coloured(col, colour, caption=None, model="double 1.0.0"):
+def coloured(col, colour, caption=None, model="double 1.0.0", **changes):
     """Return a tile of a colour."""
-    return record(col, caption or "a tile", model=model, embedding=packed(colour))
+    return record(col, caption or "a tile", model=model, embedding=packed(colour), **changes)
 
 
 def write(path, records, name="my tiles"):

@@ -1,143 +1,34 @@
-"""A person draws on the map to search: an area that bounds the search, and a square that hits shall look like."""
+"""A person draws a square on the map: tiles that look like it are found, saved, and colour the map."""
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from dataclasses import replace
 
 import pytest
-from coloured_tiles import UTM, coloured, write
+from coloured_tiles import NAMES, UTM, coloured, write
+from map_server import WORLD, Answer, MapServer
 from osgeo import gdal
+from places import RUNTIME
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
-    QgsGeometry,
     QgsMapRendererSequentialJob,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
-from qgis.PyQt.QtTest import QTest
-from search_kit import RIGHT, bands, columns, mark
+from search_kit import bands, columns, mark, open_panel
+from window_double import Window
 
+from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.search import saved_searches, similarity_style
 from tilescribe.ui.search.map_picture import MapPicture
-
-
-def around(first, last):
-    """Return the corners of an area within the tiles of these columns, which lie side by side."""
-    left, right = 500000 + 64 * first + 8, 500000 + 64 * (last + 1) - 8
-    return (left, 4999990), (right, 4999990), (right, 4999950), (left, 4999950)
-
-
-def test_an_area_is_drawn_and_bounds_the_search(panel, layer):
-    drawn, canvas = panel.form.filters.drawn, panel.window.canvas
-    assert len(panel.ask("green")) == 30 and bands(canvas) == []
-    drawn.draw.click()
-    assert canvas.mapTool() is not panel.before
-    hits = panel.after(lambda: panel.hand.polygon(*around(3, 6)))
-    assert set(columns(layer, hits)) == {3, 4, 5, 6}
-    assert canvas.mapTool() is panel.before and not drawn.draw.isChecked(), "the map has its former tool back"
-    assert len(bands(canvas)) == 1, "the area is shown while it bounds the search"
-    assert set(columns(layer, panel.ask("blue"))) == {3, 4, 5, 6}
-    drawn.draw.click()
-    hits = panel.after(lambda: panel.hand.polygon(*around(10, 11)))  # in place of the first
-    assert set(columns(layer, hits)) == {10, 11} and len(bands(canvas)) == 1
-    hits = panel.after(drawn.clear.click)
-    assert len(hits) == 30 and bands(canvas) == [] and not drawn.clear.isEnabled()
-
-
-def test_an_area_that_crosses_itself_bounds_it_too(panel, layer):
-    panel.form.filters.drawn.draw.click()
-    a, b, c, d = around(3, 6)
-    panel.hand.polygon(a, b, d, c)
-    assert set(columns(layer, panel.ask("green"))) == {3, 4, 5, 6}
-
-
-def test_escape_and_another_tool_leave_nothing_behind(panel):
-    drawn, canvas = panel.form.filters.drawn, panel.window.canvas
-    drawn.draw.click()
-    panel.hand.click(*around(3, 6)[0])
-    panel.hand.move(*around(3, 6)[1])
-    assert len(bands(canvas)) == 1
-    QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert drawn.area() is None and bands(canvas) == [] and canvas.mapTool() is panel.before
-    assert not drawn.draw.isChecked()
-    drawn.draw.click()
-    panel.hand.click(*around(3, 6)[0])
-    panel.hand.click(*around(3, 6)[1])
-    panel.hand.click(*around(3, 6)[1], button=RIGHT)  # two corners are no area
-    assert drawn.area() is None and bands(canvas) == [] and canvas.mapTool() is panel.before
-    drawn.draw.click()
-    panel.hand.click(*around(3, 6)[0])
-    other = QgsMapToolPan(canvas)
-    canvas.setMapTool(other)  # a person takes another tool in between
-    assert canvas.mapTool() is other and bands(canvas) == [] and not drawn.draw.isChecked()
-
-
-def test_a_map_in_another_coordinate_system(panel, layer):
-    canvas = panel.window.canvas
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    shown = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
-    canvas.setExtent(shown)
-    panel.form.filters.drawn.draw.click()
-    half = shown.center().x()
-    panel.hand.polygon(
-        (shown.xMinimum(), shown.yMaximum()),
-        (half, shown.yMaximum()),
-        (half, shown.yMinimum()),
-        (shown.xMinimum(), shown.yMinimum()),
-    )
-    assert set(columns(layer, panel.ask("green"))) == set(range(16))
-    canvas.setDestinationCrs(UTM)
-    (shape,) = bands(canvas)
-    assert shape.asGeometry().boundingBox().xMaximum() == pytest.approx(500000 + 64 * 15.5, abs=2)
-
-
-def test_the_area_is_saved_with_the_search(panel, layer, tmp_path):
-    panel.form.filters.drawn.draw.click()
-    panel.hand.polygon(*around(3, 6))
-    first = panel.ask("green")
-    panel.save_search("Green, there")
-    path = str(tmp_path / "project.qgz")
-    assert QgsProject.instance().write(path)
-    panel.after(panel.form.filters.drawn.clear.click)
-    (saved,) = saved_searches.load()
-    assert saved.area.startswith("Polygon") and "UTM zone 33N" in saved.area_crs
-    assert panel.after(lambda: panel.form.saved.recalled.emit(saved)) == first
-    assert len(bands(panel.window.canvas)) == 1
-    QgsProject.instance().read(path)
-    assert panel.form.filters.drawn.area() is None and bands(panel.window.canvas) == []  # another project
-    (saved,) = saved_searches.load()
-    panel.form.recall(saved)
-    assert panel.form.filters.drawn.area() is not None
-    saved.area = "no polygon"
-    panel.form.recall(saved)
-    assert panel.form.filters.drawn.area() is None and bands(panel.window.canvas) == []
-
-
-def test_a_layer_removed_while_one_draws(panel, layer):
-    panel.form.filters.drawn.draw.click()
-    panel.hand.click(*around(3, 6)[0])
-    QgsProject.instance().removeMapLayer(layer.id())
-    panel.hand.polygon(*around(3, 6)[1:])
-    assert panel.form.filters.drawn.area() is not None and panel.hits.model.hits() == []
-
-
-def test_nothing_stays_on_the_map_of_a_panel_that_is_gone(panel, qgis_app):
-    canvas = panel.window.canvas
-    panel.form.filters.drawn.draw.click()
-    panel.hand.polygon(*around(3, 6))
-    panel.form.filters.drawn.draw.click()
-    panel.hand.click(*around(3, 6)[0])
-    panel.close_down()
-    assert canvas.mapTool() is panel.before
-    assert [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)] == []
 
 
 @pytest.fixture
@@ -260,17 +151,6 @@ def test_the_model_gets_what_the_square_shows_on_a_turned_map(panel, layer, rast
     assert len({seen.pixel(*place) for place in places}) > 1, "which has more than one colour"
 
 
-def test_only_what_a_turned_map_shows_bounds_a_search(panel, layer):
-    canvas = panel.window.canvas
-    canvas.setExtent(QgsRectangle(500500, 4999600, 501500, 5000300))
-    panel.form.visible_only.setChecked(True)
-    upright = set(columns(layer, panel.ask("green")))
-    canvas.setRotation(60)
-    shown = QgsGeometry.fromQPolygonF(canvas.mapSettings().visiblePolygon())
-    inside = {tile["col"] for tile in layer.getFeatures() if tile.geometry().intersects(shown) and tile["col"] < 30}
-    assert set(columns(layer, panel.ask("green"))) == inside < upright
-
-
 def test_a_square_where_the_map_shows_nothing(panel, layer, raster):
     panel.form.square.click()
     assert panel.after(lambda: panel.hand.drag((500200, 5000200), (500300, 5000100))) == []
@@ -289,3 +169,61 @@ def test_a_raster_removed_while_its_square_is_looked_at(panel, layer, raster, wa
     QgsProject.instance().removeAllMapLayers()
     wait_until(lambda: not tasks.pending())
     assert panel.hits.model.hits() == []
+
+
+@pytest.fixture
+def server():
+    """Return a server of tiles that are red, green and blue, column by column."""
+    made = MapServer(lambda place, before: Answer(colour=("red", "green", "blue")[place[1] % 3]))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(("column", "colour"), [(7002, "red"), (7003, "green"), (7004, "blue")])
+def test_a_square_on_a_servers_tiles_as_the_embedded_model_sees_it(seen_by_nano, server, column, colour):
+    panel = seen_by_nano
+    canvas, side = panel.window.canvas, 2 * WORLD / 2**17
+    shown = QgsRasterLayer(server.xyz(17, 17), "Server", "wms")
+    QgsProject.instance().addMapLayer(shown)
+    canvas.freeze(True)  # the map asks the server for nothing itself
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    canvas.setLayers([shown])
+    canvas.setRotation(25)
+    left, top = -WORLD + column * side, WORLD - 1000 * side
+    canvas.setExtent(QgsRectangle(left - side, top - 2 * side, left + 2 * side, top + side))
+    middle = canvas.getCoordinateTransform().transform(QgsPointXY(left + side / 2, top - side / 2))
+    reach = round(0.35 * side / canvas.mapUnitsPerPixel())  # the square's corners are within the tile, turned as it is
+    to_map = canvas.getCoordinateTransform().toMapCoordinates
+    ends = [to_map(round(middle.x()) + way, round(middle.y()) + way) for way in (-reach, reach)]
+    panel.form.square.click()
+    hits = panel.after(lambda: panel.hand.drag(*((end.x(), end.y()) for end in ends)))
+    thirds = [int((QgsRectangle(*hit.box).center().x() - 500000) // 106.5) for hit in hits[:6]]
+    assert [NAMES[third] for third in thirds] == [colour] * 6
+    assert {place[1] for _, place in server.asked} == {column}, "nothing but what the square is on"
+
+
+@pytest.fixture(scope="module")
+def captioned_by_nano(nano, make_raster, tmp_path_factory):
+    """Return the path of a layer of tiles, a third of them red, green and blue each, described by the embedded model."""
+    path = tmp_path_factory.mktemp("nano") / "town.gpkg"
+    raster = make_raster("three colours", width=639, height=142)
+    command = [str(RUNTIME.with_name("tilescribe")), "caption", raster, str(path), "--tile-size", "71", "--model", nano]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
+@pytest.fixture
+def seen_by_nano(captioned_by_nano, wait_until):
+    """Return the search panel over those tiles, with the real worker."""
+    from tilescribe.ui.search.panel import SearchPanel
+
+    town = tile_layer.open_tile_layer(str(captioned_by_nano), "tiles", "Town", UTM)
+    QgsProject.instance().addMapLayer(town)
+    window = Window()
+    window.window.resize(600, 600)
+    window.window.show()
+    panel = open_panel(SearchPanel, window, wait_until)
+    panel.choose_layer(town)
+    yield panel
+    panel.close_down()
+    QgsProject.instance().clear()
