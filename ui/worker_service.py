@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from pathlib import Path
 from typing import Optional
@@ -53,10 +52,11 @@ class WorkerService:
             if self._client is None or settings != self._made_for:
                 if self._client is not None:
                     self._client.close()
-                if settings[1]:  # inherited by the worker; ours alone, so nothing else in QGIS minds it
-                    os.environ[MODELS_VARIABLE] = settings[1]
-                self._client = WorkerClient(settings[0], PACKAGE_ROOT, self.log_file, bootstrap=self.bootstrap)
-                self._made_for = settings
+                python, folder = self._made_for = settings
+                variables = {MODELS_VARIABLE: folder} if folder else {}
+                self._client = WorkerClient(
+                    python, PACKAGE_ROOT, self.log_file, bootstrap=self.bootstrap, variables=variables
+                )
             return self._client
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ import threading
 import time
 import uuid
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -87,6 +87,7 @@ class WorkerClient:
         log_file: Path,
         *,
         bootstrap: Optional[Path] = None,
+        variables: Optional[Mapping[str, str]] = None,
         stall_seconds: float = STALL_SECONDS,
     ) -> None:
         """Prepare; nothing is started yet.
@@ -96,12 +97,14 @@ class WorkerClient:
             package_root: The folder that holds our package.
             log_file: Where the worker writes everything that is no message; its folder is the working directory.
             bootstrap: The script to start; the package's own when None.
+            variables: Environment variables of the worker, over those that it inherits.
             stall_seconds: Silence after which the worker counts as stalled.
         """
         self.generation = 0
         self.log_file = Path(log_file)
         script = bootstrap or Path(package_root) / "core" / "worker" / "bootstrap.py"
         self._command = [str(python), "-I", "-B", "-X", "utf8", str(script)]
+        self._variables = dict(variables or {})
         self._stall_seconds = stall_seconds
         self._link: Optional[Link] = None
         self._ready: Optional[Ready] = None
@@ -186,7 +189,7 @@ class WorkerClient:
             if self._link is None or self._link.ended is not None:
                 from ... import __version__
 
-                link = Link(self._command, self.log_file)
+                link = Link(self._command, self.log_file, self._variables)
                 self._link = link
                 try:
                     self._ready = link.greet(__version__)

@@ -8,6 +8,7 @@ import signal
 import subprocess  # nosec B404
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -36,8 +37,8 @@ class Ended:
 class Link:
     """A running worker. All methods may be called from any thread."""
 
-    def __init__(self, command: list[str], log_file: Path) -> None:
-        """Start the process.
+    def __init__(self, command: list[str], log_file: Path, variables: Mapping[str, str]) -> None:
+        """Start the process, with these environment variables over those that it inherits.
 
         Raises:
             RuntimeMissingError: The interpreter cannot be started.
@@ -52,7 +53,7 @@ class Link:
         self._writing = threading.Lock()
         self._inboxes: dict[str, queue.SimpleQueue[Any]] = {}
         self._greeting = self.open_inbox(_GREETING)
-        self._process, self._log_start = self._spawn(command)
+        self._process, self._log_start = self._spawn(command, variables)
         threading.Thread(target=self._listen, name="tilescribe-worker-answers", daemon=True).start()
 
     @property
@@ -139,7 +140,7 @@ class Link:
             self._process.kill()
             self._process.wait()
 
-    def _spawn(self, command: list[str]) -> tuple[subprocess.Popen[bytes], int]:
+    def _spawn(self, command: list[str], variables: Mapping[str, str]) -> tuple[subprocess.Popen[bytes], int]:
         try:
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
             self._turn_log()
@@ -155,7 +156,7 @@ class Link:
                     stdout=subprocess.PIPE,
                     stderr=log,
                     cwd=str(self._log_file.parent),
-                    env=clean_environment(os.environ),
+                    env={**clean_environment(os.environ), **variables},
                     start_new_session=os.name != "nt",  # Ctrl+C in QGIS's terminal is not for the worker
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
