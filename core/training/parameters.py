@@ -23,6 +23,12 @@ class RetRow:
         embeddings = [model.language.get_input_embeddings().weight, model.language.get_output_embeddings().weight]
         self.weights = embeddings[:1] if embeddings[0] is embeddings[1] else embeddings
         self.row = model.config.ret_token_id
+        # As the model calls them, by every name that a tied one has.
+        self.names = {
+            name
+            for name, parameter in model.named_parameters(remove_duplicate=False)
+            if any(parameter is weight for weight in self.weights)
+        }
         for weight in self.weights:
             weight.requires_grad_(True)
             weight.register_hook(self._only_row)

@@ -21,6 +21,7 @@ from torch.utils.tensorboard import SummaryWriter
 from ..errors import InputError
 from ..models.rscapret.modeling import RSCapRetModel
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
+from .checkpoint import Learnt, keep_only_learnt, keep_only_rows
 from .contrast import Memory
 from .features import Features
 from .keeping import adapter_only, keep, take_back
@@ -113,13 +114,19 @@ class Trainer:
         scheduler = torch.optim.lr_scheduler.LambdaLR(
             optimiser, learning_rate(stage, max(steps_per_epoch // stage.accumulate, 1))
         )
+        lean = not self.recipe.vocabulary  # frozen towers are in the folders that they came from
+        if lean and ret:
+            keep_only_rows(optimiser, ret)
         wrapped, optimiser = self.accelerator.prepare(self.objective, optimiser)
+        if lean:
+            keep_only_learnt(self.accelerator)
+            self.accelerator.register_for_checkpointing(Learnt(self.objective, stage, ret))
         average = None
         if stage.ema:
             average = AveragedModel(
                 self.objective.model, multi_avg_fn=get_ema_multi_avg_fn(stage.ema), use_buffers=True
             )
-            self.accelerator.register_for_checkpointing(average)
+            self.accelerator.register_for_checkpointing(Learnt(average, stage, ret) if lean else average)
         self.accelerator.register_for_checkpointing(scheduler)
         epoch, done = self._resume(number)
         seed = self.recipe.seed + 1000 * number
