@@ -20,7 +20,8 @@ from rasterio.errors import CRSError
 from ..errors import OutputError
 from .fields import ALL_NAMES, DETAILS, VECTORS, embedding_of_text, is_tile_layer
 from .geopackage import GDAL_ERRORS, GEOMETRY, Columns, polygon_wkb
-from .runs import explain, read_run
+from .runs import read_run
+from .sqlite_file import explain
 
 SUFFIXES = (".geojson", ".parquet")
 RUN_KEY = "tilescribe_run"  # GeoJSON member, Parquet metadata

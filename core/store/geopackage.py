@@ -22,7 +22,7 @@ from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureErr
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
 from .fields import ALL_FIELDS, DETAIL_FIELD, DETAILS, DONE, FIELDS, REVIEWED_AT, SKIPPED, VECTORS, Field
-from .runs import connect, explain
+from .sqlite_file import connect, explain
 
 GEOMETRY = "geometry"
 Columns = dict[str, Sequence[Any]]  # one sequence a field, and WKB under GEOMETRY

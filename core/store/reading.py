@@ -18,7 +18,8 @@ from ..errors import InputError
 from . import exchange
 from .fields import DETAILS, REVIEWED_AT, SKIPPED
 from .geopackage import GEOMETRY, quoted
-from .runs import connect_reading, explain, read_run, tile_layers
+from .runs import read_run, tile_layers
+from .sqlite_file import connect_reading, explain
 
 
 @dataclass

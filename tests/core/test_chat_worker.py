@@ -242,7 +242,7 @@ class TestKept:
         assert [key for key, _ in conversations(gpkg, "tiles")] == ["k2"]
         with sqlite3.connect(gpkg) as database:
             assert database.execute(
-                "SELECT data_type FROM gpkg_contents WHERE table_name = ?", (TABLE,)
+                "SELECT data_type FROM gpkg_contents WHERE table_name = ?", (TABLE.name,)
             ).fetchone() == ("attributes",)
 
     def test_the_oldest_go_first(self, gpkg):
@@ -254,7 +254,7 @@ class TestKept:
     def test_a_damaged_one_is_left_out_and_a_bad_file_is_a_sentence(self, gpkg, tmp_path):
         keep_conversation(gpkg, "tiles", "k", "2026", {"title": "a"})
         with sqlite3.connect(gpkg) as database:
-            database.execute(f"UPDATE {TABLE} SET conversation = '{{'")
+            database.execute(f"UPDATE {TABLE.name} SET conversation = '{{'")
         assert conversations(gpkg, "tiles") == []
         with pytest.raises(OutputError, match="cannot be opened"):
             conversations(tmp_path / "none.gpkg", "tiles")

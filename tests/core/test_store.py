@@ -188,7 +188,7 @@ def test_an_impossible_output_says_what_to_do(tmp_path: Path, name: str, sentenc
 
 
 def test_a_locked_output_is_said_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tilescribe.core.store.runs.BUSY_SECONDS", 0.2)
+    monkeypatch.setattr("tilescribe.core.store.sqlite_file.BUSY_SECONDS", 0.2)
     path = tmp_path / "tiles.gpkg"
     tiles = TileFile(path, run())
     tiles.append([record(0)])

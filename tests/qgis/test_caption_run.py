@@ -19,7 +19,7 @@ from places import ROOT
 from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
 from tilescribe.core.errors import BundleError, InputError, OutputError, WorkerError
-from tilescribe.core.store import runs
+from tilescribe.core.store import runs, sqlite_file
 from tilescribe.ui.caption.job import job_for_layer
 from tilescribe.ui.caption.run import CaptionRun, RunListener
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
@@ -201,7 +201,7 @@ def test_a_killed_qgis_loses_at_most_a_batch(double_worker, job, output, make_bu
 
 
 def test_a_locked_output_is_told_and_keeps_what_it_has(double_worker, job, output, monkeypatch):
-    monkeypatch.setattr(runs, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(sqlite_file, "BUSY_SECONDS", 0.2)
     caption(double_worker, job(tile_size=64), output)
     with closing(sqlite3.connect(output, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

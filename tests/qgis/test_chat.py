@@ -17,10 +17,13 @@ from tiles_by_hand import NASTY, run
 from window_double import Window
 
 from tilescribe.core.store.conversations import conversations
+from tilescribe.core.store.runs import write_run
+from tilescribe.ui import tasks
 from tilescribe.ui.chat.panel import ChatPanel
 from tilescribe.ui.chat.talk import Said, ShownTile, Talk
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.search.project_tiles import tiles
 from tilescribe.ui.settings import Settings
 
 
@@ -187,7 +190,7 @@ def test_it_is_kept_with_the_layer_and_opened_again(open_panel, layer, chatty, w
     copied = tile_layer.open_tile_layer(str(tmp_path / "copy" / "tiles.gpkg"), "tiles", "Copy", UTM)
     QgsProject.instance().addMapLayer(copied)
     panel.choose_layer(copied)
-    wait_until(lambda: panel.chosen.layer is copied and panel.kept)
+    wait_until(lambda: panel.chosen.layer is copied and panel.kept.talks)
     panel._show_menu()
     panel.form.menu.actions()[0].trigger()
     texts = [entry.words.text() for entry in panel.form.transcript.entries]
@@ -208,8 +211,8 @@ def test_a_temporary_layer_keeps_it_in_the_project(open_panel, tmp_path, chatty,
     ask(panel, "what can you do?", wait_until)
     wait_until(lambda: "what can you do?" in str(made.customProperty("tilescribe/conversations")))
     panel.begin()
-    panel._read_kept()
-    wait_until(lambda: [talk.title for talk in panel.kept] == ["what can you do?"])
+    panel.kept.follow(made)
+    wait_until(lambda: [talk.title for talk in panel.kept.talks] == ["what can you do?"])
 
 
 def test_an_answer_becomes_a_caption_that_can_be_undone(open_panel, layer, chatty, wait_until):
@@ -311,3 +314,16 @@ def test_a_served_model_gets_the_token_that_qgis_keeps_and_says_where_pictures_g
     token, body = model_server.heard[0]
     assert token == "Bearer for-the-server" and body["stream"]
     assert [part["type"] for part in body["messages"][0]["content"]] == ["image_url", "text", "text"]
+
+
+def test_what_is_kept_does_not_make_a_search_read_the_tiles_again(open_panel, layer, chatty, wait_until, tmp_path):
+    chatty()
+    panel = open_panel()
+    before = tiles.versions.snapshot(layer).version
+    for question in ("what can you do?", "and what else?"):
+        ask(panel, question, wait_until)
+        wait_until(lambda: tasks.pending() == 0)
+    assert len(conversations(tmp_path / "tiles.gpkg", "tiles")[0][1]["said"]) == 4
+    assert tiles.versions.snapshot(layer).version == before
+    write_run(tmp_path / "tiles.gpkg", "tiles", run())
+    assert tiles.versions.snapshot(layer).version != before, "what others write is noticed"

@@ -34,6 +34,10 @@ class Entry(QFrame):
         font.setItalic(True)
         self.note.setFont(font)
         is_answer = said.role == MODEL
+        if not is_answer:  # themes with a style sheet draw neither the frame nor the ground
+            font = self.words.font()
+            font.setBold(True)
+            self.words.setFont(font)
         self.setFrameShape(QFrame.Shape.NoFrame if is_answer else QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(not is_answer)
         self.setBackgroundRole(QPalette.ColorRole.Base if is_answer else QPalette.ColorRole.AlternateBase)

@@ -39,7 +39,7 @@ def reader(layer: QgsVectorLayer) -> Callable[[], list[Talk]]:
     return lambda: _talks(list(kept.items()))
 
 
-def keeper(layer: QgsVectorLayer, talk: Talk) -> Optional[Callable[[], None]]:
+def keeper(layer: QgsVectorLayer, talk: Talk) -> Optional[Callable[[], store.Change]]:
     """Return a function for another thread that keeps a conversation; None where that is done already. GUI thread only."""
     place, facts = place_of(layer), talk.as_json()
     if place.path:
@@ -51,7 +51,7 @@ def keeper(layer: QgsVectorLayer, talk: Talk) -> Optional[Callable[[], None]]:
     return None
 
 
-def remover(layer: QgsVectorLayer, key: str) -> Optional[Callable[[], None]]:
+def remover(layer: QgsVectorLayer, key: str) -> Optional[Callable[[], store.Change]]:
     """Return a function for another thread that forgets a conversation, or None; see :func:`keeper`."""
     place = place_of(layer)
     if place.path:

@@ -5,27 +5,23 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence, QShowEvent
-from qgis.PyQt.QtWidgets import QApplication, QShortcut, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
 
 from ...core.errors import RuntimeMissingError, TilescribeError
-from ...core.worker.client import new_job
-from ...core.worker.protocol import ModelsRequest
 from .. import wording
 from ..messages import Messages
-from ..review import edits
 from ..search.project_tiles import tiles as project_tiles
-from ..setup.models_service import models
 from ..setup.runtime_dialog import show_runtime
 from ..setup.tokens import token_for
 from ..tasks import WorkTask
-from ..worker_service import worker
-from . import keeping
+from .acts import Acts
 from .asking import Answered, Asking
 from .chosen_tiles import ChosenTiles
 from .entry import Entry
 from .form import ChatForm
+from .kept_talks import KeptTalks
 from .talk import MODEL, USER, Said, ShownTile, Talk, names_tiles
 
 
@@ -35,17 +31,16 @@ class ChatPanel(QWidget):
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._iface = iface
-        self._canvas = iface.mapCanvas()
         self._messages = Messages(iface)
-        self.chosen = ChosenTiles(self._canvas, self)
+        self.chosen = ChosenTiles(iface.mapCanvas(), self)
         self.form = ChatForm(self.chosen.picture, self)
         self.talk = Talk()
-        self.kept: list[Talk] = []
+        self.kept = KeptTalks(self._messages, self)
+        self._acts = Acts(self.chosen, iface.mapCanvas(), self._messages)
         self._stale = False  # whether other tiles were selected while nobody looked
         self._task: Optional[WorkTask] = None
         self._asking: Optional[Asking] = None
         self._answer: Optional[Entry] = None
-        self._models_task: Optional[WorkTask] = None
         layout = QVBoxLayout(self)
         layout.addWidget(self.form)
         self._connect()
@@ -109,28 +104,27 @@ class ChatPanel(QWidget):
 
     def begin(self) -> None:
         """Begin a new conversation."""
-        self._open(Talk())
+        self.open_talk(Talk())
         self.form.box.setFocus()
 
     def open_talk(self, talk: Talk) -> None:
-        """Go on with an earlier conversation."""
-        self._open(talk)
+        """Go on with a conversation."""
+        self._abandon()
+        self.talk = talk
+        self.form.transcript.clear()
+        for said in talk.said:
+            self.form.transcript.add(said)
+        self._say_what_to_do()
 
     def forget_talk(self) -> None:
         """Remove the conversation from the layer."""
-        layer, key = self.chosen.layer, self.talk.key
-        if layer is not None:
-            self.kept = [talk for talk in self.kept if talk.key != key]
-            self._do_in_task(keeping.remover(layer, key))
+        self.kept.forget(self.talk)
         self.begin()
 
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
-        models.changed.disconnect(self._models_changed)
         self._abandon()
-        if self._models_task is not None:
-            self._models_task.abandon()
-            self._models_task = None
+        self.form.model.close_down()
         self.chosen.forget()
         self.form.layer.close_down()
 
@@ -182,50 +176,12 @@ class ChatPanel(QWidget):
         self._task = self._asking = self._answer = None
         self.form.show_running(False)
 
-    # ------------------------------------------------------------ keeping
-
     def _keep(self) -> None:
-        layer = self.chosen.layer
-        if layer is not None:
-            self.kept = [self.talk, *(talk for talk in self.kept if talk.key != self.talk.key)]
-            self._do_in_task(keeping.keeper(layer, self.talk))
-        self._say_what_to_do()
-
-    def _do_in_task(self, work: Any) -> None:
-        if work is not None:
-            WorkTask(
-                self.tr("Keep a conversation"),
-                lambda _task: work(),
-                lambda _done: None,
-                lambda error: self._messages.warning(str(error)),
-                quiet=True,
-            ).start()
-
-    def _read_kept(self) -> None:
-        layer = self.chosen.layer
-        if layer is None:
-            return
-        read = keeping.reader(layer)
-
-        def done(found: Any) -> None:
-            if self.chosen.layer is layer and found is not None:
-                known = {talk.key for talk in self.kept}
-                self.kept += [talk for talk in found if talk.key not in known]
-                self._say_what_to_do()
-
-        # What cannot be read is said when something is to be kept; nobody asked for it yet.
-        WorkTask(self.tr("Read conversations"), lambda _task: read(), done, lambda _error: None, quiet=True).start()
-
-    def _open(self, talk: Talk) -> None:
-        self._abandon()
-        self.talk = talk
-        self.form.transcript.clear()
-        for said in talk.said:
-            self.form.transcript.add(said)
+        self.kept.keep(self.talk)
         self._say_what_to_do()
 
     def _show_menu(self) -> None:
-        self.form.fill_menu(self.kept, self.talk, self.open_talk, self.forget_talk)
+        self.form.fill_menu(self.kept.talks, self.talk, self.open_talk, self.forget_talk)
 
     # ------------------------------------------------------------ what is chosen
 
@@ -233,14 +189,13 @@ class ChatPanel(QWidget):
         layer = self.form.layer.tile_layer
         if layer is not None and layer is self.chosen.layer:
             return
-        self.kept = []
         self.chosen.follow(layer)
-        self._open(Talk())
-        self._read_kept()
+        self.kept.follow(layer)
+        self.open_talk(Talk())
 
     def _gone(self) -> None:
-        self.kept = []
-        self._open(Talk())
+        self.kept.follow(None)
+        self.open_talk(Talk())
 
     def _chosen_changed(self) -> None:
         if not self.isVisible():  # nobody looks: no pictures are drawn
@@ -250,80 +205,20 @@ class ChatPanel(QWidget):
         self.form.show_chosen(self.chosen.tiles, self.chosen.count)
         self._say_what_to_do()
 
-    def _drawn(self) -> None:
-        self.form.draw()
-
     def _say_what_to_do(self, *_: Any) -> None:
         has_layer = self.chosen.layer is not None
-        self.form.explain(has_layer, bool(self.chosen.tiles), len(self.kept), self.talk)
-
-    def _models_changed(self) -> None:
-        self.form.model.known = False
-        if self.isVisible():
-            self._ask_models()
-
-    def _ask_models(self) -> None:
-        if self.form.model.known or self._models_task is not None:
-            return
-
-        def done(answer: Any) -> None:
-            self._models_task = None
-            if answer is not None:
-                self.form.model.offer(answer.models)
-            self._say_what_to_do()
-
-        def failed(_error: TilescribeError) -> None:  # said when something is asked
-            self._models_task = None
-            self._say_what_to_do()
-
-        def work(_task: WorkTask) -> Any:
-            return worker.client().ask(ModelsRequest(new_job()))
-
-        self._models_task = WorkTask(self.tr("List models"), work, done, failed, quiet=True).start()
+        self.form.explain(has_layer, bool(self.chosen.tiles), len(self.kept.talks), self.talk)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Look which models there are."""
+        """Show the tiles that were selected meanwhile."""
         super().showEvent(event)
         if self._stale:
             self._chosen_changed()
-        QTimer.singleShot(0, self._ask_models)
-
-    # ------------------------------------------------------------ acting
-
-    def _copy(self, said: Said) -> None:
-        QApplication.clipboard().setText(said.text)
-
-    def _use(self, said: Said) -> None:
-        layer, about = self.chosen.layer, self.talk.tiles_of(said)
-        if layer is None or not about:
-            self._messages.hint(self.tr("The answer is about no tile. Select a tile and ask again."))
-            return
-        words = " ".join(said.text.split())
-        try:
-            for tile in about:
-                edits.review(layer, tile.feature, words)
-        except TilescribeError as error:
-            self._messages.warning(str(error))
-            return
-        self._messages.info(
-            self.tr("The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.").format(
-                tiles=wording.tiles(len(about)), layer=layer.name()
-            )
-        )
-
-    def _select(self, said: Said) -> None:
-        if self.chosen.layer is not None:
-            self.chosen.layer.selectByIds([tile.feature for tile in said.shown])
-
-    def _fly(self, feature: int) -> None:
-        layer = self.chosen.layer
-        if layer is not None and not layer.getGeometry(feature).isNull():
-            self._canvas.panToFeatureIds(layer, [feature], False)
-            self._canvas.flashFeatureIds(layer, [feature])
 
     def _connect(self) -> None:
         self.form.layer.layerChanged.connect(self._layer_changed)
         self.form.model.currentIndexChanged.connect(self._say_what_to_do)
+        self.form.model.told.connect(self._say_what_to_do)
         self.form.box.sent.connect(self.send)
         self.form.box.escaped.connect(self.stop)
         escape = QShortcut(QKeySequence("Esc"), self)
@@ -333,15 +228,15 @@ class ChatPanel(QWidget):
         self.form.stop_button.clicked.connect(lambda _checked=False: self.stop())
         self.form.new_button.clicked.connect(lambda _checked=False: self.begin())
         self.form.menu.aboutToShow.connect(self._show_menu)
-        self.form.transcript.chosen.connect(self._fly)
-        self.form.transcript.copy.connect(self._copy)
-        self.form.transcript.use.connect(self._use)
-        self.form.transcript.select.connect(self._select)
-        self.form.flown.connect(self._fly)
+        self.form.transcript.chosen.connect(self._acts.fly)
+        self.form.transcript.copy.connect(self._acts.copy)
+        self.form.transcript.use.connect(lambda said: self._acts.use(said, self.talk.tiles_of(said)))
+        self.form.transcript.select.connect(self._acts.select)
+        self.form.flown.connect(self._acts.fly)
+        self.kept.changed.connect(self._say_what_to_do)
         self.chosen.changed.connect(self._chosen_changed)
-        self.chosen.drawn.connect(self._drawn)
+        self.chosen.drawn.connect(self.form.draw)
         self.chosen.gone.connect(self._gone)
-        models.changed.connect(self._models_changed)
 
 
 def _same(one: list[ShownTile], other: list[ShownTile]) -> bool:

@@ -22,7 +22,7 @@ class QuestionBox(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Question"))
-        self.setPlaceholderText(self.tr("How many boats are there?"))
+        self.setPlaceholderText(self.tr("For example: how many boats are there?"))
         self.setToolTip(
             self.tr(
                 "Enter asks, Shift+Enter begins a new line, Escape stops the answer. [1] in the text stands for the first tile"

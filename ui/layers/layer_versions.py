@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import weakref
 from dataclasses import dataclass
 from typing import Any, Callable
@@ -11,6 +10,7 @@ from typing import Any, Callable
 from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ...core.errors import InputError
+from ...core.store.sqlite_file import Stamps, stamps
 from . import tile_layer
 
 READ = frozenset({"caption", "model", "embedding", "details"})  # the fields that an index is made of
@@ -40,6 +40,7 @@ class LayerVersions:
         """Watch nothing yet."""
         self._edits: dict[str, int] = {}
         self._watches: dict[str, _Watch] = {}
+        self._same: dict[Stamps, Stamps] = {}  # states of a file, and older ones with the same tiles
         self.on_change: Callable[[str], None] = lambda _layer: None
 
     def snapshot(self, layer: Any) -> Snapshot:
@@ -56,12 +57,19 @@ class LayerVersions:
                 "Choose one made by Tilescribe, or caption a raster layer first."
             )
         self._watch(layer)
-        state = (layer.source(), layer.subsetString(), layer.featureCount(), self._edits[layer.id()], *_stamps(layer))
+        file = stamps(layer.source().split("|")[0])
+        file = self._same.get(file, file)
+        state = (layer.source(), layer.subsetString(), layer.featureCount(), self._edits[layer.id()], *file)
         version = hashlib.sha256(repr(state).encode("utf-8", "replace")).hexdigest()[:16]
         return Snapshot(QgsVectorLayerFeatureSource(layer), layer.id(), version, layer.name())
 
+    def forgive(self, before: Stamps, after: Stamps) -> None:
+        """Know that what was written to a file between two states of it touched no tile."""
+        self._same[after] = self._same.get(before, before)
+
     def forget_all(self) -> None:
         """Let go of every layer."""
+        self._same.clear()
         self._watches.clear()
         self._edits.clear()
 
@@ -115,16 +123,3 @@ class _Watch:
 
     def _gone(self) -> None:
         self._tell_gone(self._id)
-
-
-def _stamps(layer: QgsVectorLayer) -> list[tuple[int, int]]:
-    """Return what changes when another program writes to a layer's file."""
-    path = layer.source().split("|")[0]
-    stamps = []
-    for name in (path, path + "-wal"):
-        try:
-            state = os.stat(name)
-        except (OSError, ValueError):
-            continue
-        stamps.append((state.st_mtime_ns, state.st_size))
-    return stamps

@@ -20,7 +20,8 @@ from qgis.core import (
 
 from ...core.errors import OutputError
 from ...core.store import fields as schema
-from ...core.store import runs
+from ...core.store import runs, sqlite_file
+from ...core.store.sqlite_file import explain
 from ...core.worker.protocol import TileRecord
 from . import tile_layer
 from .tile_style import keep_style
@@ -64,9 +65,9 @@ class GeoPackageSink:
             raise OutputError(f"The folder of {path} does not exist. Choose another output.")
         # Said now, not after the model was loaded.
         if os.path.exists(path) and not os.access(path, os.W_OK):
-            raise OutputError(runs.explain(path, OSError("read-only")))
+            raise OutputError(explain(path, OSError("read-only")))
         if not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):
-            raise OutputError(runs.explain(path, OSError("unable to open")))
+            raise OutputError(explain(path, OSError("unable to open")))
         self.path, self.crs = os.path.abspath(path), crs
         known = runs.tile_layers(path) if os.path.exists(path) else []
         self.table = table or next(iter(known), schema.LAYER_NAME)
@@ -117,7 +118,7 @@ class GeoPackageSink:
         if is_new:
             keep_style(self._layer, run)
         if not self._layer.dataProvider().enterUpdateMode():
-            raise OutputError(runs.explain(self.path, OSError("read-only")))
+            raise OutputError(explain(self.path, OSError("read-only")))
 
     def write(self, records: Sequence[TileRecord]) -> None:
         """Commit a batch; a tile that failed before is replaced, keeping its feature id.
@@ -139,7 +140,7 @@ class GeoPackageSink:
             )
         if not written:
             said = "; ".join(provider.errors()) or provider.error().message() or "unknown reason"
-            raise OutputError(f"{runs.explain(self.path, RuntimeError(said))} {KEPT}")
+            raise OutputError(f"{explain(self.path, RuntimeError(said))} {KEPT}")
 
     def end(self, run: Optional[dict[str, Any]]) -> None:
         """Close the layer, then keep the run's final facts when there are any."""
@@ -208,16 +209,16 @@ def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem, 
     said = writer.errorMessage()
     del writer  # closes the file
     if said:
-        raise OutputError(runs.explain(path, RuntimeError(said)))
+        raise OutputError(explain(path, RuntimeError(said)))
     try:
-        with closing(sqlite3.connect(path, timeout=runs.BUSY_SECONDS)) as database, database:
+        with closing(sqlite3.connect(path, timeout=sqlite_file.BUSY_SECONDS)) as database, database:
             name = table.replace('"', '""')
             database.execute(f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}_tile_id" ON "{name}" (tile_id)')
             if not crs.isValid():  # -1 is GeoPackage's word for a plane nobody placed on the earth
                 for place in ("gpkg_contents", "gpkg_geometry_columns"):
                     database.execute(f"UPDATE {place} SET srs_id = -1 WHERE table_name = ?", (table,))  # nosec B608
     except sqlite3.Error as error:
-        raise OutputError(runs.explain(path, error)) from error
+        raise OutputError(explain(path, error)) from error
 
 
 def _changes(record: TileRecord, fields: QgsFields) -> dict[int, Any]:

@@ -1,0 +1,80 @@
+"""The conversations that are kept with the layer one looks at: read, kept and forgotten in tasks, listed from memory."""
+
+from __future__ import annotations
+
+import weakref
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.store.conversations import Change
+from ..messages import Messages
+from ..search.project_tiles import tiles
+from ..tasks import WorkTask
+from . import keeping
+from .talk import Talk
+
+
+class KeptTalks(QObject):
+    """Knows those of one layer, the latest first.
+
+    Signals:
+        changed: There are others than before.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, messages: Messages, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.talks: list[Talk] = []
+        self._messages = messages
+        self._layer: Any = lambda: None  # a weak reference: not ours to keep alive
+
+    def follow(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Read what is kept with this layer."""
+        self.talks = []
+        self._layer = weakref.ref(layer) if layer is not None else lambda: None
+        if layer is None:
+            return
+        read = keeping.reader(layer)
+
+        def done(found: Optional[list[Talk]]) -> None:
+            if found is not None and self._layer() is layer:
+                known = {talk.key for talk in self.talks}
+                self.talks += [talk for talk in found if talk.key not in known]
+                self.changed.emit()
+
+        # What cannot be read is said when something is to be kept; nobody asked for it yet.
+        WorkTask(self.tr("Read conversations"), lambda _task: read(), done, lambda _error: None, quiet=True).start()
+
+    def keep(self, talk: Talk) -> None:
+        """Keep a conversation as it is now."""
+        layer = self._layer()
+        if layer is not None:
+            self._drop(talk)
+            self.talks.insert(0, talk)
+            self._write(keeping.keeper(layer, talk))
+
+    def forget(self, talk: Talk) -> None:
+        """Remove a conversation from the layer."""
+        layer = self._layer()
+        if layer is not None:
+            self._drop(talk)
+            self._write(keeping.remover(layer, talk.key))
+
+    def _drop(self, talk: Talk) -> None:
+        self.talks = [one for one in self.talks if one.key != talk.key]
+
+    def _write(self, work: Optional[Callable[[], Change]]) -> None:
+        if work is None:  # it is done already
+            return
+
+        def done(change: Optional[Change]) -> None:
+            if change is not None:  # searches need not read the tiles again
+                tiles.versions.forgive(*change)
+
+        def failed(error: Exception) -> None:
+            self._messages.warning(str(error))
+
+        WorkTask(self.tr("Keep a conversation"), lambda _task: work(), done, failed, quiet=True).start()
