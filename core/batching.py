@@ -16,9 +16,7 @@ from .worker.protocol import TileRecord
 BATCH_SECONDS = 0.5  # a batch is cut to what the model does in this time, so that a cancel is soon obeyed
 FIRST_BATCH = 4  # the first captions come soon, and tell how fast the model is
 EMPTY_FLUSH = 256  # tiles without data are reported after so many at the latest
-REPORT_SECONDS = (
-    0.25  # what is done within this time is handed over together: a commit costs the same for 10 or 100 tiles
-)
+REPORT_SECONDS = 0.25  # what is done within it is handed over together: a commit costs the same for 10 or 100 tiles
 POLL_SECONDS = 0.05
 LEAVE_SECONDS = 0.5
 

@@ -1,4 +1,4 @@
-"""The command line: `tilescribe caption | search | compare | models | evaluate | train | export-dataset | finetune`."""
+"""The command line, `tilescribe COMMAND ...`: finds the command, and turns what goes wrong into a sentence and an exit code."""
 
 from __future__ import annotations
 

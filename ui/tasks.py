@@ -127,11 +127,3 @@ def _pool_thread_lent() -> Iterator[None]:
 def pending() -> int:
     """Return how many of our tasks have not ended."""
     return len(_alive)
-
-
-def abandon_all() -> list[WorkTask]:
-    """Cancel every task of ours without telling anybody; returns those that were alive."""
-    tasks = list(_alive)
-    for task in tasks:
-        task.abandon()
-    return tasks

@@ -97,12 +97,12 @@ def run(options: argparse.Namespace) -> int:
         if engine.info.sends_to:
             count = f"{len(grid)} tiles" + (f", {looks} of each," if (looks := pictures_of(spec.detail)) > 1 else "")
             note(f"Pictures of up to {count} leave this computer: they are sent to {engine.info.sends_to}.")
-        style = choose_prompt(source, engine, grid, options.prompt)
-        facts = run_record(source, grid, engine.info, prompt=style, confidence_threshold=bundle.confidence_threshold)
+        prompt = choose_prompt(source, engine, grid, options.prompt)
+        facts = run_record(source, grid, engine.info, prompt=prompt, confidence_threshold=bundle.confidence_threshold)
         for line in (*source.notes, *no_use(grid.tile_width, engine.info.input_size, spec.detail)):
             note(line)
         with TileFile(options.out, facts) as tiles:
-            outcome = _describe(source, engine, grid, tiles, style, bundle.confidence_threshold)
+            outcome = _describe(source, engine, grid, tiles, prompt, bundle.confidence_threshold)
     outcome.update(output=str(options.out), layer=tiles.layer, notes=list(source.notes))
     print(json.dumps(outcome) if options.json else _summary(outcome))
     if outcome["interrupted"]:
@@ -111,7 +111,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _describe(
-    source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile, style: str | None, threshold: float
+    source: RasterSource, engine: Engine, grid: Grid, tiles: TileFile, prompt: str | None, threshold: float
 ) -> dict[str, Any]:
     """Drive the run, batch by batch, and return what came of it."""
     from ..describe import describe
@@ -123,7 +123,7 @@ def _describe(
     pending = max(0, len(grid) - len(finished))
     progress = Progress(pending)
     with _interruptible() as stop:
-        run = describe(source, engine, grid, prompt=style, skip=finished, threshold=threshold, cancelled=stop.is_set)
+        run = describe(source, engine, grid, prompt=prompt, skip=finished, threshold=threshold, cancelled=stop.is_set)
         for records in run:
             tiles.append(records)
             counts.update(record.status for record in records)

@@ -86,13 +86,6 @@ class CaptionScorer:
         )
 
 
-def score_captions(
-    references: Sequence[Sequence[str]], captions: Sequence[str], tokeniser: str | None = None
-) -> CaptionScores:
-    """Score one caption for each picture against the picture's sentences."""
-    return CaptionScorer(references, tokeniser).score(captions)
-
-
 def _meteor(references: dict, candidates: dict) -> tuple[float | None, list[str]]:
     if java() is None:
         return None, ["METEOR was not measured: it needs Java, which is not installed."]

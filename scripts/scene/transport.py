@@ -10,7 +10,6 @@ from .brush import Patch, rectangle
 from .land import lawn
 from .things import aeroplane, car, tree, trees
 
-CONCRETE = (178, 172, 164)
 FREEWAY_Y = 640.0  # the freeway's axis in the scene
 CARRIAGEWAY = 48.0
 RUNWAY = (1024.0, 1408.0)  # a point on the centre line, in the scene

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from tilescribe.core.cli import main
-from tilescribe.core.describe import describe, differences, run_record
+from tilescribe.core.describe import describe, run_record
 from tilescribe.core.detail.captions import Said, joined
 from tilescribe.core.detail.parts import cut, part_offsets, part_side
 from tilescribe.core.errors import InputError
@@ -23,6 +23,7 @@ from tilescribe.core.models.engine import Caption, EngineInfo
 from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_engine
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
+from tilescribe.core.store.resume import differences
 from tilescribe.core.tiles.grid import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.worker.estimate import Rates, estimate
