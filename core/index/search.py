@@ -212,6 +212,17 @@ class SearchIndex:
             fused[:] = 0
             fused[rows] = kept
 
+    def mean(self, rows: Sequence[int]) -> np.ndarray:
+        """Return the mean embedding of one row or more as a (D,) unit vector.
+
+        Raises:
+            InputError: There is no such row.
+        """
+        chosen = np.asarray(rows, dtype=np.int64)
+        if not chosen.size or chosen.min() < 0 or chosen.max() >= len(self):
+            raise InputError("The tile to compare with is not in the layer any more. Search again.")
+        return _unit(self._vectors[chosen].mean(axis=0))
+
     def _direction(
         self, query_vector: np.ndarray | None, like: Sequence[int], unlike: Sequence[int]
     ) -> np.ndarray | None:
@@ -222,9 +233,9 @@ class SearchIndex:
         if query_vector is not None:
             direction += np.asarray(query_vector, dtype=np.float32).reshape(-1)
         if len(like):
-            direction += _mean(self._vectors, like) * (1.0 if query_vector is None else LIKED)
+            direction += self.mean(like) * (1.0 if query_vector is None else LIKED)
         if len(unlike):
-            direction -= _mean(self._vectors, unlike) * DISLIKED
+            direction -= self.mean(unlike) * DISLIKED
         return _unit(direction)
 
     def _obey(self, fused: np.ndarray, asked: Asked) -> None:
@@ -248,18 +259,6 @@ def embed_query(asked: Asked, embed: Callable[[str], np.ndarray]) -> tuple[np.nd
     """
     wanted = embed(asked.sentence) if asked.sentence else None
     return wanted, [embed(part) for part in asked.without]
-
-
-def _mean(vectors: np.ndarray, rows: Sequence[int]) -> np.ndarray:
-    """Return the mean of rows as a unit vector.
-
-    Raises:
-        InputError: There is no such row.
-    """
-    chosen = np.asarray(rows, dtype=np.int64)
-    if chosen.min() < 0 or chosen.max() >= len(vectors):
-        raise InputError("The tile to compare with is not in the layer any more. Search again.")
-    return _unit(vectors[chosen].mean(axis=0))
 
 
 def _unit(vector: np.ndarray) -> np.ndarray:

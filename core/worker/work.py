@@ -129,9 +129,7 @@ class Work:
     def _search(self, request: SearchRequest, job: Job) -> None:
         by_words = request.query.strip() or not (request.like or request.vector)
         asked = read_query(clean_query(request.query) if by_words else "")
-        index = self._indexes.get(request.key)
-        if index is None:
-            raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
+        index = self._index(request.key)
         vector, unwanted = self._embed(asked, request.model)
         if request.vector and request.vector_model == split_model(request.model)[1]:
             vector = read_vector(request.vector)
@@ -142,10 +140,19 @@ class Work:
         hits = scores.best(request.limit, request.min_score)
         job.finish(Hits(job.id, hits.rows, hits.scores, hits.vector_scores, hits.word_scores, hits.parts))
 
+    def _index(self, key: str) -> SearchIndex:
+        index = self._indexes.get(key)
+        if index is None:
+            raise IndexMissingError("The worker does not hold this layer's tiles any more. Search again to load them.")
+        return index
+
     def _look(self, request: EmbedRequest, job: Job) -> None:
         model = split_model(request.model)[1]
-        _, engine = self._open_one(model)
-        vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
+        if request.picture is None:
+            vector = self._index(request.key).mean(request.rows)
+        else:
+            _, engine = self._open_one(model)
+            vector = engine.embed_images(read_picture(request.picture, engine.info.input_size)[np.newaxis])[0]
         job.finish(Embedded(job.id, write_vector(vector), model))
 
     def _chat(self, request: ChatRequest, job: Job) -> None:

@@ -109,7 +109,7 @@ def test_what_one_model_saw_is_not_compared_with_tiles_of_another(panel, layer, 
     (saved,) = saved_searches.load()
     QgsProject.instance().addMapLayer(foreign)
     assert panel.after(lambda: panel.recall(replace(saved, layer=foreign.id()))) == []
-    assert "double 1.0.0" in panel.hits.empty.text() and "Draw the square" in panel.hits.empty.text()
+    assert "double 1.0.0" in panel.hits.empty.text() and "Draw a square" in panel.hits.empty.text()
     hits = panel.after(lambda: panel.recall(replace(saved, everywhere=True)))
     assert {hit.layer for hit in hits} == {layer.id()} and "absent 2.0.0" in panel.window.said()
     damaged = replace(saved, layer=layer.id(), vectors={"double 1.0.0": "no numbers"})

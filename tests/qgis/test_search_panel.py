@@ -67,6 +67,9 @@ def test_selected_polygons_and_an_expression_bound_a_search(panel, layer):
     panel.ask("green")
     hits = panel.after(lambda: panel.form.filters.polygons.setLayer(area))
     assert set(columns(layer, hits)) == {*range(5), *range(10, 15)}
+    panel.save_search("There")
+    panel.after(lambda: panel.form.filters.polygons.setLayer(None))
+    assert panel.after(lambda: panel.recall(saved_searches.load()[0])) == hits, "the polygons are saved with it"
     area.selectByIds([next(area.getFeatures()).id()])
     assert set(columns(layer, panel.ask("green"))) == set(range(5))
     panel.form.filters.expression.setText('"col" > 1')
@@ -94,6 +97,26 @@ def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):
     assert other.selectedFeatureCount() == 1 and layer.selectedFeatureCount() == 30
     panel.hits.list.doubleClicked.emit(panel.hits.model.index(0))
     assert panel.window.canvas.extent().contains(QgsRectangle(*hits[0].box))
+
+
+def test_tiles_like_a_hit_in_all_tile_layers_also_when_its_own_is_gone(panel, layer, tmp_path, wait_until):
+    country = [coloured(40 + i, colour, "a field") for i, colour in enumerate(("red", "green", "blue"))]
+    other = write(tmp_path / "other.gpkg", country, "Country")
+    QgsProject.instance().addMapLayer(other)
+    panel.form.everywhere.setChecked(True)
+    panel.ask('"green roof"')
+    mark(panel, 0)
+    hits = panel.after(panel.hits.bar.more.click)
+    assert [(hit.layer == other.id(), hit.score > 0.99) for hit in hits[:10]].count((True, True)) == 1
+    assert {columns(QgsProject.instance().mapLayer(hit.layer), [hit])[0] % 3 for hit in hits[:10]} == {1, 41 % 3}
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer) and similarity_style.is_coloured(other))
+    panel.save_search("Like that roof")
+    (saved,) = saved_searches.load()
+    QgsProject.instance().removeMapLayer(layer.id())
+    (best, *_) = panel.after(lambda: panel.recall(saved))
+    assert columns(other, [best]) == [41] and best.score > 0.99
+    assert panel.taste.words() == "Like 1 tile"
 
 
 def test_a_project_closed_while_it_is_searched(panel, layer, tmp_path, wait_until, monkeypatch):

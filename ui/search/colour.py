@@ -68,7 +68,7 @@ class SearchColour(QObject):
             return
         self.close_down()
         try:
-            aims = [(tiles.versions.snapshot(layer), question.aim(layer.id())) for layer in question.searched]
+            aims = [(tiles.versions.snapshot(layer), question.aim(layer.id())) for layer in question.layers]
         except TilescribeError as error:
             self._refused(error)
             return

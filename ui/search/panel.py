@@ -20,11 +20,11 @@ from ..setup.options_page import PAGE
 from ..tasks import WorkTask
 from . import saved_searches
 from .colour import SearchColour
+from .example import SquareExample
 from .form import SearchForm
 from .hits_list import HitsList
 from .hits_pictures import Opened
 from .map_picture import MapPicture
-from .place import Place
 from .question import Answer, Question, prepared
 from .saved_searches import SavedSearch
 from .taste import Taste
@@ -89,7 +89,7 @@ class SearchPanel(QWidget):
     def like_drawn(self, square: QgsGeometry) -> None:
         """Look for tiles like what the map shows there."""
         try:
-            self.taste.look_like(Place(MapPicture(self._canvas, square)))
+            self.taste.look_like(SquareExample(MapPicture(self._canvas, square)))
             self._run()
         except InputError as error:
             self._say(error)

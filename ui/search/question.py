@@ -15,7 +15,7 @@ from . import map_view
 from .aim import Aim
 from .drawn_area import Area
 from .everywhere import search_layers
-from .place import Place
+from .example import Example, TilesExample
 from .project_tiles import tiles
 from .search_index import Hit
 from .tile_filter import TileFilter
@@ -30,9 +30,9 @@ class Question:
     Attributes:
         layers: The tile layers to search.
         query: In words; may be empty where there are tiles to resemble.
-        like: Tiles to resemble.
-        unlike: Tiles not to resemble.
-        place: A place on the map to resemble, in place of words.
+        like: Tiles to resemble, in their own layer.
+        unlike: Tiles not to resemble, likewise.
+        example: What tiles shall look like in any layer, in place of words.
     """
 
     layers: tuple[QgsVectorLayer, ...]
@@ -45,19 +45,14 @@ class Question:
     expression: str = ""
     like: Chosen = field(default_factory=dict)
     unlike: Chosen = field(default_factory=dict)
-    place: Optional[Place] = None
-
-    @property
-    def searched(self) -> tuple[QgsVectorLayer, ...]:
-        """Those of the layers in which there is something to compare with: tiles resemble tiles of their own layer."""
-        if self.query or self.place is not None or not self.like:
-            return self.layers
-        return tuple(layer for layer in self.layers if self.like.get(layer.id()))
+    example: Optional[Example] = None
 
     def aim(self, layer: str) -> Aim:
         """Return what to look for in a layer, by its id."""
-        vectors = tuple(sorted(self.place.vectors.items())) if self.place is not None else ()
-        return Aim(self.query, self.like.get(layer, ()), self.unlike.get(layer, ()), vectors)
+        like, example = self.like.get(layer, ()), self.example
+        at_hand = like and isinstance(example, TilesExample)  # the tiles themselves, in their own layer
+        vectors = () if example is None or at_hand else tuple(sorted(example.vectors.items()))
+        return Aim(self.query, like, self.unlike.get(layer, ()), vectors)
 
 
 Answer = tuple[list[Hit], list[str]]
@@ -69,14 +64,13 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
     Raises:
         InputError: What is asked for makes no sense, or not on this layer.
     """
-    layers = question.searched
-    if not layers:
+    if not question.layers:
         raise InputError("There is no tile layer to search. Caption a raster layer first, or add a tile layer.")
     areas = [question.area] if question.area is not None else []
     if question.visible_only and canvas.rotation():  # the extent of a turned map is more than it shows
         areas.append(map_view.visible_area(canvas))
     snapshots, extents, filters = [], {}, {}
-    for layer in layers:
+    for layer in question.layers:
         snapshot = tiles.versions.snapshot(layer)
         snapshots.append(snapshot)
         extents[snapshot.layer] = _extent(canvas, layer) if question.visible_only else None
@@ -84,8 +78,8 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
 
     def ask(cancelled: Callable[[], bool]) -> Answer:
         def aim(snapshot: Snapshot) -> Aim:
-            if question.place is not None:
-                question.place.show(tiles.search, snapshot, cancelled)
+            if question.example is not None:
+                question.example.show(snapshot, cancelled)
             return question.aim(snapshot.layer)
 
         def options(snapshot: Snapshot) -> dict[str, Any]:

@@ -29,7 +29,8 @@ class SavedSearch:
     by_tiles: bool = False
     like: dict[str, list[int]] = field(default_factory=dict)
     unlike: dict[str, list[int]] = field(default_factory=dict)
-    vectors: dict[str, str] = field(default_factory=dict)  # what models saw in a square on the map, as an Aim has it
+    square: bool = False  # whether a square on the map was to be resembled
+    vectors: dict[str, str] = field(default_factory=dict)  # what models saw in it, or in the tiles to resemble
 
 
 def load() -> list[SavedSearch]:

@@ -8,7 +8,7 @@ import tempfile
 import threading
 import uuid
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
@@ -22,6 +22,8 @@ from ..layers import tile_layer
 from ..layers.layer_versions import LayerVersions, Snapshot
 from .aim import Aim
 from .index_files import IndexFiles
+
+NO_EMBEDDING = "The chosen tiles have no embedding, so nothing can be compared with them. Choose others."
 
 __all__ = ["Hit", "LayerVersions", "Snapshot", "TileScores", "TileSearch"]
 
@@ -67,6 +69,10 @@ class _Loaded:
         self.key, self.model, self.feature_ids, self.generation = key, model, feature_ids, generation
         self.side = math.isqrt(parts)  # parts along a side of a tile
         self.rows = {feature_id: row for row, feature_id in enumerate(feature_ids)}
+
+    def rows_of(self, feature_ids: Iterable[int]) -> list[int]:
+        """Return the rows of those features that have an embedding."""
+        return [self.rows[feature_id] for feature_id in feature_ids if feature_id in self.rows]
 
 
 class TileSearch:
@@ -165,7 +171,25 @@ class TileSearch:
 
         def ask(client: Any, loaded: _Loaded) -> str:
             with _handed(picture) as file:
-                answer = client.ask(EmbedRequest(uuid.uuid4().hex, loaded.model, str(file)))
+                answer = client.ask(EmbedRequest(uuid.uuid4().hex, loaded.model, picture=file))
+            return answer.vector if isinstance(answer, Embedded) else ""
+
+        return self._with_index(snapshot, ask, cancelled) or ""
+
+    def mean(
+        self, snapshot: Snapshot, feature_ids: Sequence[int], cancelled: Callable[[], bool] = lambda: False
+    ) -> str:
+        """Return what a layer's model saw in tiles on average, as an Aim has it; empty when cancelled.
+
+        Raises:
+            TilescribeError: None of them has an embedding, or the worker failed.
+        """
+
+        def ask(client: Any, loaded: _Loaded) -> str:
+            rows = loaded.rows_of(feature_ids)
+            if not rows:
+                raise InputError(NO_EMBEDDING)
+            answer = client.ask(EmbedRequest(uuid.uuid4().hex, loaded.model, key=loaded.key, rows=rows))
             return answer.vector if isinstance(answer, Embedded) else ""
 
         return self._with_index(snapshot, ask, cancelled) or ""
@@ -230,7 +254,7 @@ def _rows(loaded: _Loaded, only: Optional[Collection[int]]) -> Optional[bytes]:
     """Return the rows that may be hits as the worker reads them; None where all may."""
     if only is None:
         return None
-    return array("I", sorted(loaded.rows[feature_id] for feature_id in only if feature_id in loaded.rows)).tobytes()
+    return array("I", sorted(loaded.rows_of(only))).tobytes()
 
 
 def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
@@ -241,17 +265,16 @@ def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
     """
     model = embedding_part(loaded.model)
     request = SearchRequest(uuid.uuid4().hex, loaded.key, aim.query, loaded.model)
-    request.like = [loaded.rows[feature_id] for feature_id in aim.like if feature_id in loaded.rows]
-    request.unlike = [loaded.rows[feature_id] for feature_id in aim.unlike if feature_id in loaded.rows]
+    request.like, request.unlike = loaded.rows_of(aim.like), loaded.rows_of(aim.unlike)
     request.vector, request.vector_model = dict(aim.vectors).get(model, ""), model
     if aim.by_pictures and aim.vectors and not request.vector:
         others = ", ".join(other for other, _ in aim.vectors)
         raise InputError(
-            f"The place on the map was looked at by the model {others}, and the tiles of {name} by {model}: these cannot be "
-            "compared. Draw the square on the map again."
+            f"What tiles shall look like was seen by the model {others}, and the tiles of {name} by {model}: these cannot be "
+            "compared. Draw a square on the map, which any model can look at."
         )
     if aim.by_pictures and not request.vector and not request.like:
-        raise InputError("The chosen tiles have no embedding, so nothing can be compared with them. Choose others.")
+        raise InputError(NO_EMBEDDING)
     return request
 
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from .. import wording
-from .place import Place
+from .example import Example, SquareExample, TilesExample
 from .saved_searches import SavedSearch
 from .search_index import Hit
 
@@ -32,7 +32,7 @@ class Taste(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.by_tiles = False
-        self._place: Optional[Place] = None
+        self._example: Optional[Example] = None
         self._like: Ids = {}
         self._unlike: Ids = {}
         self.label = QLabel()
@@ -49,18 +49,18 @@ class Taste(QWidget):
 
     def forget(self) -> None:
         """Like nothing in particular."""
-        self.by_tiles, self._place, self._like, self._unlike = False, None, {}, {}
+        self.by_tiles, self._example, self._like, self._unlike = False, None, {}, {}
         self._show()
 
     def look_for(self, feature_ids: Mapping[str, Iterable[int]]) -> None:
         """Look for tiles like these of each layer, without words."""
-        self.by_tiles, self._place = True, None
         self._like, self._unlike = {layer: sorted(ids) for layer, ids in feature_ids.items() if ids}, {}
+        self.by_tiles, self._example = True, TilesExample(self._like)
         self._show()
 
-    def look_like(self, place: Place) -> None:
+    def look_like(self, square: SquareExample) -> None:
         """Look for tiles like a place on the map, without words."""
-        self.by_tiles, self._place, self._like, self._unlike = True, place, {}, {}
+        self.by_tiles, self._example, self._like, self._unlike = True, square, {}, {}
         self._show()
 
     def judge(self, hits: Iterable[Hit], good: bool) -> None:
@@ -72,13 +72,15 @@ class Taste(QWidget):
                 ids.append(hit.feature_id)
             if hit.feature_id in other.get(hit.layer, []):
                 other[hit.layer].remove(hit.feature_id)
+        if isinstance(self._example, TilesExample):
+            self._example = TilesExample(self._like)
         self._show()
 
     def chosen(self) -> dict[str, Any]:
-        """Return ``like``, ``unlike`` and ``place`` as a Question has them; its words are left out where they do not count."""
+        """Return ``like``, ``unlike`` and ``example`` as a Question has them; its words are left out where they do not count."""
         return {
             **({"query": ""} if self.by_tiles else {}),
-            "place": self._place,
+            "example": self._example,
             "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
             "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
         }
@@ -86,25 +88,31 @@ class Taste(QWidget):
     def write_to(self, saved: SavedSearch) -> None:
         """Keep it with a search."""
         saved.by_tiles = self.by_tiles
-        saved.vectors = dict(self._place.vectors) if self._place is not None else {}
+        saved.square = isinstance(self._example, SquareExample)
+        saved.vectors = dict(self._example.vectors) if self._example is not None else {}
         saved.like = {layer: list(ids) for layer, ids in self._like.items()}
         saved.unlike = {layer: list(ids) for layer, ids in self._unlike.items()}
 
     def read_from(self, saved: SavedSearch) -> None:
         """Take it from a saved search."""
-        self._place = Place(vectors=saved.vectors) if saved.vectors else None
-        self.by_tiles = saved.by_tiles and bool(saved.like or saved.vectors)
         self._like = {layer: list(ids) for layer, ids in saved.like.items()}
         self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
+        self._example = None
+        if saved.by_tiles and saved.square:
+            self._example = SquareExample(vectors=saved.vectors)
+        elif saved.by_tiles and saved.like:
+            self._example = TilesExample(self._like, saved.vectors)
+        self.by_tiles = self._example is not None
         self._show()
 
     def words(self) -> str:
         """Return what was pointed at, in words; empty for nothing."""
         good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
-        if self.by_tiles and self._place is None:
+        square = isinstance(self._example, SquareExample)
+        if self.by_tiles and not square:
             text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
-        parts = [self.tr("Like the square on the map")] if self._place is not None else []
+        parts = [self.tr("Like the square on the map")] if square else []
         if good or wrong:
             parts.append(self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong))
         return " \u00b7 ".join(parts)

@@ -163,7 +163,7 @@ class Hits:
 
 @dataclass
 class Embedded:
-    """A picture's embedding, to be searched by."""
+    """The embedding of a picture or of several, to be searched by."""
 
     job: str
     vector: str  # base64 of float32 little-endian

@@ -135,11 +135,13 @@ class SearchRequest:
 
 @dataclass
 class EmbedRequest:
-    """Ask what a model sees in a picture; answered by Embedded or Failed."""
+    """Ask what a model sees in a picture, or saw on average in rows of an index; answered by Embedded or Failed."""
 
     job: str
     model: str
-    picture: str  # a PNG of the caller's, who removes it after the answer
+    picture: Optional[str] = None  # a PNG of the caller's, who removes it after the answer
+    key: str = ""  # of the index
+    rows: list[int] = field(default_factory=list)
 
 
 @dataclass
