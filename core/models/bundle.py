@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import Any
 
 from ..errors import BundleError
 from .info import EngineInfo
+from .json_file import read_object
 
 MANIFEST = "model.json"
 FORMAT = 1
@@ -22,7 +22,6 @@ DATA_SUFFIXES = frozenset({".json", ".txt", ".md", ".model", ".npy", ".csv", ".j
 HOW_TO_MEND = "Install the model again, or choose another one."
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-_LARGEST_MANIFEST = 2**22
 
 
 @dataclass(frozen=True)
@@ -160,18 +159,7 @@ def is_bundle(folder: Path) -> bool:
 
 def _read_manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
-    try:
-        if path.stat().st_size > _LARGEST_MANIFEST:
-            raise BundleError(f"{path} is too large to be a model's description. {HOW_TO_MEND}")
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BundleError(
-            f"{folder} is not a model: its {MANIFEST} cannot be read ({error.strerror or error}). Choose a model's folder."
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise BundleError(f"{path} is damaged: it is not JSON ({error}). {HOW_TO_MEND}") from error
-    if not isinstance(manifest, dict):
-        raise BundleError(f"{path} is damaged: it should hold one JSON object. {HOW_TO_MEND}")
+    manifest = read_object(path, HOW_TO_MEND)
     if manifest.get("format") != FORMAT:
         raise BundleError(
             f"{path} has the format {manifest.get('format')!r}, and this Tilescribe reads format {FORMAT}. "

@@ -218,7 +218,7 @@ SPOILS = {
     spoil_cut: "cut off or damaged",
     spoil_pointer: "git lfs pull",
     spoil_remote: "program code that comes with it",
-    spoil_empty: "holds no",
+    spoil_empty: "is not a model",
 }
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ...errors import BundleError
+from ..json_file import read_object
 from .placement import Placement
 
 PICKLED = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".h5", ".msgpack")
 CONFIG, INDEX, WEIGHTS = "config.json", "model.safetensors.index.json", "model.safetensors"
-LARGEST_TEXT = 2**22
+LARGEST_TEXT = 2**26
 
 
 def weight_files(folder: Path) -> list[str]:
@@ -173,19 +173,7 @@ def _check_weights(path: Path) -> None:
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > 16 * LARGEST_TEXT:
-            raise BundleError(f"{path} is too large to describe a model. Download the model again.")
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BundleError(
-            f"{path.parent} holds no model: {path.name} cannot be read. Choose a model's folder."
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise BundleError(f"{path} is damaged: it is not JSON. Download the model again.") from error
-    if not isinstance(found, dict):
-        raise BundleError(f"{path} is damaged: it should hold one JSON object. Download the model again.")
-    return found
+    return read_object(path, "Download the model again.", LARGEST_TEXT)
 
 
 def _first_line(error: BaseException) -> str:
