@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TilescribeError
 from ..ui.worker_service import worker
+
+T = TypeVar("T")
 
 
 def tr(text: str) -> str:
@@ -26,6 +29,21 @@ def sentences() -> Iterator[None]:
         yield
     except TilescribeError as error:
         raise QgsProcessingException(str(error)) from error
+
+
+def beside_events(execute: Callable[[], T]) -> T:
+    """Run in another thread when this is the main one, as in qgis_process, and let events happen meanwhile.
+
+    A server that wants a password makes the thread that asked wait for the main one.
+    """
+    if QThread.currentThread() != QCoreApplication.instance().thread():
+        return execute()
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(execute)
+        while not running.done():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            wait([running], 0.02)
+        return running.result()
 
 
 class TileAlgorithm(QgsProcessingAlgorithm):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -23,7 +22,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt, QThread
+from qgis.PyQt.QtCore import Qt
 
 from ..core.models.labels import paired
 from ..core.worker.protocol import RunStarted, TileRecord
@@ -35,7 +34,7 @@ from ..ui.setup.models_service import bundle_of, default_model
 from ..ui.setup.tokens import token_for
 from ..ui.worker_service import worker
 from . import outputs
-from .base import TileAlgorithm, sentences, tr
+from .base import TileAlgorithm, beside_events, sentences, tr
 
 UNITS = ("pixels", "metres")
 MOST_WARNINGS = 20  # failed tiles told one by one; a damaged raster may have thousands
@@ -192,24 +191,9 @@ def _run(job: CaptionJob, sink: Any, feedback: QgsProcessingFeedback) -> RunSumm
     if feedback.isCanceled():
         run.cancel()
     try:
-        return run.execute() if job.drawing is None else _beside_events(run.execute)
+        return run.execute() if job.drawing is None else beside_events(run.execute)
     finally:
         feedback.canceled.disconnect(run.cancel)
-
-
-def _beside_events(execute: Callable[[], RunSummary]) -> RunSummary:
-    """Run in another thread when this is the main one, as in qgis_process, and let events happen meanwhile.
-
-    A server that wants a password makes the thread that asked wait for the main one.
-    """
-    if QThread.currentThread() != QCoreApplication.instance().thread():
-        return execute()
-    with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(execute)
-        while not running.done():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            wait([running], 0.02)
-        return running.result()
 
 
 class _Reporter(RunListener):

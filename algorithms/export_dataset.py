@@ -18,15 +18,18 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import QUrl
 
 from ..core.store import fields as schema
+from ..ui.caption.drawn_again import drawing_of_run
 from ..ui.caption.job import raster_path
+from ..ui.drawn.studio import Drawing
 from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
-from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, run_facts
-from .base import TileAlgorithm, sentences, tr
+from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, is_drawn, run_facts
+from .base import TileAlgorithm, beside_events, sentences, tr
 
 
 class ExportDataset(TileAlgorithm):
@@ -37,6 +40,7 @@ class ExportDataset(TileAlgorithm):
 
     _run: Optional[dict[str, Any]] = None
     _raster = ""
+    _drawing: Optional[Drawing] = None
 
     def name(self) -> str:
         """Return the id after ``tilescribe:``; it never changes."""
@@ -54,7 +58,8 @@ class ExportDataset(TileAlgorithm):
         """Return the help beside the parameters."""
         return tr(
             "Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in "
-            "images/, cut with the bands and colours of the run, and the captions in dataset.json.\n\n"
+            "images/, cut with the bands and colours of the run, and the captions in dataset.json. Tiles of a layer from "
+            "a server, or of a layer as it is styled, are drawn again by QGIS: the layer has to be in the project.\n\n"
             "Tiles are split into training, validation and test by blocks of the grid, so that a tile the model is "
             "tested on does not lie beside one it learnt from. Where tiles overlap, those that would show the same "
             "ground in two splits are left out.\n\n"
@@ -105,11 +110,16 @@ class ExportDataset(TileAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
-        """Read the run's facts in the layer's own thread."""
-        self._run = run_facts(self._layer(parameters, context))
+        """Read the run's facts, and copy what drawing needs of its layer, in the layers' own thread."""
+        layer = self._layer(parameters, context)
+        self._run = run_facts(layer)
         raster = self.parameterAsRasterLayer(parameters, self.RASTER, context)
         with sentences():
-            self._raster = raster_path(raster) if raster is not None else ""
+            if is_drawn(self._run):
+                project = context.project() or QgsProject.instance()
+                self._drawing = drawing_of_run(self._run, layer.crs(), raster, project)
+            else:
+                self._raster = raster_path(raster) if raster is not None else ""
         return True
 
     def _layer(self, parameters: dict, context: QgsProcessingContext) -> Any:
@@ -143,12 +153,15 @@ class ExportDataset(TileAlgorithm):
             with sentences():
                 captions = chosen_captions(source, every, feedback.isCanceled)
                 feedback.pushInfo(tr("{count} tiles").format(count=len(captions)))
-                outcome = export_dataset(
-                    captions,
-                    self._run,
-                    choices,
-                    lambda share, _said: feedback.setProgress(100.0 * share),
-                    feedback.isCanceled,
+                outcome = beside_events(
+                    lambda: export_dataset(
+                        captions,
+                        self._run,
+                        choices,
+                        lambda share, _said: feedback.setProgress(100.0 * share),
+                        feedback.isCanceled,
+                        self._drawing,
+                    )
                 )
         except CancelledError:
             return {}

@@ -170,6 +170,7 @@ def run_record(
         },
         "bands": facts["bands"],
         "stretch": facts["stretch"],
+        **({"drawn": facts["drawn"]} if "drawn" in facts else {}),
         "notes": facts["notes"],
         "prompt": prompt,
         "model": engine.id,

@@ -13,6 +13,7 @@ from .terminal import note, printable
 from .told import silent, tell_outcome, teller
 
 if TYPE_CHECKING:
+    from ..tiles.pictures import DrawnSource
     from ..training.datasets.cut import CaptionedTile
 
 
@@ -47,10 +48,10 @@ def run(options: argparse.Namespace) -> int:
     """Write the data set and return the exit code."""
     from ..training.datasets.cut import Splitting, open_run, write_dataset
 
-    tiles, facts = _tiles(options.tiles, options.all)
+    tiles, facts, drawn = _tiles(options.tiles, options.all)
     shares = (1.0 - options.val - options.test, options.val, options.test)
     splitting = Splitting(shares, options.block, options.seed)
-    source, grid = open_run(facts, options.raster)
+    source, grid = open_run(facts, options.raster, drawn)
     with source:
         written = write_dataset(
             source,
@@ -71,15 +72,20 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _tiles(path: Path, every: bool) -> tuple[list[CaptionedTile], dict[str, Any]]:
-    """Return what to write and the run; from a tile layer, or from the plugin's list of chosen tiles (.json)."""
+def _tiles(path: Path, every: bool) -> tuple[list[CaptionedTile], dict[str, Any], DrawnSource | None]:
+    """Return what to write, the run, and what has tiles drawn.
+
+    They come from a tile layer, or from the plugin's list of chosen tiles (.json); only the plugin can have tiles drawn.
+    """
     from ..store.reading import read_captions
     from ..training.datasets.cut import CaptionedTile
+    from .wishes import wished_of_qgis
 
     if path.suffix.lower() == ".json":
         try:
             listed = json.loads(path.read_text(encoding="utf-8"))
-            return [CaptionedTile(str(tile), str(said)) for tile, said in listed["tiles"]], dict(listed["run"])
+            tiles = [CaptionedTile(str(tile), str(said)) for tile, said in listed["tiles"]]
+            return tiles, dict(listed["run"]), wished_of_qgis(listed.get("drawn"), path.parent)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"{path} is not a list of tiles ({error}). Choose a tile layer.") from error
     found, facts = read_captions(path)
@@ -88,4 +94,4 @@ def _tiles(path: Path, every: bool) -> tuple[list[CaptionedTile], dict[str, Any]
         raise InputError(
             f"No caption in {path.name} is reviewed yet. Review some in QGIS (the dock's third tab), or add --all."
         )
-    return chosen, facts
+    return chosen, facts, None

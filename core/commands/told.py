@@ -1,4 +1,4 @@
-"""What a command tells the program that runs it: its progress and its outcome, one line of JSON each, among other lines.
+"""What a command tells the program that runs it: progress, wishes and outcome, one line of JSON each, among other lines.
 
 Standard library alone: QGIS's Python reads it.
 """
@@ -38,8 +38,13 @@ def tell_outcome(outcome: dict[str, Any]) -> None:
     _say({"outcome": outcome})
 
 
+def tell_wish(wish: dict[str, Any]) -> None:
+    """Tell which picture is needed; see DrawTile for what it says."""
+    _say({"draw": wish})
+
+
 def heard(line: str) -> Optional[dict[str, Any]]:
-    """Return what a line of output tells: ``share`` and ``said``, or ``outcome``; None for any other line."""
+    """Return what a line of output tells: ``share`` and ``said``, ``draw``, or ``outcome``; None for any other line."""
     if not line.startswith(MARK):
         return None
     try:

@@ -8,6 +8,7 @@ import signal
 import subprocess  # nosec B404
 import threading
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -15,6 +16,8 @@ from ..errors import RuntimeMissingError
 
 TICK_SECONDS = 0.1
 PATIENCE_SECONDS = 3.0
+
+Say = Callable[[bytes], None]
 
 
 class CancelledError(Exception):
@@ -29,6 +32,7 @@ def run(
     line: Callable[[str], None] = lambda _line: None,
     tick: Callable[[], None] = lambda: None,
     cancelled: Callable[[], bool] = lambda: False,
+    talk: Optional[Callable[[Say], None]] = None,
 ) -> int:
     """Run a command without a shell and return its exit status.
 
@@ -39,6 +43,7 @@ def run(
         line: Called with each line that it prints, on this thread.
         tick: Called about ten times a second, on this thread.
         cancelled: Asked about ten times a second.
+        talk: Given a function that sends bytes to the child's standard input; None for a child that is told nothing.
 
     Raises:
         CancelledError: It was ended because ``cancelled`` said so.
@@ -48,7 +53,7 @@ def run(
     try:
         process = subprocess.Popen(  # nosec B603
             words,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if talk else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             cwd=str(folder) if folder else None,
@@ -58,6 +63,8 @@ def run(
         )
     except (OSError, ValueError) as error:
         raise RuntimeMissingError(f"{words[0]} cannot be started ({error}). Choose another Python.") from error
+    if talk is not None:
+        talk(lambda said: _send(process, said))
     lines: queue.SimpleQueue[Optional[str]] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(process, lines), name="tilescribe-setup-output", daemon=True).start()
     try:
@@ -75,6 +82,9 @@ def run(
     finally:
         if process.poll() is None:
             end(process)
+        if process.stdin is not None:
+            with suppress(OSError):
+                process.stdin.close()
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
@@ -90,6 +100,13 @@ def end(process: subprocess.Popen[bytes]) -> None:
             _signal(process.pid, signal.SIGKILL)
         process.kill()
         process.wait()
+
+
+def _send(process: subprocess.Popen[bytes], said: bytes) -> None:
+    if process.stdin is not None:
+        with suppress(OSError, ValueError):  # it may have ended
+            process.stdin.write(said)
+            process.stdin.flush()
 
 
 def _read(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[Optional[str]]) -> None:

@@ -74,8 +74,23 @@ def _picture(old: Run, new: Run) -> list[str]:
         found.append(f"The bands differ: {_say(old.get('bands'))} before, {_say(new.get('bands'))} now.")
     elif not _same(old.get("stretch"), new.get("stretch")):
         found.append("The contrast stretch differs, so the model would see the new tiles in other colours.")
+    found += look_differences(old.get("drawn") or {}, new.get("drawn") or {})
     if (old.get("prompt") or "") != (new.get("prompt") or ""):
         found.append(f"The prompt differs: {_say(old.get('prompt'))} before, {_say(new.get('prompt'))} now.")
+    return found
+
+
+def look_differences(before: Run, now: Run) -> list[str]:
+    """Say how a layer that QGIS draws looks otherwise than before.
+
+    Older runs do not say how it looked, and each version of QGIS says it in another way.
+    """
+    known = [key for key in ("source", "style") if before.get(key) and now.get(key) and before[key] != now[key]]
+    found = []
+    if "source" in known:
+        found.append("The layer comes from another source than before.")
+    if "style" in known and before.get("qgis") == now.get("qgis"):
+        found.append("The style of the layer differs, so the model would see the new tiles in other colours.")
     return found
 
 

@@ -20,7 +20,6 @@ from .raster import TilePicture, TileReadError, square_picture
 # Tile, its box in the layer's CRS, side in pixels, requests that it takes -> file.
 Draw = Callable[[Tile, list[float], int, int], Path]
 
-SERVER_TILE = 256  # pixels along a tile of a tile server
 COUNTED = 1000  # tiles, above which requests are reckoned from areas
 MOST_AT_ONCE = 256  # tiles of a server in one picture: QGIS leaves a picture empty that would take more
 REMEMBERED = 200  # tiles of the server that QGIS has at hand
@@ -70,6 +69,7 @@ class DrawnSource:
             "transform": list(layer.transform),
             "bands": None,
             "stretch": None,
+            "drawn": {**layer.look, "metres_per_pixel": layer.metres_per_pixel},
             "notes": [],
         }
 
@@ -148,17 +148,20 @@ class DrawnSource:
         left, bottom, right, top = (value - origin[place % 2] for place, value in enumerate(self._box(tile)))
         west, south = math.floor((left + hair) / step), math.floor((bottom + hair) / step)
         east, north = math.floor((right - hair) / step) + 1, math.floor((top - hair) / step) + 1
+        beyond = self._layer.server_beyond
         if (east - west) * (north - south) > MOST_AT_ONCE:
             raise InputError(
                 f"A tile of {tile.width} pixels lies over more than {MOST_AT_ONCE} tiles of the server, which QGIS does "
                 "not draw. Choose smaller tiles, or a coarser zoom level."
             )
-        return west, south, east, north
+        return west, south - beyond, east + beyond, north
 
     def _server_step(self, width: int, size: int) -> float:
         """Return the side of the server's tiles that QGIS takes for one of ours, in the CRS's units."""
         wanted = self.transform.a * width / size
-        return SERVER_TILE * min(self._layer.server_resolutions, key=lambda resolution: abs(resolution - wanted))
+        return self._layer.server_tile * min(
+            self._layer.server_resolutions, key=lambda resolution: abs(resolution - wanted)
+        )
 
     def _ask_for(self, tile: Tile, size: int) -> int:
         """Return about how many requests a tile takes, given what QGIS remembers of the tiles before.

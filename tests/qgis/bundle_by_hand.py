@@ -7,7 +7,14 @@ import json
 from pathlib import Path
 
 
-def write_bundle(folder: Path, name: str = "double", version: str = "1.0.0", can_chat: bool = False, **settings) -> str:
+def write_bundle(
+    folder: Path,
+    name: str = "double",
+    version: str = "1.0.0",
+    can_chat: bool = False,
+    input_size: int = 32,
+    **settings,
+) -> str:
     """Write the bundle, whose ``settings`` say how the double behaves, and return its folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "vision.onnx").write_bytes(b"weights")
@@ -18,7 +25,7 @@ def write_bundle(folder: Path, name: str = "double", version: str = "1.0.0", can
         "title": "Test double",
         "engine": "double",
         "files": {"vision.onnx": hashlib.sha256(b"weights").hexdigest()},
-        "input_size": 32,
+        "input_size": input_size,
         "embedding_dim": 8,
         "can_caption": True,
         "can_embed": True,

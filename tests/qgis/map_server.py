@@ -1,4 +1,4 @@
-"""A map server on loopback for tests: XYZ tiles and a WMS, good, slow, failing or empty as a test wants."""
+"""A map server on loopback for tests: tiles and maps of many kinds, good, slow, failing or empty as a test wants."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import struct
 import threading
 import time
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, quote, urlsplit
+
+from map_services import geotiff, said_of, vector_tile
 
 COLOURS = {"red": (200, 0, 0, 255), "green": (0, 200, 0, 255), "blue": (0, 0, 200, 255), "clear": (0, 0, 0, 0)}
 WORLD = 20037508.342789244
@@ -65,8 +67,8 @@ class MapServer:
     """Runs until it is closed.
 
     Attributes:
-        rule: Says what to answer; given the place asked for, which is (z, x, y) or a WMS's (xmin, ymin, xmax, ymax),
-            and how often it was asked for before.
+        rule: Says what to answer; given the place asked for, which is (z, x, y), or (xmin, ymin, xmax, ymax) where
+            there are no tiles, and how often it was asked for before.
         asked: (when, place) of every request for a picture.
         capabilities: How often the capabilities were asked for.
     """
@@ -103,21 +105,47 @@ class MapServer:
         """Return the source of a WMS layer of this server."""
         return f"crs=EPSG:32633&dpiMode=7&format=image/png&layers=scene&styles=default&url={self.address}/wms?"
 
+    def wmts(self) -> str:
+        """Return the source of a WMTS layer of this server: its tiles are those of ``xyz``, levels 15 to 19."""
+        capabilities = quote(f"{self.address}/wmts?SERVICE=WMTS&REQUEST=GetCapabilities", safe=":/")
+        return f"crs=EPSG:3857&format=image/png&layers=town&styles=default&tileMatrixSet=web&url={capabilities}"
+
+    def arcgis(self, tiled: bool) -> str:
+        """Return the source of a layer of an ArcGIS map service: of the tiles of ``wmts``, or of the area of ``wms``."""
+        crs, name = ("EPSG:3857", "tiled") if tiled else ("EPSG:32633", "drawn")
+        return f"crs='{crs}' format='PNG32' layer='0' url='{self.address}/rest/services/{name}/MapServer'"
+
+    def wcs(self) -> str:
+        """Return the source of a WCS layer of this server: three bands, 500 x 500 pixels of two metres."""
+        return f"crs=EPSG:32633&format=GeoTIFF&identifier=scene&version=1.0.0&url={self.address}/wcs"
+
+    def vector_tiles(self) -> str:
+        """Return the source of vector tiles of this server, levels 0 to 14."""
+        return f"type=xyz&url={quote(self.address + '/{z}/{x}/{y}.pbf', safe=':/')}&zmin=0&zmax=14"
+
     def _answer(self, request):
         parts = urlsplit(request.path)
         asked = {key.lower(): values[0] for key, values in parse_qs(parts.query).items()}
-        if asked.get("request", "").lower() == "getcapabilities":
+        said = said_of(self.address, parts.path, asked)
+        if said is not None or asked.get("request", "").lower() == "getcapabilities":
             self.capabilities += 1
-            text = CAPABILITIES.format(url=f"{self.address}/wms?").encode()
-            self._send(request, Answer(body=text, content_type="text/xml"))
+            body, kind = said or (CAPABILITIES.format(url=f"{self.address}/wms?").encode(), "text/xml")
+            self._send(request, Answer(body=body, content_type=kind))
             return
-        if "bbox" in asked:
-            place = tuple(float(number) for number in asked["bbox"].split(","))
-        else:
-            place = tuple(int(number) for number in parts.path.removesuffix(".png").strip("/").split("/"))
+        place = _place(parts.path, asked)
         before = sum(one == place for _, one in self.asked)
         self.asked.append((time.monotonic(), place))
-        self._send(request, self.rule(place, before))
+        answer = self.rule(place, before)
+        if answer.body is None and parts.path.endswith((".pbf", "/wcs")):
+            answer = self._no_png(answer, place, asked)
+        self._send(request, answer)
+
+    @staticmethod
+    def _no_png(answer, place, asked):
+        if "width" not in asked:
+            return replace(answer, body=vector_tile(), content_type="application/x-protobuf")
+        body = geotiff(COLOURS[answer.colour], place, int(asked["width"]), int(asked["height"]))
+        return replace(answer, body=body, content_type="image/tiff")
 
     @staticmethod
     def _send(request, answer):
@@ -135,6 +163,16 @@ class MapServer:
                 request.wfile.write(body)
         except OSError:
             return  # whoever asked has lost patience
+
+
+def _place(path, asked):
+    """Return which tile was asked for, or which box."""
+    if "bbox" in asked:
+        return tuple(float(number) for number in asked["bbox"].split(","))
+    if "tilematrix" in asked:
+        return tuple(int(asked[name]) for name in ("tilematrix", "tilecol", "tilerow"))
+    zoom, first, second = (int(word) for word in path.rsplit(".", 1)[0].split("/")[-3:])
+    return (zoom, second, first) if "/tile/" in path else (zoom, first, second)  # ArcGIS says the row first
 
 
 def main() -> None:

@@ -7,25 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError, OutputError, TilescribeError
 from ...core.store import fields as schema
 from ...core.store.resume import differences
-from ...core.worker.protocol import DrawnLayer, GridParams, TileRecord
+from ...core.worker.protocol import GridParams, TileRecord
 from .. import wording
-from ..drawn.copies import copy_layers
-from ..drawn.ground import asks_a_server, metres_per_unit, zoom_levels
-from ..drawn.studio import Drawing
 from ..layers import tile_layer
 from ..review import edits
 from ..setup.models_service import bundle_of
 from ..setup.tokens import token_for
 from ..tasks import WorkTask
 from ..worker_service import worker
-from .drawn import REQUESTS_PER_SECOND, must_be_drawn
+from .drawn_again import drawing_of_run
 from .job import CaptionJob
 from .run import CaptionRun
 
@@ -153,13 +150,7 @@ def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> Captio
         if os.path.isabs(path) and not os.path.exists(path):
             raise InputError(_tr("The raster {path} is gone. Put it back, or caption another.").format(path=path))
         return CaptionJob(path, layer.crs(), model, params, [int(band) for band in bands])
-    named = QgsProject.instance().mapLayersByName(path)
-    drawn = [one for one in named if must_be_drawn(one) and one.isValid()]
-    if not drawn:
-        raise InputError(
-            _tr("The layer {name}, of which the tiles are, is not in the project. Add it again.").format(name=path)
-        )
-    return CaptionJob("", layer.crs(), model, params, None, _drawing(raster, drawn[0], layer))
+    return CaptionJob("", layer.crs(), model, params, None, drawing_of_run(run, layer.crs()))
 
 
 def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same_model: bool) -> str:
@@ -208,24 +199,6 @@ def _tile_ids(layer: QgsVectorLayer, features: Sequence[int]) -> dict[str, int]:
     request = QgsFeatureRequest().setFilterFids(list(features)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(["tile_id"], layer.fields())
     return {str(feature["tile_id"]): feature.id() for feature in layer.getFeatures(request)}
-
-
-def _drawing(raster: dict[str, Any], drawn: Any, layer: QgsVectorLayer) -> Drawing:
-    project = QgsProject.instance()
-    metres = metres_per_unit(layer.crs(), drawn.extent(), project.transformContext())
-    place = list(raster["transform"])
-    imaginary = DrawnLayer(
-        str(raster["path"]),
-        int(raster["width"]),
-        int(raster["height"]),
-        place,
-        str(raster["crs_wkt"]),
-        place[0] * metres,
-    )
-    imaginary.server_resolutions = list(zoom_levels(drawn).values())
-    if asks_a_server(drawn):
-        imaginary.requests_per_second = REQUESTS_PER_SECOND
-    return Drawing(imaginary, copy_layers([drawn], layer.crs(), project))
 
 
 def _tr(text: str) -> str:

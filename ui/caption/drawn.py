@@ -21,7 +21,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import InputError
 from ...core.worker.protocol import DrawnLayer, GridParams
 from ..drawn.copies import copy_layers
-from ..drawn.ground import WORLD, metres_per_unit, own_resolution, tell_of_server, tiles_of_the_web, zoom_levels
+from ..drawn.ground import (
+    WORLD,
+    extent_as_edited,
+    metres_per_unit,
+    own_resolution,
+    tell_of_server,
+    tiles_of_the_web,
+    zoom_levels,
+)
 from ..drawn.look import look_of
 from ..drawn.studio import Drawing
 from .job import DEFAULT_MODEL, CaptionJob, mask_wkt, to_crs
@@ -141,7 +149,7 @@ def _extent(
     """Return what the layers cover together, empty when nobody knows."""
     whole = QgsRectangle()
     for layer in layers:
-        box = layer.extent()
+        box = extent_as_edited(layer)
         if not box.isEmpty() and box.isFinite():
             whole.combineExtentWith(to_crs(box, layer.crs(), crs, layer.name(), context))
     return whole

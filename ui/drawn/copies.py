@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from itertools import islice
+from typing import Callable, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeatureSink,
     QgsLayerDefinition,
     QgsMapLayer,
+    QgsMemoryProviderUtils,
     QgsProject,
     QgsRasterLayer,
     QgsReadWriteContext,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from .ground import hosts
+from .look import DRAWN
 from .witness import Witness
 
 # Their data are in this QGIS and nowhere else, or are found through its project.
 ONLY_HERE = frozenset({"memory", "virtual", "virtualraster"})
+AT_ONCE = 1000  # features
+
+Open = Callable[[], QgsMapLayer]
 
 
 @dataclass(frozen=True)
@@ -31,25 +39,20 @@ class LayerCopies:
     """Layers to be drawn on top of each other, first on top; made on the GUI thread, opened in any other.
 
     Attributes:
-        definitions: Each layer as a layer definition; text, so that a server is asked in the thread that draws.
-        clones: The layers of which there can be no definition, by their place; each may be opened once.
+        openers: What opens each layer in the calling thread.
+        only_once: Whether only one thread can open them.
         crs: What the pictures are drawn in.
         transforms: The project's choice of transformations.
         paper: Whether what is not a raster is drawn on white, as on paper.
         witness: Sees what servers answer.
     """
 
-    definitions: tuple[str, ...]
-    clones: dict[int, QgsMapLayer]
+    openers: tuple[Open, ...]
+    only_once: bool
     crs: QgsCoordinateReferenceSystem
     transforms: QgsCoordinateTransformContext
     paper: bool
     witness: Witness
-
-    @property
-    def only_once(self) -> bool:
-        """Whether only one thread can open them."""
-        return bool(self.clones)
 
     def open(self) -> list[QgsMapLayer]:
         """Open the layers in the calling thread; they belong to it, and shall be let go there.
@@ -57,16 +60,34 @@ class LayerCopies:
         Raises:
             InputError: One cannot be opened.
         """
-        return [self._open(place, text) for place, text in enumerate(self.definitions)]
+        return [opener() for opener in self.openers]
 
-    def _open(self, place: int, text: str) -> QgsMapLayer:
-        clone = self.clones.pop(place, None)
-        if clone is not None:
-            clone.moveToThread(QThread.currentThread())
-            return clone
-        document = QDomDocument()
-        document.setContent(text)
-        layers = QgsLayerDefinition.loadLayerDefinitionLayers(document, QgsReadWriteContext())
+
+def copy_layers(
+    layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem, project: Optional[QgsProject] = None
+) -> LayerCopies:
+    """Copy what drawing the layers needs. GUI thread only; asks no server."""
+    project = project or QgsProject.instance()
+    openers, only_once = [], False
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.isModified():
+            openers.append(_with_edits(layer))
+            only_once = True
+        elif layer.providerType() in ONLY_HERE:
+            openers.append(_clone(layer))
+            only_once = True
+        else:
+            openers.append(_definition(layer))
+    paper = not all(isinstance(layer, QgsRasterLayer) for layer in layers)
+    return LayerCopies(tuple(openers), only_once, crs, project.transformContext(), paper, Witness(layers))
+
+
+def _definition(layer: QgsMapLayer) -> Open:
+    """Keep the layer as text, so that a server is asked in the thread that draws."""
+    text = QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext()).toString()
+
+    def opened() -> QgsMapLayer:
+        layers = QgsLayerDefinition.loadLayerDefinitionLayers(_document(text), QgsReadWriteContext())
         if len(layers) != 1 or not layers[0].isValid():
             raise InputError(
                 _tr("The layer {name} cannot be opened. Check its source, or that its server answers.").format(
@@ -75,27 +96,48 @@ class LayerCopies:
             )
         return layers[0]
 
+    return opened
 
-def copy_layers(
-    layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem, project: Optional[QgsProject] = None
-) -> LayerCopies:
-    """Copy what drawing the layers needs. GUI thread only; asks no server."""
-    project = project or QgsProject.instance()
-    definitions, clones = [], {}
-    for place, layer in enumerate(layers):
-        if layer.providerType() in ONLY_HERE:
-            clone = layer.clone()
-            clone.moveToThread(None)  # whoever opens it takes it
-            clones[place] = clone
-            definitions.append("")
-        else:
-            document = QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext())
-            definitions.append(document.toString())
-    pictures = all(layer.providerType() == "wms" for layer in layers)
-    paper = not all(isinstance(layer, QgsRasterLayer) for layer in layers)
-    return LayerCopies(
-        tuple(definitions), clones, crs, project.transformContext(), paper, Witness(hosts(layers), pictures)
-    )
+
+def _clone(layer: QgsMapLayer) -> Open:
+    waiting = [layer.clone()]
+    waiting[0].moveToThread(None)  # whoever opens it takes it
+
+    def opened() -> QgsMapLayer:
+        clone = waiting.pop()
+        clone.moveToThread(QThread.currentThread())
+        return clone
+
+    return opened
+
+
+def _with_edits(layer: QgsVectorLayer) -> Open:
+    """Keep the features as they are now, edits that are not saved included; the file itself is only read."""
+    source, name, fields = QgsVectorLayerFeatureSource(layer), layer.name(), layer.fields()
+    kind, crs, document = layer.wkbType(), layer.crs(), QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), DRAWN)
+    style = document.toString()
+
+    def opened() -> QgsMapLayer:
+        made = QgsMemoryProviderUtils.createMemoryLayer(name, fields, kind, crs)
+        features = source.getFeatures()
+        while True:
+            some = list(islice(features, AT_ONCE))
+            if not some:
+                break
+            if not made.dataProvider().addFeatures(some, QgsFeatureSink.Flag.FastInsert)[0]:
+                said = _tr("The edits in {name} that are not saved yet cannot be drawn. Save them first.")
+                raise InputError(said.format(name=name))
+        made.importNamedStyle(_document(style))
+        return made
+
+    return opened
+
+
+def _document(text: str) -> QDomDocument:
+    document = QDomDocument()
+    document.setContent(text)
+    return document
 
 
 def _tr(text: str) -> str:

@@ -1,10 +1,10 @@
-"""How large the pixels of a drawn layer are: zoom levels, metres on the ground, and the layer's own resolution."""
+"""How large the pixels of a drawn layer are (zoom levels, metres on the ground, its own), and what its server has."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from qgis.core import (
@@ -16,12 +16,19 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
     QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
 )
+
+from ...core.worker.protocol import DrawnLayer
 
 WEB_MERCATOR = "EPSG:3857"
 WHOLE_WORLD = 156543.03392804097  # map units per pixel of web Mercator at zoom 0, in tiles of 256 pixels
+WORLD = QgsRectangle(-128 * WHOLE_WORLD, -128 * WHOLE_WORLD, 128 * WHOLE_WORLD, 128 * WHOLE_WORLD)
+VECTOR_TILE = 512  # pixels of a map along a vector tile, by which QGIS chooses the level
 TRUSTED = 0.01  # a projection whose metres are this close to the ground's is taken at its word
 HOST = re.compile(r"https?://(?:[^/@\s]*@)?([^/:?&'\"\s]+)", re.IGNORECASE)
+ARCGIS = "arcgismapserver"  # of whose tiles QGIS asks for one more to the right and below, which it does not draw
 HTTP = re.compile(r"https?(://|%3a%2f%2f)", re.IGNORECASE)
 
 
@@ -50,6 +57,44 @@ def zoom_levels(layer: QgsMapLayer) -> dict[int, float]:
         if all(abs(zoom - round(zoom)) < 0.01 for zoom in zooms):
             return {round(zoom): size for zoom, size in zip(zooms, sizes)}
     return dict(enumerate(sizes))
+
+
+def tiles_of_the_web(levels: dict[int, float], crs: QgsCoordinateReferenceSystem) -> bool:
+    """Say whether the tiles of these zoom levels are those that web maps share: their first begins where the world does."""
+    return (
+        bool(levels)
+        and crs.authid() == WEB_MERCATOR
+        and all(abs(size / WHOLE_WORLD * 2**zoom - 1) < 0.01 for zoom, size in levels.items())
+    )
+
+
+def tell_of_server(drawn: DrawnLayer, layers: Sequence[QgsMapLayer], a_second: float) -> None:
+    """Write down what the server of layers has: the tiles that are asked for, and how often it may be asked a second."""
+    if not any(asks_a_server(layer) for layer in layers):
+        return
+    drawn.requests_per_second = a_second
+    if len(layers) > 1:
+        return
+    (layer,) = layers
+    if isinstance(layer, QgsVectorTileLayer):
+        zooms = range(layer.sourceMinZoom(), layer.sourceMaxZoom() + 1)
+        drawn.server_tile = VECTOR_TILE
+        drawn.server_resolutions = [WORLD.width() / VECTOR_TILE / 2**zoom for zoom in zooms]
+    else:
+        drawn.server_resolutions = list(zoom_levels(layer).values())
+        drawn.server_beyond = int(layer.providerType() == ARCGIS)
+
+
+def extent_as_edited(layer: QgsMapLayer) -> QgsRectangle:
+    """Return what a layer covers, edits included that are not saved yet."""
+    box = QgsRectangle(layer.extent())
+    if isinstance(layer, QgsVectorLayer) and layer.isModified():
+        edits = layer.editBuffer()
+        added = (feature.geometry() for feature in edits.addedFeatures().values())
+        for geometry in (*edits.changedGeometries().values(), *added):
+            if not geometry.isEmpty():
+                box.combineExtentWith(geometry.boundingBox())
+    return box
 
 
 def own_resolution(layer: QgsMapLayer) -> float:

@@ -14,7 +14,7 @@ from .pace import Pace
 from .verdicts import EMPTY, DrawingError, judge, unreadable
 from .witness import Witness
 
-MAP_LOG = "WMS"  # under which QGIS's provider complains of answers that it cannot use
+MAP_LOGS = ("WMS", "WCS")  # under which QGIS's providers complain of answers that they cannot use
 ADDRESS = re.compile(r"https?://[^\s\])]+")
 
 
@@ -53,7 +53,9 @@ class Replies:
             DrawingError: A request failed, or its answer was no picture.
         """
         problem = self._problem
-        if problem is None and self._witness.is_needed and has_holes():
+        if problem is not None and self._witness.beyond and not has_holes():
+            problem = None
+        if problem is None and self._witness.elsewhere and has_holes():
             problem = self._witness.problem(self._began, self._pace)
         if problem is None and self._complained and not self._empty and not self._witness.saw_empty(self._places):
             problem = unreadable()
@@ -76,6 +78,6 @@ class Replies:
             self._empty = True
 
     def _logged(self, message: str, tag: str, level: Qgis.MessageLevel) -> None:
-        if threading.get_ident() == self._thread and tag == MAP_LOG and level != Qgis.MessageLevel.Info:
+        if threading.get_ident() == self._thread and tag in MAP_LOGS and level != Qgis.MessageLevel.Info:
             self._complained = True
             self._places += [place for place in ADDRESS.findall(message) if place not in self._places]

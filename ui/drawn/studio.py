@@ -19,7 +19,6 @@ from .copies import LayerCopies
 from .pace import Pace
 from .painter import Painter, rgba
 from .verdicts import DrawingError
-from .witness import TILES_ELSEWHERE
 
 THREADS = 4  # that wait for one server; no more than a browser
 BACK_OFF = (1.0, 2.0, 4.0)  # seconds between tries
@@ -43,7 +42,7 @@ class Studio:
         self._drawing, self._answer = drawing, answer
         self._pace = Pace(drawing.layer.requests_per_second)
         asks = drawing.layer.requests_per_second > 0
-        elsewhere = TILES_ELSEWHERE and drawing.layer.server_resolutions  # whose tile failed could not be told apart
+        elsewhere = drawing.copies.witness.elsewhere and drawing.layer.server_resolutions  # whose failed, nobody knows
         one = drawing.copies.only_once or not asks or elsewhere
         self._most = 1 if one else THREADS
         self._threads: list[threading.Thread] = []

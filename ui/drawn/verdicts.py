@@ -11,6 +11,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 BUSY = (429, 503)
 NO_CONTENT = 204
+ABOUT_ITSELF = re.compile(r"[?&](f=p?json|request=(getcapabilities|describe))", re.IGNORECASE)  # no picture is meant
 SHORTEST_REST, LONGEST_REST = 1.0, 60.0  # seconds; a server that wants more is asked later, by another run
 
 
@@ -52,6 +53,7 @@ def judge(reply: QgsNetworkReplyContent, pictures: bool) -> Union[DrawingError, 
     if status == NO_CONTENT or _header(reply, b"Content-Length") == "0":
         return EMPTY
     kind = _header(reply, b"Content-Type").split(";")[0]
+    pictures = pictures and not ABOUT_ITSELF.search(reply.request().url().toString())
     if pictures and 200 <= status < 300 and kind and not kind.startswith(("image/", "application/octet-stream")):
         said = _tr("The server {host} sent no picture but {kind}.").format(host=host, kind=kind)
         return DrawingError(said, passes=True)

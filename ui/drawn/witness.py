@@ -5,16 +5,19 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Optional
 
-from qgis.core import Qgis, QgsNetworkAccessManager, QgsNetworkReplyContent
+from qgis.core import Qgis, QgsMapLayer, QgsNetworkAccessManager, QgsNetworkReplyContent, QgsVectorTileLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
+from .ground import ARCGIS, hosts
 from .pace import Pace
 from .verdicts import EMPTY, DrawingError, judge
 
-TILES_ELSEWHERE = Qgis.versionInt() >= 32400  # tiles are fetched by another thread than the one that draws
+# Tiles are fetched by another thread than the one that draws; vector tiles in every version.
+TILES_ELSEWHERE = Qgis.versionInt() >= 32400
+SERVES_PICTURES = frozenset({"wms", ARCGIS})
 REMEMBERED = 500
 NEWS_SECONDS = 5.0  # that news may take to reach the GUI thread
 
@@ -24,24 +27,25 @@ class Witness(QObject):
 
     Attributes:
         pictures: Whether all answers should be pictures, as those of map and tile servers are.
+        elsewhere: Whether requests may fail of which the thread that draws hears nothing.
+        beyond: Whether tiles are asked for that are not drawn, so that a failure may be of no account.
     """
 
     _asked = pyqtSignal(object)
 
-    def __init__(self, hosts: Iterable[str], pictures: bool) -> None:
+    def __init__(self, layers: Sequence[QgsMapLayer]) -> None:
         """Remember whose answers count; nothing is heard before ``open``."""
         super().__init__()
-        self.pictures = pictures
-        self._domains = {_domain(host) for host in hosts}
+        self._domains = {_domain(host) for host in hosts(layers)}
+        kinds = {layer.providerType() for layer in layers}
+        self.pictures = kinds <= SERVES_PICTURES
+        self.beyond = ARCGIS in kinds
+        vectors = any(isinstance(layer, QgsVectorTileLayer) for layer in layers)
+        self.elsewhere = bool(self._domains) and (TILES_ELSEWHERE or vectors)
         self._problems: deque[tuple[float, DrawingError]] = deque(maxlen=REMEMBERED)
         self._empty: deque[str] = deque(maxlen=REMEMBERED)
         self._manager = QgsNetworkAccessManager.instance()
         self._asked.connect(lambda told: told.set())
-
-    @property
-    def is_needed(self) -> bool:
-        """Whether requests may fail of which the thread that draws hears nothing."""
-        return TILES_ELSEWHERE and bool(self._domains)
 
     def open(self) -> None:
         """Begin to listen; any thread may call it."""

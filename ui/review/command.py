@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis
@@ -12,7 +13,6 @@ from qgis.core import Qgis
 from ...core.commands.told import heard
 from ...core.errors import RuntimeMissingError, TilescribeError, WorkerError
 from ...core.setup.child import CancelledError, Say, run
-from ...core.worker.codec import encode
 from ...core.worker.environment import clean_environment
 from ...core.worker.protocol import DrawTile
 from ..drawn.studio import Drawing, Studio
@@ -69,7 +69,7 @@ def run_command(
     if drawing is None:
         status = run(command, environ, line=hear, cancelled=cancelled)
     else:
-        studio = Studio(drawing, lambda answer: say[0](encode(answer)))
+        studio = Studio(drawing, lambda answer: say[0](json.dumps(asdict(answer)).encode() + b"\n"))
         try:
             status = run(command, environ, line=hear, cancelled=cancelled, talk=say.append)
         finally:

@@ -16,6 +16,7 @@ from PIL import Image
 from ...errors import InputError, OutputError
 from ...models.rscapret.tokenizer import normalise
 from ...tiles.grid import Grid, GridSpec
+from ...tiles.pictures import DrawnSource
 from ...tiles.raster import RasterSource, TileReadError
 from .blocks import shared_ground, split_blocks
 
@@ -53,12 +54,15 @@ class Written:
     notes: list[str] = field(default_factory=list)
 
 
-def open_run(run: dict[str, Any], raster: str | None = None) -> tuple[RasterSource, Grid]:
+def open_run(
+    run: dict[str, Any], raster: str | None = None, drawn: DrawnSource | None = None
+) -> tuple[RasterSource | DrawnSource, Grid]:
     """Open a run's raster with its own bands and stretch, and lay its grid over it. The caller closes the source.
 
     Args:
         run: The facts kept with the tile layer.
         raster: Where the raster is now; None for where it was.
+        drawn: What has the tiles drawn, where QGIS drew those of the run.
 
     Raises:
         InputError: The raster is gone or is another one, or the facts are not those of a raster file.
@@ -72,6 +76,13 @@ def open_run(run: dict[str, Any], raster: str | None = None) -> tuple[RasterSour
             "The tile layer does not say which raster it was made from, so its pictures cannot be cut again. "
             "Caption the raster into a GeoPackage, and review the tiles there."
         ) from error
+    if drawn is not None:
+        return drawn, drawn.grid(spec)
+    if run.get("bands") is None:
+        raise InputError(
+            f"The tiles were drawn by QGIS from {path}, so only QGIS can draw them again. Export them in QGIS, with "
+            f"{path} in the project."
+        )
     source = RasterSource(path, run.get("bands"), run.get("stretch"))
     try:
         if (source.width, source.height) != size:
@@ -86,7 +97,7 @@ def open_run(run: dict[str, Any], raster: str | None = None) -> tuple[RasterSour
 
 
 def write_dataset(
-    source: RasterSource,
+    source: RasterSource | DrawnSource,
     grid: Grid,
     tiles: Sequence[CaptionedTile],
     folder: Path,

@@ -40,6 +40,9 @@ class DrawnLayer:
     crs_wkt: str
     metres_per_pixel: float  # on the ground, where the tiles are; 0 when nobody knows
     server_resolutions: list[float] = field(default_factory=list)  # of the server's own tiles; empty: it has none
+    server_tile: int = 256  # pixels along such a tile
+    server_beyond: int = 0  # columns to the right and rows below that QGIS asks for and does not draw
+    look: dict[str, str] = field(default_factory=dict)  # digests of style and source, and the QGIS that made them
     # The most that its server is asked; 0: there is no server. A run may go on at another pace.
     requests_per_second: float = field(default=0.0, compare=False)
 

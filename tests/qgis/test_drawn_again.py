@@ -1,0 +1,170 @@
+"""A drawn layer a second time: restyled, from another server, with edits that nobody saved, and as a data set."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from map_server import Answer, MapServer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QImage
+from test_drawn_layers import (  # noqa: F401 - fixtures among them
+    ZOOM,
+    caption,
+    corner,
+    extent,
+    little_patience,
+    output,
+    rows_of,
+    server,
+    xyz_job,
+)
+
+from tilescribe.core.errors import InputError, OutputError
+from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
+from tilescribe.ui.caption.drawn_again import drawing_of_run
+from tilescribe.ui.layers import tile_layer
+
+
+def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, output, make_bundle):  # noqa: F811
+    layer, model = QgsRasterLayer(make_raster(), "stripes"), make_bundle()
+
+    def again():
+        return caption(double_worker, job_for_drawn([layer], HowDrawn(), tile_size=64, model=model), output)
+
+    assert again().done == 60
+    red = layer.renderer().redBand()
+    layer.renderer().setRedBand(3)
+    with pytest.raises(OutputError, match="tiles of another run. The style of the layer differs"):
+        again()
+    layer.renderer().setRedBand(red)
+    assert again().already == 60
+    layer = layer.clone()
+    layer.setName("stripes, copied")
+    assert again().already == 60
+
+
+def test_nor_with_another_server_but_with_another_password(double_worker, server, output, make_bundle, corner):  # noqa: F811
+    def again(of, key):
+        source = of.xyz(ZOOM, ZOOM).replace(".png", f".png?key%3D{key}")
+        job = job_for_drawn(
+            [QgsRasterLayer(source, "town", "wms")],
+            HowDrawn(zoom=ZOOM, requests_per_second=1000),
+            extent=extent(corner, 2, 2),
+            model=make_bundle(),
+        )
+        return caption(double_worker, job, output)
+
+    assert again(server, "abc").done == 4
+    assert again(server, "another").already == 4
+    other = MapServer()
+    with pytest.raises(OutputError, match="The layer comes from another source than before"):
+        again(other, "abc")
+    other.close()
+
+
+def fields(kind, tmp_path):
+    """Return two red fields in a layer of a kind, side by side."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32633&field=name:string", "fields", "memory")
+    for left in (0, 64):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(500000 + left, 5000000, 500064 + left, 5000064)))
+        layer.dataProvider().addFeatures([feature])
+    if kind == "file":
+        path, options = str(tmp_path / "fields.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsProject.instance().transformContext(), options)
+        layer = QgsVectorLayer(path, "fields", "ogr")
+    layer.renderer().symbol().setColor(QColor(250, 40, 40))
+    return layer
+
+
+@pytest.mark.parametrize("kind", ["memory", "file"])
+def test_edits_that_are_not_saved_are_drawn(kind, double_worker, output, make_bundle, tmp_path):  # noqa: F811
+    layer = fields(kind, tmp_path)
+    first, second = layer.getFeatures()
+    assert layer.startEditing()
+    layer.deleteFeature(second.id())
+    moved = QgsGeometry(first.geometry())
+    moved.translate(128, 0)
+    layer.changeGeometry(first.id(), moved)
+    added = QgsFeature(layer.fields())
+    added.setGeometry(QgsGeometry.fromRect(QgsRectangle(500192, 5000000, 500256, 5000064)))
+    layer.addFeature(added)
+    whole = QgsRectangle(500000, 5000000, 500256, 5000064)
+    job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, extent=whole, model=make_bundle())
+    caption(double_worker, job, output)
+    drawn = {box.xMinimum() for box, said in boxes(output) if said.startswith("mostly red")}
+    assert drawn == {500128, 500192}
+    assert layer.isModified() and layer.rollBack()
+    assert sorted(one.geometry().boundingBox().xMinimum() for one in layer.getFeatures()) == [500000, 500064]
+
+
+def boxes(output):  # noqa: F811
+    layer = QgsVectorLayer(output + "|layername=tiles", "tiles", "ogr")
+    return [(feature.geometry().boundingBox(), feature["caption"] or "") for feature in layer.getFeatures()]
+
+
+def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, output, make_bundle, corner):  # noqa: F811
+    layer = QgsRasterLayer(server.xyz(), "town", "wms")
+    how = HowDrawn(zoom=ZOOM, requests_per_second=1000)
+    here = extent(corner, 2, 2)
+    job = job_for_drawn([layer], how, extent=here, tile_size=20, unit="metres", model=make_bundle())
+    run = caption(double_worker, job, output).run
+    QgsProject.instance().addMapLayers([layer, QgsRasterLayer(server.xyz(0, 3), "town", "wms")])
+    assert drawing_of_run(run, job.crs).layer == job.drawing.layer
+    QgsProject.instance().clear()
+    with pytest.raises(
+        InputError, match="The layer town, of which the tiles are, is not in the project. Add it again."
+    ):
+        drawing_of_run(run, job.crs)
+
+
+@pytest.fixture
+def town(double_worker, xyz_job, output):  # noqa: F811
+    """Return captioned tiles of a server, in a project with the server's layer."""
+    job = xyz_job(columns=4, rows=4)
+    caption(double_worker, job, output)
+    made = tile_layer.open_tile_layer(output, "tiles", "Town", job.crs)
+    QgsProject.instance().addMapLayer(made)
+    yield made
+    QgsProject.instance().clear()
+
+
+def pictures(folder):
+    """Return the side and the colour of each picture of a data set."""
+    with open(os.path.join(folder, "dataset.json"), encoding="utf-8") as file:
+        names = [one["filename"] for one in json.load(file)["images"]]
+    found = {name: QImage(os.path.join(folder, "images", name)) for name in names}
+    return {name: (picture.width(), picture.pixelColor(128, 128).name()) for name, picture in found.items()}
+
+
+def test_tiles_of_a_server_leave_as_a_data_set(town, server, run_algorithm, corner, tmp_path):  # noqa: F811
+    parameters = {"INPUT": town, "WHICH": 1, "BLOCK": 1}
+    results, feedback, _ = run_algorithm("exportdataset", {**parameters, "FOLDER": str(tmp_path / "a")})
+    assert results is None and "is not in the project. Add it again." in feedback.errors[-1]
+    source = server.xyz(ZOOM, ZOOM).replace(".png", ".png?key%3Dnew")  # so that QGIS has seen none of its tiles
+    layer = QgsRasterLayer(source, "tiles of the town", "wms")
+    missing = (ZOOM, corner[0] + 1, corner[1])
+    server.rule = lambda place, before: Answer(404 if place == missing else 200, "blue")
+    server.asked.clear()
+    results, feedback, _ = run_algorithm(
+        "exportdataset", {**parameters, "RASTER": layer, "FOLDER": str(tmp_path / "b")}
+    )
+    assert results is not None, feedback.errors
+    found = pictures(results["FOLDER"])
+    assert len(found) == 15 and set(found.values()) == {(256, "#0000c8")}
+    assert len({place for _, place in server.asked}) == 16
+    assert any("left out. The server 127.0.0.1 has no picture here (404)." in note for note in feedback.infos)
+    layer.setOpacity(0.5)
+    QgsProject.instance().addMapLayer(layer)
+    results, feedback, _ = run_algorithm("exportdataset", {**parameters, "FOLDER": str(tmp_path / "c")})
+    assert results is None and "cannot be drawn as they were. The style of the layer differs" in feedback.errors[-1]

@@ -1,0 +1,127 @@
+"""Kinds of layers that only QGIS can draw, besides XYZ and WMS: WMTS, ArcGIS map services, WCS, meshes, vector tiles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from map_server import WORLD, Answer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMeshLayer, QgsRasterLayer, QgsRectangle, QgsVectorTileLayer
+from test_drawn_layers import (  # noqa: F401 - fixtures among them
+    ZOOM,
+    caption,
+    corner,
+    extent,
+    little_patience,
+    output,
+    rows_of,
+    server,
+)
+
+from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
+
+MESH = """MESH2D
+ND 1 500000 5000000 0
+ND 2 500128 5000000 0
+ND 3 500128 5000128 10
+ND 4 500000 5000128 10
+E3T 1 1 2 3 1
+E3T 2 1 3 4 1
+"""
+
+
+@pytest.fixture
+def sharp(make_bundle):
+    """Return a model that looks at tiles in all their pixels, so that the finest level of a server is asked for."""
+    return make_bundle(input_size=256)
+
+
+def requests(worker, job):
+    return worker.client().ask(job.estimate_request("estimate")).requests
+
+
+def asked(server):  # noqa: F811
+    return Counter(place for _, place in server.asked)
+
+
+def notes(output):  # noqa: F811
+    return {tile_id: note for tile_id, status, note, _ in rows_of(output) if status == "failed"}
+
+
+@pytest.mark.parametrize("kind", ["wmts", "arcgis"])
+def test_tiles_of_a_server_that_covers_no_whole_world(kind, double_worker, server, output, sharp, corner):  # noqa: F811
+    source, provider = (server.wmts(), "wms") if kind == "wmts" else (server.arcgis(tiled=True), "arcgismapserver")
+    layer = QgsRasterLayer(source, "town", provider)
+    missing = corner[0] + 1
+    server.rule = lambda place, before: Answer(404 if place[1] == missing else 200, "green")
+    how = HowDrawn(zoom=ZOOM, requests_per_second=1000)
+    job = job_for_drawn([layer], how, extent=extent(corner, 4, 3), model=sharp)
+    summary = caption(double_worker, job, output)
+    assert (summary.tiles, summary.done, summary.failed) == (12, 9, 3)
+    assert all(f"c{missing:05d}" in tile and "no picture here (404)" in note for tile, note in notes(output).items())
+    # QGIS asks ArcGIS for one column and one row more than it draws.
+    assert requests(double_worker, job) == len(asked(server)) == (12 if kind == "wmts" else 20)
+    server.rule = lambda place, before: Answer()
+    again = caption(double_worker, job, output)
+    assert (again.already, again.done) == (9, 3)
+
+
+def test_a_map_of_arcgis(double_worker, server, output, make_bundle):  # noqa: F811
+    layer = QgsRasterLayer(server.arcgis(tiled=False), "scene", "arcgismapserver")
+    told = Answer(body=b'{"error": {"code": 498, "message": "Invalid token"}}', content_type="application/json")
+    ill = {(False, True): Answer(500), (True, True): told}
+    server.rule = lambda place, before: ill.get((place[0] > 500400, place[1] > 4999400), Answer(colour="blue"))
+    job = job_for_drawn([layer], HowDrawn(resolution=2.0, requests_per_second=1000), tile_size=250, model=make_bundle())
+    assert requests(double_worker, job) == 4
+    summary = caption(double_worker, job, output)
+    assert (summary.done, summary.failed) == (2, 2)
+    said = notes(output)
+    assert "an error (500)" in said["r00000c00000"] and "no picture but application/json" in said["r00000c00001"]
+
+
+def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bundle):  # noqa: F811
+    layer = QgsRasterLayer(server.wcs(), "scene", "wcs")
+    report = b"<ServiceExceptionReport><ServiceException>no such axis</ServiceException></ServiceExceptionReport>"
+    refused = Answer(body=report, content_type="text/xml")
+
+    def rule(place, before):
+        if round(place[2] - place[0]) != 500:  # QGIS tries the whole and a little piece when it opens the layer
+            return Answer()
+        return {(500000, 5000000): Answer(500), (500500, 5000000): refused}.get(
+            (round(place[0]), round(place[3])), Answer(colour="green")
+        )
+
+    server.rule = rule
+    job = job_for_drawn([layer], HowDrawn(requests_per_second=1000), tile_size=250, model=make_bundle())
+    assert job.drawing.layer.width == 500 and requests(double_worker, job) == 4
+    summary = caption(double_worker, job, output)
+    assert (summary.done, summary.failed) == (2, 2)
+    said = notes(output)
+    assert "an error (500)" in said["r00000c00000"] and "cannot be read" in said["r00000c00001"]
+    assert {words.split(",")[0] for _, _, _, words in rows_of(output)} == {"", "mostly green"}
+
+
+def test_vector_tiles(double_worker, server, output, sharp):  # noqa: F811
+    layer = QgsVectorTileLayer(server.vector_tiles(), "fields")
+    side, first = 2 * WORLD / 2**13, 2**12
+    server.rule = lambda place, before: Answer(500 if place[1] == first + 1 else 200)
+    how, here = HowDrawn(resolution=side / 512, requests_per_second=1000), QgsRectangle(0, 0, 4 * side, 2 * side)
+    job = job_for_drawn([layer], how, extent=here, tile_size=512, model=sharp)
+    assert requests(double_worker, job) == 8
+    summary = caption(double_worker, job, output)
+    assert (summary.done, summary.failed) == (6, 2)
+    assert set(notes(output).values()) == {"The server 127.0.0.1 answered with an error (500)."}
+    server.rule = lambda place, before: Answer()
+    assert caption(double_worker, job, output).done == 2
+
+
+def test_a_mesh(double_worker, output, make_bundle, tmp_path):  # noqa: F811
+    path = tmp_path / "mesh.2dm"
+    path.write_text(MESH)
+    layer = QgsMeshLayer(str(path), "mesh", "mdal")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, model=make_bundle())
+    assert requests(double_worker, job) == 0
+    assert caption(double_worker, job, output).done == 4
+    words = [said.split(",")[0] for _, _, _, said in rows_of(output)]
+    assert words == ["mostly red", "mostly red", "mostly blue", "mostly blue"]  # as high as QGIS's own colours say

@@ -1,0 +1,54 @@
+"""What drawn layers look like, as digests that change when it does: by them a run knows whether it may go on."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import unquote
+
+from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
+
+from .ground import asks_a_server
+
+DRAWN = (
+    QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Labeling
+    | QgsMapLayer.StyleCategory.Diagrams
+    | QgsMapLayer.StyleCategory.Rendering
+)
+ATTRIBUTES = re.compile(r'(?: [\w:.-]+="[^"]*")+')
+VERSION = re.compile(r' version="[^"]*"')
+UUID = re.compile(r"\{[0-9a-fA-F-]{36}\}")  # made anew where a style is copied
+# What lets a person in; the map is the same with another password.
+SECRET = re.compile(r"(?i)(?:^|[?&\s])(authcfg|user(name)?|password|\w*token|\w*key|sig(nature)?)=('[^']*'|[^&\s]*)")
+
+
+def look_of(layers: Sequence[QgsMapLayer]) -> dict[str, str]:
+    """Return digests of how layers are styled and where they come from. GUI thread only; asks no server.
+
+    Styles are written differently by each version of QGIS, so its name is there, too. A file may be moved or renamed;
+    a server's address may not, but for what lets a person in.
+    """
+    version = ".".join(Qgis.QGIS_VERSION.split(".")[:2])
+    return {"qgis": version, "style": _digest(map(_style, layers)), "source": _digest(map(_source, layers))}
+
+
+def _style(layer: QgsMapLayer) -> str:
+    """Return a layer's style as text, attributes in an order that is the same in every process."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), DRAWN)
+    text = UUID.sub("", VERSION.sub("", document.toString(), count=1))
+    return ATTRIBUTES.sub(lambda found: " ".join(sorted(found[0][1:-1].split('" '))), text)
+
+
+def _source(layer: QgsMapLayer) -> str:
+    source = layer.source()
+    if not asks_a_server(layer):
+        return source.partition("|")[2]  # the table of a file, and its filter
+    return f"{layer.providerType()} {SECRET.sub('', unquote(source))}"
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
