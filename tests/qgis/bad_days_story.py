@@ -27,8 +27,9 @@ class Complaints:
 
 
 def said(iface):
-    item = iface.messageBar().currentItem()
-    return item.text() if item is not None else ""
+    # QGIS announces the end of a long task over our sentence where the desktop shows no notifications.
+    ours = [item for item in iface.messageBar().items() if item.title() == "Tilescribe"]
+    return ours[0].text() if ours else ""
 
 
 def story(iface, raster, folder, bootstrap, python):
