@@ -45,6 +45,14 @@ def blob(rng: np.random.Generator, x: float, y: float, rx: float, ry: float, wob
     ]
 
 
+def _bounds(mask: np.ndarray) -> tuple[slice, slice]:
+    """Return the smallest part of a mask that holds all of it; the rest need not be touched."""
+    rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
+        return slice(0), slice(0)
+    return slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1)
+
+
 class Patch:
     """One tile's picture while it is painted; coordinates are tile pixels, (0, 0) its upper left corner.
 
@@ -100,11 +108,10 @@ class Patch:
     # ---------------------------------------------------------------- paint
     def paint(self, mask: np.ndarray, colour: Colour, mottle: float = 0.0, feature: float = 12.0) -> None:
         """Cover the mask with a colour, uneven by ``mottle`` (share of brightness)."""
-        rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-        if not len(rows):
-            return
-        box = (slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1))
+        box = _bounds(mask)
         part = mask[box]
+        if not part.size:
+            return
         paint = np.broadcast_to(np.asarray(colour, np.float32), (*part.shape, 3))
         if mottle:
             uneven = 1 + mottle * fractal(self.rng, part.shape, feature * OVERSAMPLING)
@@ -117,7 +124,8 @@ class Patch:
 
     def shade(self, mask: np.ndarray, strength: float = 0.55) -> None:
         """Darken towards the blue of skylight."""
-        self.rgb *= 1 - mask[..., None] * np.asarray((strength, strength, strength * 0.86), np.float32)
+        box = _bounds(mask)
+        self.rgb[box] *= 1 - mask[box][..., None] * np.asarray((strength, strength, strength * 0.86), np.float32)
 
     def cast(self, outline: Sequence[Point], height: float, strength: float = 0.6) -> None:
         """Darken where a body of this outline and height throws its shadow."""

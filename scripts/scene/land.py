@@ -15,14 +15,14 @@ GRASS = (104, 124, 92)
 
 def _scatter(patch: Patch, count: int, apart: float) -> list[tuple[float, float]]:
     """Return up to ``count`` random places at least ``apart`` pixels from each other."""
-    places: list[tuple[float, float]] = []
+    places, found = np.empty((count, 2)), 0
     for _ in range(count * 6):
-        x, y = patch.rng.uniform(-18, patch.tile + 18, 2)
-        if all((x - a) ** 2 + (y - b) ** 2 > apart**2 for a, b in places):
-            places.append((x, y))
-        if len(places) == count:
+        place = patch.rng.uniform(-18, patch.tile + 18, 2)
+        if (((places[:found] - place) ** 2).sum(1) > apart**2).all():
+            places[found], found = place, found + 1
+        if found == count:
             break
-    return places
+    return [(x, y) for x, y in places[:found]]
 
 
 def forest(patch: Patch) -> None:
