@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
-from qgis_window import play  # noqa: E402 - after the path is known
+from qgis_window import draw_scene, play  # noqa: E402 - after the path is known
 
 STORY = Path(__file__).with_name("gui_stalls_story.py")
 SCENE = ROOT / ".work" / "scene.tif"
@@ -60,8 +59,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if options.raster == SCENE and not SCENE.is_file():
-        runtime = ROOT / ".runtime" / "bin" / "python"
-        subprocess.run([str(runtime), str(ROOT / "scripts" / "sample_scene.py"), str(SCENE)], check=True)
+        draw_scene(SCENE)
     found = measure(
         options.raster.resolve(),
         options.tile_size,

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gui_search import NOT_OURS, ROOT, STALL_MS, lines_of, play
+from gui_search import NOT_OURS, ROOT, STALL_MS, lines_of
+from qgis_window import draw_scene, play
 
 HERE = Path(__file__).parent
 SCENE = ROOT / ".work" / "scene.tif"
@@ -24,8 +24,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     if not SCENE.is_file():
-        runtime = ROOT / ".runtime" / "bin" / "python"
-        subprocess.run([str(runtime), str(ROOT / "scripts" / "sample_scene.py"), str(SCENE)], check=True)
+        draw_scene(SCENE)
     found = play(HERE / "gui_work_story.py", timeout=900.0, scene=str(SCENE), idle_seconds=5.0)
     if options.json:
         print(json.dumps(found))

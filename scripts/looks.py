@@ -6,13 +6,12 @@ Usage: python3 scripts/looks.py FOLDER [LOOK...]     LOOK is light, night, gray 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import qgis_window
-from qgis_window import ROOT, play
+from qgis_window import draw_scene, play
 
 HERE = Path(__file__).parent
 LOOKS = {  # the theme, how large, the screen
@@ -26,11 +25,9 @@ LOOKS = {  # the theme, how large, the screen
 def main(folder: Path, looks: list[str]) -> None:
     """Play the story once for every look."""
     folder.mkdir(parents=True, exist_ok=True)
-    python = ROOT / ".runtime" / "bin" / "python"
     os.environ.pop("DISPLAY", None)  # a screen of the right size is made for each
     with tempfile.TemporaryDirectory(prefix="tilescribe-looks-") as name:
-        scene = Path(name) / "Harbour town.tif"
-        subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
+        scene = draw_scene(Path(name) / "Harbour town.tif")
         for look in looks or LOOKS:
             theme, scale, screen = LOOKS[look]
             qgis_window.SCREEN = f"-screen 0 {screen}x24"

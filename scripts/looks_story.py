@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
-from qgis.utils import plugins
-from window_story import fill_screen
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
+from window_stage import Stage
 
 
 def story(iface, scene, folder, theme, look):
     """Return the paths of the pictures."""
-    pictures = []
+    stage = Stage(iface, folder)
+    plugin = stage.plugin
 
     def shoot(name, widget=None):
-        path = str(Path(folder) / f"{look}-{name}.png")
-        (widget or iface.mainWindow()).grab().save(path)
-        pictures.append(path)
+        stage.shoot(f"{look}-{name}", widget or iface.mainWindow())
 
     QgsApplication.setUITheme(theme)
-    yield 1.0
-    fill_screen()
-    for dock in iface.mainWindow().findChildren(QDockWidget):
-        if dock.objectName() in ("Browser", "LayerStyling"):
-            dock.hide()
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    iface.mainWindow().resizeDocks([plugin.dock], [340], Qt.Orientation.Horizontal)
-    tabs = plugin.dock.tabs
+    yield from stage.open()
+    stage.dock("LayerStyling").hide()
+    tabs = stage.show_dock(340).tabs
     yield 1.0
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         yield 0.3
         shoot(f"empty-{index}", plugin.dock)
     tabs.setCurrentIndex(0)
-    layer = QgsRasterLayer(scene, "Harbour town")
-    QgsProject.instance().addMapLayer(layer)
-    iface.setActiveLayer(layer)
-    iface.mapCanvas().setExtent(layer.extent())
+    stage.add_raster(scene)
     panel, search = plugin.dock.caption, plugin.dock.search
-    yield lambda: "\u00b7" in panel.estimate.text()
+    yield stage.estimated
     shoot("caption", plugin.dock)
     panel.form.tile_size.setValue(128.0)
     panel.start()
@@ -56,12 +42,12 @@ def story(iface, scene, folder, theme, look):
     search.form.query.returnPressed.emit()
     yield lambda: bool(answers)
     yield 2.0
-    search.list.setCurrentIndex(search.model.index(1))
+    search.hits.list.setCurrentIndex(search.hits.model.index(1))
     answers.clear()
     search.judge(True)
     yield lambda: bool(answers)
     yield 1.5
-    search.list.setCurrentIndex(search.model.index(1))
+    search.hits.list.setCurrentIndex(search.hits.model.index(1))
     yield 0.3
     shoot("search", plugin.dock)
     for index in range(2, tabs.count()):
@@ -109,4 +95,4 @@ def story(iface, scene, folder, theme, look):
         yield 1.5
         shoot(algorithm.name(), dialog)
         dialog.close()
-    return pictures
+    return stage.pictures

@@ -72,6 +72,13 @@ def play(story: Path, *, timeout: float = 300.0, environ: dict[str, str] | None 
     return found["answer"]
 
 
+def draw_scene(path: Path, *more: str) -> Path:
+    """Draw the sample scene into a file, with what sample_scene.py takes besides; return the file."""
+    python = ROOT / ".runtime" / "bin" / "python"
+    subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(path), *more], check=True)
+    return path
+
+
 def _run(command: list[str], environ: dict[str, str], timeout: float) -> str:
     """Return what the command printed; one that takes too long is ended with everything it started."""
     process = subprocess.Popen(

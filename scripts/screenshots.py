@@ -11,57 +11,63 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from qgis_window import ROOT, play
+from qgis_window import ROOT, draw_scene, play
 
 HERE = Path(__file__).parent
-STORIES = ("scene", "runtime", "hub", "review", "analysis", "drawn", "chat")
 
 
-def main(folder: Path, stories: tuple[str, ...] = STORIES) -> None:
+def main(folder: Path, stories: tuple[str, ...]) -> None:
     """Draw the scene, play the stories, shrink the pictures to few colours."""
     folder.mkdir(parents=True, exist_ok=True)
-    python = ROOT / ".runtime" / "bin" / "python"
     with tempfile.TemporaryDirectory(prefix="tilescribe-pictures-") as name:
-        pictures: list[str] = []
-        if "scene" in stories:
-            scene = Path(name) / "Harbour town.tif"
-            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
-            pictures += play(HERE / "screenshots_story.py", timeout=600.0, scene=str(scene), folder=name)
-        if "runtime" in stories:
-            pictures += play(HERE / "screenshots_runtime_story.py", timeout=300.0, folder=name)
-        if "hub" in stories:
-            model = str(ROOT / "resources" / "models" / "rscapret-nano")
-            pictures += play(HERE / "screenshots_hub_story.py", model=model, folder=name)
-        if "review" in stories:
-            scene = Path(name) / "Harbour town.tif"
-            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
-            drawn = json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]
-            truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
-            story = HERE / "screenshots_review_story.py"
-            *shot, outcome, said = play(story, timeout=1500.0, scene=str(scene), folder=name, truth=truth)
-            pictures += shot
-            print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
-        if "analysis" in stories:
-            dates = [str(Path(name) / "Harbour town.tif"), str(Path(name) / "Harbour town, later.tif")]
-            for date, *later in ((dates[0],), (dates[1], "later")):
-                subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), date, *later], check=True)
-            *shot, report = play(
-                HERE / "screenshots_analysis_story.py", timeout=300.0, before=dates[0], after=dates[1], folder=name
-            )
-            pictures += [*shot, *_pages(report)]
-        if "drawn" in stories:
-            scene = Path(name) / "Harbour town.tif"
-            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
-            pictures += play(HERE / "screenshots_drawn_story.py", timeout=300.0, scene=str(scene), folder=name)
-        if "chat" in stories:
-            scene = Path(name) / "Harbour town.tif"
-            subprocess.run([str(python), str(ROOT / "scripts" / "sample_scene.py"), str(scene)], check=True)
-            pictures += play(HERE / "screenshots_chat_story.py", timeout=300.0, scene=str(scene), folder=name)
-        for picture in pictures:
-            target = folder / Path(picture).name
-            subprocess.run(["convert", picture, "-colors", "255", f"PNG8:{target}"], check=True)
-            print(target)
+        scene = draw_scene(Path(name) / "Harbour town.tif")
+        for story in stories:
+            for picture in STORIES[story](scene):
+                target = folder / Path(picture).name
+                subprocess.run(["convert", picture, "-colors", "255", f"PNG8:{target}"], check=True)
+                print(target)
+
+
+def _scene(scene: Path) -> list[str]:
+    return _play("screenshots_story.py", scene, scene=str(scene), timeout=600.0)
+
+
+def _runtime(scene: Path) -> list[str]:
+    return _play("screenshots_runtime_story.py", scene)
+
+
+def _hub(scene: Path) -> list[str]:
+    return _play("screenshots_hub_story.py", scene, model=str(ROOT / "resources" / "models" / "rscapret-nano"))
+
+
+def _review(scene: Path) -> list[str]:
+    drawn = json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]
+    truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
+    found = _play("screenshots_review_story.py", scene, scene=str(scene), truth=truth, timeout=1500.0)
+    *pictures, outcome, said = found
+    print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
+    return pictures
+
+
+def _analysis(scene: Path) -> list[str]:
+    later = draw_scene(scene.with_name("Harbour town, later.tif"), "later")
+    *pictures, report = _play("screenshots_analysis_story.py", scene, before=str(scene), after=str(later))
+    return [*pictures, *_pages(report)]
+
+
+def _drawn(scene: Path) -> list[str]:
+    return _play("screenshots_drawn_story.py", scene, scene=str(scene))
+
+
+def _chat(scene: Path) -> list[str]:
+    return _play("screenshots_chat_story.py", scene, scene=str(scene))
+
+
+def _play(story: str, beside: Path, timeout: float = 300.0, **arguments: Any) -> list[Any]:
+    """Play a story that leaves its pictures beside the scene; return its answer."""
+    return play(HERE / story, timeout=timeout, folder=str(beside.parent), **arguments)
 
 
 def _pages(pdf: str) -> list[str]:
@@ -73,5 +79,15 @@ def _pages(pdf: str) -> list[str]:
     return [str(page.rename(page.with_name(f"report-{what}.png"))) for page, what in kept]
 
 
+STORIES = {
+    "scene": _scene,
+    "runtime": _runtime,
+    "hub": _hub,
+    "review": _review,
+    "analysis": _analysis,
+    "drawn": _drawn,
+    "chat": _chat,
+}
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images", tuple(sys.argv[2:]) or STORIES)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images", tuple(sys.argv[2:]) or tuple(STORIES))

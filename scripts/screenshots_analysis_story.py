@@ -5,41 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis import processing
-from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
-from qgis.utils import plugins
-from window_story import fill_screen, take_picture
+from window_stage import Stage
 
 
 def story(iface, before, after, folder):
     """Return the paths of the pictures taken, and of the report's PDF."""
-    pictures = []
-
-    def shoot(name):
-        path = str(Path(folder) / f"{name}.png")
-        take_picture(path)
-        pictures.append(path)
-
-    yield 1.0
-    fill_screen()
-    docks = {dock.objectName(): dock for dock in iface.mainWindow().findChildren(QDockWidget)}
-    docks["Browser"].hide()
-    plugin, project = plugins["tilescribe"], QgsProject.instance()
-    iface.mainWindow().resizeDocks([docks["Layers"]], [330], Qt.Orientation.Horizontal)
+    stage = Stage(iface, folder)
+    yield from stage.open()
+    plugin, project, canvas = stage.plugin, QgsProject.instance(), stage.canvas
+    iface.mainWindow().resizeDocks([stage.dock("Layers")], [330], Qt.Orientation.Horizontal)
     tiles = []
     for number, raster in enumerate((before, after)):
-        layer = QgsRasterLayer(raster, Path(raster).stem)
-        project.addMapLayer(layer)
+        layer = stage.add_raster(raster)
         output = str(Path(folder) / f"tiles-{number}.gpkg")
         processing.run("tilescribe:captiontiles", {"INPUT": layer, "OUTPUT": output})
         tiles.append(QgsVectorLayer(output, f"Tiles of {layer.name()}", "ogr"))
         project.addMapLayer(tiles[-1])
         project.layerTreeRoot().findLayer(tiles[-1].id()).setItemVisibilityChecked(False)
-    canvas = iface.mapCanvas()
-    canvas.setExtent(layer.extent())
-    canvas.zoomScale(3300.0)
 
+    stage.look_at(layer, 3300.0)
     iface.setActiveLayer(tiles[0])
     dialog = plugin.analysis.show_report()
     dialog.resize(900, 560)
@@ -48,8 +35,8 @@ def story(iface, before, after, folder):
     files = {"OUTPUT_HTML": str(Path(folder) / "report.html"), "OUTPUT_PDF": pdf}
     dialog.setParameters({"INPUT": tiles[0].id(), **files})
     yield 1.5
-    yield lambda: not canvas.isDrawing()
-    shoot("report-dialog")
+    yield stage.drawn
+    stage.shoot("report-dialog")
     dialog.runButton().click()
     yield lambda: Path(pdf).exists() and dialog.runButton().isEnabled()
     dialog.close()
@@ -62,7 +49,7 @@ def story(iface, before, after, folder):
     dialog.runButton().click()
     yield lambda: any(layer.name() == "Changes" for layer in project.mapLayers().values())
     yield 1.0
-    shoot("compare-dialog")
+    stage.shoot("compare-dialog")
     dialog.close()
     changes = next(layer for layer in project.mapLayers().values() if layer.name() == "Changes")
     iface.setActiveLayer(changes)
@@ -76,11 +63,10 @@ def story(iface, before, after, folder):
             window.setGeometry(345, 620, 1040, 240)
             window.raise_()
     iface.layerTreeView().expandAllNodes()
-    canvas.setExtent(layer.extent())
-    canvas.zoomScale(4000.0)
+    stage.look_at(layer, 4000.0)
     canvas.setCenter(QgsPointXY(layer.extent().center().x(), layer.extent().center().y() - 90.0))
     yield 1.0
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 1.0
-    shoot("compare")
-    return [*pictures, pdf]
+    stage.shoot("compare")
+    return [*stage.pictures, pdf]

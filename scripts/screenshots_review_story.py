@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMenu
-from qgis.utils import plugins
-from window_story import fill_screen, take_picture
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QMenu
+from window_stage import Stage
 
 OWN_WORDS = {
     "farmland": "A ploughed field.",
@@ -21,32 +19,13 @@ OWN_WORDS = {
 
 def story(iface, scene, folder, truth):
     """Return the paths of the pictures taken; ``truth`` says what was drawn in which tile, for captions of our own."""
-    pictures = []
-
-    def shoot(name):
-        path = str(Path(folder) / f"{name}.png")
-        take_picture(path)
-        pictures.append(path)
-
-    yield 1.0
-    fill_screen()
-    for dock in iface.mainWindow().findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    layer = QgsRasterLayer(scene, "Harbour town")
-    QgsProject.instance().addMapLayer(layer)
-    iface.setActiveLayer(layer)
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    docks = {dock.objectName(): dock for dock in iface.mainWindow().findChildren(QDockWidget)}
-    sides = [docks["Layers"], plugin.dock]
-    iface.mainWindow().resizeDocks(sides, [230, 340], Qt.Orientation.Horizontal)
-    canvas = iface.mapCanvas()
-    canvas.setExtent(layer.extent())
-    panel = plugin.dock.caption
+    stage = Stage(iface, folder)
+    yield from stage.open()
+    dock = stage.show_dock(340, layers=230)
+    stage.add_raster(scene)
+    panel, review, canvas = dock.caption, dock.review, stage.canvas
     panel.form.tile_size.setValue(128.0)
-    yield lambda: "\u00b7" in panel.estimate.text()
+    yield stage.estimated
     panel.start_button.click()
     yield lambda: panel.live_layer is not None
     tiles = panel.live_layer
@@ -54,16 +33,15 @@ def story(iface, scene, folder, truth):
     iface.messageBar().clearWidgets()
     canvas.zoomScale(1500.0)
 
-    review = plugin.dock.review
-    plugin.dock.tabs.setCurrentWidget(review)
+    dock.tabs.setCurrentWidget(review)
     yield lambda: review.current is not None
     for _ in range(4):
         review.accept()
     review.form.card.caption.setPlainText("Cars parked beside a large flat roof.")
     yield 1.0
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 2.0  # the flash is over, the picture is there
-    shoot("review")
+    stage.shoot("review")
 
     # what QGIS offers for a tile
     feature = tiles.getFeature(review.current.feature)
@@ -72,7 +50,7 @@ def story(iface, scene, folder, truth):
         menu.addAction(action)
     menu.popup(canvas.mapToGlobal(QPoint(canvas.width() // 2, canvas.height() // 2)))
     yield 1.0
-    shoot("layer-actions")
+    stage.shoot("layer-actions")
     menu.close()
 
     # every tile in words of our own, and the data set
@@ -88,7 +66,7 @@ def story(iface, scene, folder, truth):
     dialog = _dialog("Export captions")
     dialog.resize(760, 560)
     yield 1.5
-    shoot("export-dataset")
+    stage.shoot("export-dataset")
     dialog.close()
 
     from qgis import processing
@@ -114,8 +92,8 @@ def story(iface, scene, folder, truth):
 
         yield soon
     yield 1.0
-    shoot("improve")
-    return [*pictures, learning.outcome, window.state.text()]
+    stage.shoot("improve")
+    return [*stage.pictures, learning.outcome, window.state.text()]
 
 
 def _dialog(title):

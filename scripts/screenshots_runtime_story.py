@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
-from qgis.utils import plugins
-from window_story import fill_screen, take_picture
+from window_stage import Stage
 
 ENOUGH = 20e6  # bytes fetched, so that the numbers mean something
 
@@ -19,17 +16,11 @@ def story(iface, folder):
     for name in [name for name in os.environ if name.startswith("PIP_") and name != "PIP_CERT"]:
         del os.environ[name]  # one's own pip settings are not for the picture
     os.environ["PIP_CONFIG_FILE"] = os.devnull
-    yield 1.0
-    fill_screen()
-    for dock in iface.mainWindow().findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    iface.mainWindow().resizeDocks([plugin.dock], [330], Qt.Orientation.Horizontal)
-    yield lambda: plugin.dock.caption.setup_button.isVisible()
-    plugin.dock.caption.setup_button.click()
+    stage = Stage(iface, folder)
+    yield from stage.open()
+    panel = stage.show_dock(330).caption
+    yield lambda: panel.setup_button.isVisible()
+    panel.setup_button.click()
     from tilescribe.ui.setup.runtime_dialog import show_runtime
     from tilescribe.ui.setup.runtime_service import runtime
 
@@ -39,8 +30,7 @@ def story(iface, folder):
     dialog.python.setCurrentIndex(max(0, dialog.python.findText("(/usr/bin/", Qt.MatchFlag.MatchContains)))
     dialog.install_button.click()
     yield lambda: runtime.step is not None and runtime.step.bytes > ENOUGH and runtime.step.speed > 0
-    picture = str(Path(folder) / "runtime.png")
-    take_picture(picture)
+    stage.shoot("runtime")
     runtime.cancel()
     yield lambda: not runtime.work
-    return [picture]
+    return stage.pictures

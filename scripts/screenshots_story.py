@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 from qgis.gui import QgsExpressionBuilderDialog, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
-from qgis.utils import plugins
-from window_story import fill_screen, take_picture
+from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtWidgets import QTreeView
+from window_stage import Stage
 
 WITH_LABELS = 2200.0  # the sample's tiles are wide enough for their captions from this scale on
 QUERY = "boats moored at a pier"
@@ -18,49 +15,30 @@ COLOURED = "trees in a forest"
 
 def story(iface, scene, folder):
     """Return the paths of the pictures taken."""
-    pictures = []
-
-    def shoot(name):
-        path = str(Path(folder) / f"{name}.png")
-        take_picture(path)
-        pictures.append(path)
-
-    yield 1.0
-    fill_screen()
-    for dock in iface.mainWindow().findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    layer = QgsRasterLayer(scene, "Harbour town")
-    QgsProject.instance().addMapLayer(layer)
-    iface.setActiveLayer(layer)
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    docks = {dock.objectName(): dock for dock in iface.mainWindow().findChildren(QDockWidget)}
-    sides = [docks["Layers"], plugin.dock]
-    iface.mainWindow().resizeDocks(sides, [230, 330], Qt.Orientation.Horizontal)
+    stage = Stage(iface, folder)
+    yield from stage.open()
+    layer, canvas = stage.add_raster(scene), stage.canvas
+    dock = stage.show_dock(330, layers=230)
     yield 0.5
-    canvas = iface.mapCanvas()
-    canvas.setExtent(layer.extent())
-    canvas.zoomScale(3300.0)
-    panel = plugin.dock.caption
-    yield lambda: "\u00b7" in panel.estimate.text()
+    stage.look_at(layer, 3300.0)
+    panel, search = dock.caption, dock.search
+    yield stage.estimated
 
     size = panel.form.tile_size.value()
     panel.form.tile_size.setValue(64.0)  # the whole scene would be done before the picture is taken
-    yield lambda: "\u00b7" in panel.estimate.text()
+    yield stage.estimated
     panel.start_button.click()
     yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() >= 150
     small = panel.live_layer
     iface.setActiveLayer(layer)
     yield 1.0
-    shoot("caption")
+    stage.shoot("caption")
     panel.cancel_button.click()
     yield lambda: not panel.running
     QgsProject.instance().removeMapLayer(small.id())
     iface.messageBar().clearWidgets()
     panel.form.tile_size.setValue(size)
-    yield lambda: "\u00b7" in panel.estimate.text()
+    yield stage.estimated
     panel.start_button.click()
     yield lambda: panel.live_layer is not None
     tiles = panel.live_layer
@@ -68,63 +46,61 @@ def story(iface, scene, folder):
     yield lambda: not panel.running
     canvas.zoomScale(WITH_LABELS)
     yield 0.5
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 1.0
-    shoot("captioned")
+    stage.shoot("captioned")
 
     iface.messageBar().clearWidgets()
-    plugin.dock.tabs.setCurrentIndex(1)
-    search = plugin.dock.search
+    dock.tabs.setCurrentIndex(1)
     answers = []
     search.found.connect(answers.append)
     search.form.query.setText(QUERY)
     search.form.query.returnPressed.emit()
     yield lambda: bool(answers)
     yield 3.0
-    search.list.setCurrentIndex(search.model.index(2))
-    search.list.clicked.emit(search.model.index(2))
+    search.hits.list.setCurrentIndex(search.hits.model.index(2))
+    search.hits.list.clicked.emit(search.hits.model.index(2))
     yield 0.5
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 1.5  # the flash is over
-    shoot("search")
+    stage.shoot("search")
 
     # tiles like the third hit
     answers.clear()
-    search.bar.more.click()
+    search.hits.bar.more.click()
     yield lambda: bool(answers)
     yield 2.5
-    search.list.setCurrentIndex(search.model.index(0))
-    search.list.clicked.emit(search.model.index(0))
+    search.hits.list.setCurrentIndex(search.hits.model.index(0))
+    search.hits.list.clicked.emit(search.hits.model.index(0))
     yield 0.5
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 1.5
-    shoot("similar")
+    stage.shoot("similar")
 
     # all tiles in the colours of their scores
     search.form.query.setText(COLOURED)
     answers.clear()
     search.form.query.returnPressed.emit()
     yield lambda: bool(answers)
-    canvas.setExtent(layer.extent())
-    canvas.zoomScale(3300.0)
-    search.bar.colour.click()
+    stage.look_at(layer, 3300.0)
+    search.hits.bar.colour.click()
     yield lambda: tiles.renderer().type() == "graduatedSymbol"
     iface.layerTreeView().expandAllNodes()
     yield 1.0
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 2.0
-    yield lambda: not canvas.isDrawing()
-    shoot("similarity")
-    search.bar.colour.click()
+    yield stage.drawn
+    stage.shoot("similarity")
+    search.hits.bar.colour.click()
     canvas.zoomScale(WITH_LABELS)
 
     # QGIS's own bar
     yield 0.5
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     iface.mainWindow().activateWindow()
     iface.locatorSearch(f"tile {QUERY}")
     yield 4.0
-    shoot("locator")
+    stage.shoot("locator")
     search.form.query.setFocus()
 
     # an expression with its help
@@ -144,23 +120,23 @@ def story(iface, scene, folder):
             if tree.model().index(place, 0, group).data() == "tile_similarity":
                 tree.setCurrentIndex(tree.model().index(place, 0, group))
     yield 2.0
-    shoot("expression")
+    stage.shoot("expression")
     dialog.close()
 
     answers.clear()
     search.form.query.setText(QUERY)
     search.form.query.returnPressed.emit()
     yield lambda: bool(answers)
-    search.list.clicked.emit(search.model.index(2))
+    search.hits.list.clicked.emit(search.hits.model.index(2))
     yield 1.5
     search.form.limit.setValue(4)
     yield 1.0
-    search.list.setCurrentIndex(QModelIndex())
-    search.save_button.click()
+    search.hits.list.setCurrentIndex(QModelIndex())
+    search.hits.bar.keep.click()
     node = QgsProject.instance().layerTreeRoot().findLayer(tiles.id())
     node.setItemVisibilityChecked(False)
     yield 0.5
-    yield lambda: not canvas.isDrawing()
+    yield stage.drawn
     yield 1.0
-    shoot("hits")
-    return pictures
+    stage.shoot("hits")
+    return stage.pictures
