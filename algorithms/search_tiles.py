@@ -23,9 +23,11 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.index.query import clean_query
 from ..core.store import fields as schema
+from ..ui.layers.layer_versions import Snapshot
 from ..ui.search.aim import Aim
+from ..ui.search.hit import Hit
 from ..ui.search.hits_layer import hit_features, hit_fields
-from ..ui.search.search_index import Hit, Snapshot, TileSearch
+from ..ui.search.search_index import TileSearch
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr

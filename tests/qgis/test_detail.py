@@ -12,10 +12,11 @@ from tilescribe.ui.caption.again import job_of_run
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.setup import set_up
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.layers.tile_style import apply_style
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.hits_view import HitsModel
-from tilescribe.ui.search.search_index import LayerVersions, TileSearch
+from tilescribe.ui.search.search_index import TileSearch
 from tilescribe.ui.search.thumbnails import Thumbnails
 from tilescribe.ui.settings import Settings
 

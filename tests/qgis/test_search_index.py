@@ -14,9 +14,10 @@ from tiles_by_hand import NASTY, record, run
 
 from tilescribe.core.errors import BundleError, InputError
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.search.aim import Aim
-from tilescribe.ui.search.search_index import LayerVersions, TileSearch
+from tilescribe.ui.search.search_index import TileSearch
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 from coloured_tiles import coloured, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 from search_kit import columns, mark
 
 from tilescribe.ui import tasks
@@ -112,10 +114,16 @@ def test_tiles_like_a_hit_in_all_tile_layers_also_when_its_own_is_gone(panel, la
     panel.hits.bar.colour.click()
     wait_until(lambda: similarity_style.is_coloured(layer) and similarity_style.is_coloured(other))
     panel.save_search("Like that roof")
+    mark(panel, *[row for row, hit in enumerate(hits[:10]) if hit.layer == other.id()])
+    hits = panel.after(panel.hits.bar.up.click)  # a tile of the other layer is an example, too
+    assert {hit.layer for hit in hits[:9]} == {layer.id()} and hits[8].score > 0.99 > hits[9].score
+    assert panel.taste.words() == "Like 2 tiles"
     (saved,) = saved_searches.load()
     QgsProject.instance().removeMapLayer(layer.id())
     (best, *_) = panel.after(lambda: panel.recall(saved))
     assert columns(other, [best]) == [41] and best.score > 0.99
+    panel.after(lambda: panel.recall(replace(saved, everywhere=False, polygons="gone")))
+    assert "no longer in the project" in panel.window.said()
     assert panel.taste.words() == "Like 1 tile"
 
 
@@ -199,7 +207,7 @@ def test_thumbs_rank_again_at_once(panel, layer):
     assert panel.taste.words() == ""
 
 
-def test_searches_are_saved_in_the_project(panel, layer, tmp_path):
+def test_searches_are_saved_in_the_project(panel, layer, tmp_path, monkeypatch):
     panel.form.min_score.setValue(0.1)
     panel.ask("roof -red")
     mark(panel, 0)
@@ -217,8 +225,13 @@ def test_searches_are_saved_in_the_project(panel, layer, tmp_path):
     assert saved.like == {layer.id(): [good]} and saved.min_score == 0.1
     assert panel.after(lambda: panel.form.saved.recalled.emit(saved)) == first
     assert panel.form.query.text() == "roof -red"
-    saved_searches.remove("No & red")
-    assert saved_searches.load() == []
+    asked = []
+    for answer, left in ((QMessageBox.StandardButton.No, 1), (QMessageBox.StandardButton.Yes, 0)):
+        monkeypatch.setattr(QMessageBox, "question", lambda *said, answer=answer: asked.append(said[-1]) or answer)
+        remove = panel.form.saved.menu().actions()[-1].menu()
+        remove.actions()[0].trigger()
+        assert len(saved_searches.load()) == left
+    assert asked[0] == "Remove the saved search No + red from this project?"
     QgsProject.instance().read(path)
     assert [one.name for one in saved_searches.load()] == ["No & red"]
 

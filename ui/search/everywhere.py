@@ -9,7 +9,8 @@ from typing import Any, Callable
 from ...core.errors import InputError, RuntimeMissingError, TilescribeError
 from ..layers.layer_versions import Snapshot
 from .aim import Aim
-from .search_index import Hit, TileSearch
+from .hit import Hit
+from .search_index import TileSearch
 
 
 def search_layers(

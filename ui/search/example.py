@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import math
+import operator
 from abc import ABC, abstractmethod
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import Callable, Optional
 
@@ -57,17 +61,27 @@ class TilesExample(Example):
     """Tiles of some layers, at which the models that described them have looked."""
 
     def __init__(self, feature_ids: Mapping[str, Sequence[int]], vectors: Optional[Mapping[str, str]] = None) -> None:
-        """Begin with tiles by the id of their layer, which may be gone."""
+        """Begin with tiles by the id of their layer."""
         super().__init__(vectors)
         self._waiting = {layer: tuple(ids) for layer, ids in feature_ids.items() if ids}
 
-    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:  # noqa: ARG002
-        """Take the embeddings that the tiles have; the layer to be searched makes no difference."""
-        for layer, ids in list(self._waiting.items()):
-            own = tiles.get(layer)
-            if own is not None:
-                model, seen = tiles.search.model_of(own, cancelled), tiles.search.mean(own, ids, cancelled)
-                if not seen:
-                    return
-                self.vectors = {**self.vectors, model: seen}
-            del self._waiting[layer]
+    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:  # noqa: ARG002 - any layer will do
+        """Take the mean of the embeddings that the tiles have; what was known stays where one of their layers is gone."""
+        layers = [(tiles.get(layer), ids) for layer, ids in self._waiting.items()]
+        if not layers or (self.vectors and any(layer is None for layer, _ in layers)):
+            return
+        sums: dict[str, list[float]] = {}
+        for layer, ids in layers:
+            seen = tiles.search.mean(layer, ids, cancelled) if layer is not None else ""
+            if seen:
+                numbers = [len(ids) * number for number in array("f", base64.b64decode(seen))]
+                model = tiles.search.model_of(layer, cancelled)
+                sums[model] = list(map(operator.add, sums[model], numbers)) if model in sums else numbers
+        if not cancelled():
+            self.vectors = {model: _unit(numbers) for model, numbers in sums.items()}
+            self._waiting = {}
+
+
+def _unit(numbers: list[float]) -> str:
+    length = math.hypot(*numbers) or 1.0
+    return base64.b64encode(array("f", [number / length for number in numbers]).tobytes()).decode("ascii")

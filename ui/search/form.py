@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -108,10 +108,11 @@ class SearchForm(QWidget):
             area_crs=area.crs_wkt if area is not None else "",
         )
 
-    def recall(self, saved: SavedSearch) -> None:
-        """Say what a saved search said, without a signal but for another layer; a layer that is gone is not chosen."""
+    def recall(self, saved: SavedSearch) -> bool:
+        """Say what a saved search said, without a signal but for another layer; False where one of its layers is gone."""
+        layers = QgsProject.instance().mapLayers()
         self.everywhere.setChecked(saved.everywhere)
-        self.choose(QgsProject.instance().mapLayer(saved.layer))
+        self.choose(layers.get(saved.layer))
         for box in (self.visible_only, self.min_score, self.limit):
             box.blockSignals(True)
         self.query.setText(saved.query)
@@ -119,9 +120,11 @@ class SearchForm(QWidget):
         self.min_score.setValue(saved.min_score)
         self.limit.setValue(saved.limit)
         area = Area(saved.area, saved.area_crs) if saved.area else None
-        self.filters.show_saved(saved.expression, area, QgsProject.instance().mapLayer(saved.polygons))
+        self.filters.show_saved(saved.expression, area, layers.get(saved.polygons))
         for box in (self.visible_only, self.min_score, self.limit):
             box.blockSignals(False)
+        needed = {saved.polygons, "" if saved.everywhere else saved.layer} - {""}
+        return needed <= set(layers)
 
     def close_down(self) -> None:
         """Stop following the project, and leave the map."""
@@ -196,8 +199,6 @@ class SearchForm(QWidget):
 
 def score_help() -> str:
     """Return the explanation of the score, as HTML of our own words."""
-    from qgis.PyQt.QtCore import QCoreApplication
-
     return QCoreApplication.translate(
         "SearchForm",
         "<p><b>What the score means</b></p>"

@@ -10,8 +10,8 @@ from qgis.gui import QgsMapCanvas
 
 from ...core.errors import OutputError
 from . import map_view
+from .hit import Hit
 from .hits_layer import add_hits_layer
-from .search_index import Hit
 
 COLUMNS = ("rank", "score", "vector_score", "word_score", "layer", "feature_id", "caption")
 BOX = ("xmin", "ymin", "xmax", "ymax", "crs")

@@ -13,7 +13,7 @@ from .. import wording
 from ..layers import tile_layer
 from ..layers.layer_tree import add_above
 from ..layers.tile_style import apply_style
-from .search_index import Hit
+from .hit import Hit
 
 SCORES = (
     ("rank", "int", "1 for the best hit"),

@@ -26,10 +26,10 @@ from ...core.errors import TilescribeError
 from .. import wording
 from ..messages import Messages
 from . import hits_actions
+from .hit import Hit
 from .hits_bar import HitsBar
 from .hits_pictures import HitsPictures, Opened
 from .hits_view import HitDelegate, HitsModel
-from .search_index import Hit
 from .thumbnails import Thumbnails
 
 

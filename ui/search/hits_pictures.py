@@ -18,7 +18,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QPixmap
 
 from . import thumbnail_source
-from .search_index import Hit
+from .hit import Hit
 from .thumbnails import Thumbnails
 
 Opened = dict[str, Optional[QgsRasterLayer]]  # by id of the tile layer

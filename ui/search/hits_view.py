@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPixmap, QTextLayo
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .. import wording
-from .search_index import Hit
+from .hit import Hit
 from .thumbnails import SIDE, Thumbnails
 
 HitRole = Qt.ItemDataRole.UserRole

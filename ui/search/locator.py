@@ -27,8 +27,8 @@ from ..worker_service import PACKAGE_ROOT
 from . import map_view
 from .aim import Aim
 from .everywhere import search_layers
+from .hit import Hit
 from .project_tiles import tiles
-from .search_index import Hit
 
 LIMIT = 12  # more do not fit under the bar
 PAUSE_MS = 350  # a person who types is not searched for letter by letter

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.errors import InputError
 from .drawn_area import Area
-from .search_index import Hit
+from .hit import Hit
 
 FLASH, FLASH_END = QColor(255, 214, 0, 200), QColor(255, 214, 0, 0)
 ROOM = 3.0  # a tile zoomed to fills a third of the map: its surroundings say what it is

@@ -108,9 +108,13 @@ class SearchPanel(QWidget):
 
     def recall(self, saved: SavedSearch) -> None:
         """Do a saved search again."""
-        self.form.recall(saved)
+        complete = self.form.recall(saved)
         self.taste.read_from(saved)
         self._run()
+        if not complete:
+            self._messages.hint(
+                self.tr("A layer of this search is no longer in the project: look at where it searches now.")
+            )
 
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""

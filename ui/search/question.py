@@ -16,8 +16,8 @@ from .aim import Aim
 from .drawn_area import Area
 from .everywhere import search_layers
 from .example import Example, TilesExample
+from .hit import Hit
 from .project_tiles import tiles
-from .search_index import Hit
 from .tile_filter import TileFilter
 
 Chosen = Mapping[str, tuple[int, ...]]  # layer id -> feature ids
@@ -49,10 +49,16 @@ class Question:
 
     def aim(self, layer: str) -> Aim:
         """Return what to look for in a layer, by its id."""
-        like, example = self.like.get(layer, ()), self.example
-        at_hand = like and isinstance(example, TilesExample)  # the tiles themselves, in their own layer
-        vectors = () if example is None or at_hand else tuple(sorted(example.vectors.items()))
+        like, vectors = self.like.get(layer, ()), ()
+        if self.example is not None and not (self.by_tiles and set(self.like) == {layer}):
+            vectors = tuple(sorted(self.example.vectors.items()))
+            like = () if self.by_tiles else like  # tiles of other layers, or of several, are what a model saw in them
         return Aim(self.query, like, self.unlike.get(layer, ()), vectors)
+
+    @property
+    def by_tiles(self) -> bool:
+        """Whether nothing but other tiles says what to look for; these are no hits then."""
+        return isinstance(self.example, TilesExample)
 
 
 Answer = tuple[list[Hit], list[str]]
@@ -87,6 +93,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
             return {
                 "extent": extents[snapshot.layer],
                 "only": None if chosen.is_empty else chosen.feature_ids(snapshot.source, cancelled),
+                "leave_out": question.like.get(snapshot.layer, ()) if question.by_tiles else (),
                 "min_score": question.min_score,
             }
 

@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from .. import wording
 from . import saved_searches
@@ -48,14 +48,24 @@ class SavedMenu(QToolButton):
         forget = menu.addMenu(self.tr("Remove"))
         for search in searches:
             gone = forget.addAction(_plain(search.name))
-            gone.triggered.connect(lambda _checked=False, name=search.name: saved_searches.remove(name))
+            gone.triggered.connect(lambda _checked=False, name=search.name: self._remove(name))
 
     def _ask_name(self) -> None:
         name, accepted = QInputDialog.getText(
             self, self.tr("Save this search"), self.tr("Name"), text=wording.one_line(self.suggestion, 60)
         )
-        if accepted and name.strip():
-            self.keep.emit(name.strip())
+        name = name.strip()
+        taken = any(search.name == name for search in saved_searches.load())
+        if accepted and name and (not taken or self._agreed(self.tr("Replace the saved search {name}?"), name)):
+            self.keep.emit(name)
+
+    def _remove(self, name: str) -> None:
+        if self._agreed(self.tr("Remove the saved search {name} from this project?"), name):
+            saved_searches.remove(name)
+
+    def _agreed(self, question: str, name: str) -> bool:
+        answer = QMessageBox.question(self, self.toolTip(), question.format(name=wording.inert(name)))
+        return answer == QMessageBox.StandardButton.Yes
 
 
 def _plain(name: str) -> str:

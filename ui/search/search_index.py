@@ -13,40 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeatureRequest
-
 from ...core.errors import BundleError, IndexMissingError, InputError, WorkerError
 from ...core.models.labels import embedding_part
 from ...core.worker.protocol import Embedded, EmbedRequest, Hits, SearchRequest
-from ..layers import tile_layer
-from ..layers.layer_versions import LayerVersions, Snapshot
+from ..layers.layer_versions import Snapshot
 from .aim import Aim
+from .hit import Hit, read_hits
 from .index_files import IndexFiles
 
 NO_EMBEDDING = "The chosen tiles have no embedding, so nothing can be compared with them. Choose others."
-
-__all__ = ["Hit", "LayerVersions", "Snapshot", "TileScores", "TileSearch"]
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A tile that matches a sentence.
-
-    Attributes:
-        box: xmin, ymin, xmax, ymax in the layer's coordinate system.
-        layer: Id of the layer.
-        part: Which part of the tile matched best: row and column from 1, and how many there are of each; None for the whole.
-    """
-
-    rank: int
-    feature_id: int
-    score: float
-    vector_score: float
-    word_score: float
-    caption: str
-    box: tuple[float, float, float, float]
-    layer: str = ""
-    part: Optional[tuple[int, int, int]] = None
 
 
 @dataclass(frozen=True)
@@ -93,17 +68,19 @@ class TileSearch:
         min_score: float = 0.0,
         extent: Optional[list[float]] = None,
         only: Optional[Collection[int]] = None,
+        leave_out: Collection[int] = (),
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Hit]:
         """Return the tiles that are most like what is aimed at, best first; empty when cancelled.
 
         Args:
             snapshot: The layer.
-            aim: What to look for. Tiles to resemble are no hits themselves, if they are all there is.
+            aim: What to look for.
             limit: How many hits at most.
             min_score: Weaker hits are left out, 0 to 1.
             extent: xmin, ymin, xmax, ymax in the layer's coordinate system; None for everywhere.
             only: Feature ids of the tiles that may be hits; None for all.
+            leave_out: Feature ids of tiles that are no hits.
             cancelled: Asked now and then while a layer is read.
 
         Raises:
@@ -114,11 +91,10 @@ class TileSearch:
         def ask(client: Any, loaded: _Loaded) -> list[Hit]:
             request = _request(loaded, snapshot.name, aim)
             request.limit, request.min_score, request.extent = limit, min_score, extent
-            if aim.by_pictures and not aim.vectors:
-                request.leave_out = request.like
+            request.leave_out = loaded.rows_of(leave_out)
             with _handed(_rows(loaded, only)) as request.rows_file:
                 answer = client.ask(request)
-            return _hits(answer, loaded, snapshot) if isinstance(answer, Hits) else []
+            return read_hits(answer, loaded.feature_ids, loaded.side, snapshot) if isinstance(answer, Hits) else []
 
         return self._with_index(snapshot, ask, cancelled) or []
 
@@ -276,37 +252,3 @@ def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
     if aim.by_pictures and not request.vector and not request.like:
         raise InputError(NO_EMBEDDING)
     return request
-
-
-def _hits(answer: Hits, loaded: _Loaded, snapshot: Snapshot) -> list[Hit]:
-    feature_ids = [loaded.feature_ids[row] for row in answer.rows]
-    request = QgsFeatureRequest().setFilterFids(feature_ids)
-    request.setSubsetOfAttributes(["caption"], snapshot.source.fields())
-    found = {feature.id(): feature for feature in snapshot.source.getFeatures(request)}
-    hits = []
-    for row, feature_id in enumerate(feature_ids):
-        feature = found.get(feature_id)
-        if feature is None:  # deleted from the file since the layer was read
-            continue
-        box = feature.geometry().boundingBox()
-        hits.append(
-            Hit(
-                len(hits) + 1,
-                feature_id,
-                answer.scores[row],
-                answer.vector_scores[row],
-                answer.word_scores[row],
-                tile_layer.text_of(feature["caption"]),
-                (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
-                snapshot.layer,
-                _part(answer.parts[row] if answer.parts else 0, loaded.side),
-            )
-        )
-    return hits
-
-
-def _part(number: int, side: int) -> Optional[tuple[int, int, int]]:
-    if not number or not side:
-        return None
-    row, col = divmod(number - 1, side)
-    return row + 1, col + 1, side

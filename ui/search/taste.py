@@ -11,17 +11,14 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from .. import wording
 from .example import Example, SquareExample, TilesExample
+from .hit import Hit
 from .saved_searches import SavedSearch
-from .search_index import Hit
 
 Ids = dict[str, list[int]]
 
 
 class Taste(QWidget):
     """A line that says what was pointed at; hidden while there is nothing.
-
-    Attributes:
-        by_tiles: Whether tiles are looked for by other tiles or a place alone, without words.
 
     Signals:
         cleared: The person wants to do without.
@@ -31,7 +28,6 @@ class Taste(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.by_tiles = False
         self._example: Optional[Example] = None
         self._like: Ids = {}
         self._unlike: Ids = {}
@@ -49,18 +45,18 @@ class Taste(QWidget):
 
     def forget(self) -> None:
         """Like nothing in particular."""
-        self.by_tiles, self._example, self._like, self._unlike = False, None, {}, {}
+        self._example, self._like, self._unlike = None, {}, {}
         self._show()
 
     def look_for(self, feature_ids: Mapping[str, Iterable[int]]) -> None:
         """Look for tiles like these of each layer, without words."""
         self._like, self._unlike = {layer: sorted(ids) for layer, ids in feature_ids.items() if ids}, {}
-        self.by_tiles, self._example = True, TilesExample(self._like)
+        self._example = TilesExample(self._like)
         self._show()
 
     def look_like(self, square: SquareExample) -> None:
         """Look for tiles like a place on the map, without words."""
-        self.by_tiles, self._example, self._like, self._unlike = True, square, {}, {}
+        self._example, self._like, self._unlike = square, {}, {}
         self._show()
 
     def judge(self, hits: Iterable[Hit], good: bool) -> None:
@@ -79,7 +75,7 @@ class Taste(QWidget):
     def chosen(self) -> dict[str, Any]:
         """Return ``like``, ``unlike`` and ``example`` as a Question has them; its words are left out where they do not count."""
         return {
-            **({"query": ""} if self.by_tiles else {}),
+            **({"query": ""} if self._example is not None else {}),
             "example": self._example,
             "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
             "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
@@ -87,7 +83,7 @@ class Taste(QWidget):
 
     def write_to(self, saved: SavedSearch) -> None:
         """Keep it with a search."""
-        saved.by_tiles = self.by_tiles
+        saved.by_tiles = isinstance(self._example, TilesExample)
         saved.square = isinstance(self._example, SquareExample)
         saved.vectors = dict(self._example.vectors) if self._example is not None else {}
         saved.like = {layer: list(ids) for layer, ids in self._like.items()}
@@ -98,21 +94,19 @@ class Taste(QWidget):
         self._like = {layer: list(ids) for layer, ids in saved.like.items()}
         self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
         self._example = None
-        if saved.by_tiles and saved.square:
+        if saved.square:
             self._example = SquareExample(vectors=saved.vectors)
         elif saved.by_tiles and saved.like:
             self._example = TilesExample(self._like, saved.vectors)
-        self.by_tiles = self._example is not None
         self._show()
 
     def words(self) -> str:
         """Return what was pointed at, in words; empty for nothing."""
         good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
-        square = isinstance(self._example, SquareExample)
-        if self.by_tiles and not square:
+        if isinstance(self._example, TilesExample):
             text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
-        parts = [self.tr("Like the square on the map")] if square else []
+        parts = [self.tr("Like the square on the map")] if self._example is not None else []
         if good or wrong:
             parts.append(self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong))
         return " \u00b7 ".join(parts)
