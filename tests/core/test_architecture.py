@@ -195,7 +195,7 @@ def test_pinned_packages_are_the_locked_ones():
     with open(ROOT / "pyproject.toml", "rb") as file:
         project = tomllib.load(file)["project"]
     locks = {"light": project["dependencies"], "full": project["dependencies"] + project["optional-dependencies"]["full"],
-             "dev": project["optional-dependencies"]["dev"]}  # fmt: skip
+             "gpu": project["optional-dependencies"]["gpu"], "dev": project["optional-dependencies"]["dev"]}  # fmt: skip
     for lock, pins in locks.items():
         text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8").lower()
         missing = [pin for pin in pins if f"\n{pin.lower()} " not in f"\n{text}" and not pin.startswith("torch==")]

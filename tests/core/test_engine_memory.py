@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="the light runtime has no PyTorch; `make runtime-full` installs it")
 pytest.importorskip("transformers", reason="the light runtime has no transformers")
 
-from transformers import AutoModel, AutoModelForCausalLM, CLIPConfig, LlamaConfig
+from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer, CLIPConfig, LlamaConfig
 
 from tilescribe.core.errors import BundleError
-from tilescribe.core.models.building import build_rscapret
+from tilescribe.core.models.building import build_rscapret, build_vlm
 from tilescribe.core.models.loading import memory
 from tilescribe.core.models.loading.batches import Batches, best_batch
 from tilescribe.core.models.loading.memory import Need, fitting, largest_batch, need_of
@@ -28,6 +30,17 @@ HALF, PACKED = Placement(CPU, torch.bfloat16, 16), Placement(CPU, torch.bfloat16
 SEVEN_B = LlamaConfig(
     hidden_size=4096, intermediate_size=11008, num_hidden_layers=32, num_attention_heads=32, vocab_size=32000
 )
+
+
+def small_towers(folder):
+    """Return a bundle of two tiny towers and an adapter."""
+    clip, words = tiny_models.save_clip(folder / "clip"), tiny_models.save_language(folder / "words")
+    language, tokenizer = AutoModelForCausalLM.from_pretrained(words), AutoTokenizer.from_pretrained(words)
+    settings = {"image_size": tiny_models.SIDE, "retrieval_dim": 16}
+    model = join_towers(AutoModel.from_pretrained(clip), language, add_ret(tokenizer, language), settings)
+    save_adapter(model, folder / "adapter")
+    facts = Facts("rs", settings={"weights": "fp32", "max_tokens": 8})
+    return build_rscapret(str(clip), str(words), str(folder / "adapter"), folder / "bundle", facts)
 
 
 def test_a_7b_model_is_counted_without_a_byte_of_its_weights():
@@ -56,16 +69,7 @@ def test_what_an_encoder_takes_is_what_its_weights_are(tmp_path):
 
 
 def test_a_model_that_is_too_large_is_refused_before_it_is_loaded(tmp_path, monkeypatch):
-    clip, words = tiny_models.save_clip(tmp_path / "clip"), tiny_models.save_language(tmp_path / "words")
-    from transformers import AutoTokenizer
-
-    language, tokenizer = AutoModelForCausalLM.from_pretrained(words), AutoTokenizer.from_pretrained(words)
-    settings = {"image_size": tiny_models.SIDE, "retrieval_dim": 16}
-    adapter = tmp_path / "adapter"
-    save_adapter(
-        join_towers(AutoModel.from_pretrained(clip), language, add_ret(tokenizer, language), settings), adapter
-    )
-    bundle = build_rscapret(str(clip), str(words), str(adapter), tmp_path / "bundle", Facts("rs"))
+    bundle = small_towers(tmp_path)
     monkeypatch.setattr(memory, "free_bytes", lambda _device: 50_000)
     monkeypatch.setattr(
         "tilescribe.core.models.rscapret.towers_engine.open_towers",
@@ -123,6 +127,61 @@ def test_the_best_batch_is_found_by_growing_until_it_pays_no_more():
     assert best_batch(work, 128, clock=lambda: now[0]) == 32
     assert best_batch(work, 16, clock=lambda: now[0]) == 16, "no more than fit by the estimate"
     assert best_batch(lambda size: work(size, 20), 128, clock=lambda: now[0]) == 16, "nor than fit in truth"
+    assert best_batch(lambda size: work(size, 3), 128, clock=lambda: now[0]) == 2, "even where few do"
+    assert best_batch(lambda size: work(size, 0), 128, clock=lambda: now[0]) == 1
+    assert best_batch(work, 5, clock=lambda: now[0]) == 5, "all that fit, where it is less than what is tried first"
+
+
+def broken(_pictures):
+    raise RuntimeError("something else")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [torch.OutOfMemoryError("CUDA out of memory."), RuntimeError("CUBLAS_STATUS_ALLOC_FAILED"), MemoryError()],
+)
+def test_what_a_failed_batch_held_is_given_back_before_the_next_try(error):
+    """An error holds on to the variables of whoever raised it: a GPU would stay full for as long as it is handled."""
+    held = []
+
+    def work(pictures):
+        assert not any(one() is not None for one in held), "the batch before is still in memory"
+        large = np.zeros(1000)
+        held.append(weakref.ref(large))
+        if len(pictures) > 1:
+            raise type(error)(*error.args)
+        return len(pictures)
+
+    assert Batches(4).run(work, np.arange(2)) == [1, 1]
+    with pytest.raises(RuntimeError, match="something else"):
+        Batches(4).run(broken, np.arange(2))
+
+
+@pytest.mark.parametrize("kind", ["towers", "vlm"])
+def test_a_model_that_runs_out_of_memory_says_the_same_in_smaller_batches(tmp_path, monkeypatch, kind):
+    if kind == "vlm":
+        source = tiny_models.save_llava(tmp_path / "llava")
+        bundle = build_vlm(str(source), tmp_path / "bundle", Facts("x", settings={"weights": "fp32", "max_tokens": 8}))
+        engine = open_engine(bundle.folder)
+        model = engine._model
+    else:
+        engine = open_engine(small_towers(tmp_path).folder)
+        model = engine._model.language
+    pictures = np.random.default_rng(1).integers(0, 255, (7, 48, 48, 3), dtype=np.uint8)
+    captions, rows = engine.describe(pictures)
+    written, sizes = model.generate, []
+
+    def generate(**inputs):
+        size = len(inputs.get("input_ids", inputs.get("inputs_embeds")))
+        sizes.append(size)
+        if size > 2:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+        return written(**inputs)
+
+    monkeypatch.setattr(model, "generate", generate)
+    again, same = engine.describe(pictures)
+    assert [one.text for one in again] == [one.text for one in captions] and np.abs(rows - same).max(initial=0) < 1e-5
+    assert sizes[0] == 7 and max(sizes[2:]) <= 3 and sizes[-1] == 1
 
 
 def test_where_a_model_goes_can_be_told_in_the_environment(monkeypatch):

@@ -161,23 +161,23 @@ def _livelier(model: torch.nn.Module) -> None:
                 parameter.mul_(6)
 
 
-def save_llava(folder: Path, size: dict[str, int] | None = None) -> Path:
-    """Save a LLaVA model: a CLIP tower whose patches are laid before the words of a LLaMA, of a size."""
+def save_llava(folder: Path, size: dict[str, int] | None = None, tower: dict[str, int] | None = None) -> Path:
+    """Save a LLaVA model: a CLIP tower whose patches are laid before the words of a LLaMA, both of any size."""
+    tower = tower or {**TOWER, "image_size": SIDE, "patch_size": 16}
     torch.manual_seed(6)
     words = tokenizer("<image>", model_specific_special_tokens={"image_token": "<image>"})
     image = words.convert_tokens_to_ids("<image>")
-    square = {"height": SIDE, "width": SIDE}
+    square = {"height": tower["image_size"], "width": tower["image_size"]}
     LlavaProcessor(
-        image_processor=CLIPImageProcessor(size={"shortest_edge": SIDE}, crop_size=square),
+        image_processor=CLIPImageProcessor(size={"shortest_edge": tower["image_size"]}, crop_size=square),
         tokenizer=words,
-        patch_size=16,
+        patch_size=tower["patch_size"],
         num_additional_image_tokens=1,
         vision_feature_select_strategy="default",
         chat_template=TEMPLATE.replace("MARK", "<image>"),
     ).save_pretrained(folder)
-    vision = CLIPVisionConfig(**TOWER, image_size=SIDE, patch_size=16)
     config = LlavaConfig(
-        vision_config=vision,
+        vision_config=CLIPVisionConfig(**tower),
         text_config=text_config(vocab=len(words), size=size),
         image_token_index=image,
         vision_feature_layer=-1,

@@ -15,6 +15,8 @@ from ...errors import BundleError
 T = TypeVar("T")
 SIZES = (8, 16, 32, 64, 128)
 WORTH = 1.1  # how much faster a batch twice as large has to be
+# PyTorch has a class of its own for most allocators that run dry; its libraries and other devices say it in words.
+SIGNS = ("out of memory", "can't allocate memory", "not enough memory", "ALLOC_FAILED")
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +43,13 @@ class Batches:
             part = images[start : start + self.size]
             try:
                 answers.append(work(part))  # type: ignore[arg-type]
-            except torch.OutOfMemoryError as error:
-                self._shrink(len(part), error)
+                start += len(part)
                 continue
-            start += len(part)
+            except (RuntimeError, MemoryError) as error:
+                if not ran_out(error):
+                    raise
+                self._shrink(len(part), error)
+            let_go()
         return answers
 
     def _shrink(self, tried: int, error: BaseException) -> None:
@@ -55,8 +60,19 @@ class Batches:
             ) from error
         self.size = max(1, tried // 2)
         log.warning("out of memory with %d pictures at once; going on with %d", tried, self.size)
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
+
+
+def ran_out(error: BaseException) -> bool:
+    """Tell whether an error says that there is too little memory."""
+    if isinstance(error, (torch.OutOfMemoryError, MemoryError)):
+        return True
+    return isinstance(error, RuntimeError) and any(sign in str(error) for sign in SIGNS)
+
+
+def let_go() -> None:
+    """Give back what a GPU keeps for later. Call it behind the handler of an error, which holds on to what it used."""
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def best_batch(
@@ -74,19 +90,29 @@ def best_batch(
         clock: Seconds.
     """
     best, rate = 1, 0.0
-    for size in [size for size in sizes if size <= most] or [1]:
-        try:
-            work(size)  # the first call of a size also prepares it
-            start = clock()
-            work(size)
-        except torch.OutOfMemoryError:
-            if torch.cuda.is_available():
-                torch.cuda.empty_cache()
-            break
-        found = size / max(clock() - start, 1e-9)
+    growing = [size for size in sizes if size <= most] or [max(1, most)]
+    for size in growing:
+        found = _rate(work, size, clock)
+        while not found and not rate and size > 1:  # not even the smallest fits: then the largest that does
+            size //= 2
+            found = _rate(work, size, clock)
         if found > rate:
             best = size
-        if found < WORTH * rate:
+        if found < WORTH * rate or size not in growing:
             break
         rate = max(rate, found)
     return best
+
+
+def _rate(work: Callable[[int], object], size: int, clock: Callable[[], float]) -> float:
+    """Return pictures a second in batches of a size; 0 where memory is too small for one."""
+    try:
+        work(size)  # the first call of a size also prepares it
+        start = clock()
+        work(size)
+        return size / max(clock() - start, 1e-9)
+    except (RuntimeError, MemoryError) as error:
+        if not ran_out(error):
+            raise
+    let_go()
+    return 0.0

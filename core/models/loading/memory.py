@@ -55,9 +55,10 @@ def need_of(model_class: Any, config: Any, place: Placement, tokens: int = 0, be
 
 
 def free_bytes(device: torch.device) -> int:
-    """Return how many bytes are free on a device, those of all GPUs for the GPU that layers are spread from."""
+    """Return how many bytes are free on a device, with those that PyTorch keeps there for later."""
     if device.type == "cuda":
-        return int(torch.cuda.mem_get_info(device)[0])
+        kept = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return int(torch.cuda.mem_get_info(device)[0]) + kept
     try:
         import psutil
 

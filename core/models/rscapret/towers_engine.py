@@ -95,24 +95,13 @@ class TowersEngine:
         """Return None: the model has one voice."""
         return None
 
-    @torch.inference_mode()
     def embed_texts(self, texts: Sequence[str]) -> np.ndarray:
         """Return (N, D) float32 unit rows for sentences; one forward pass to [RET], no generation.
 
         Raises:
             InputError: A sentence is empty.
         """
-        rows = []
-        for start in range(0, len(texts), TEXTS):
-            ids = [self._query_ids(text) for text in texts[start : start + TEXTS]]
-            longest = max(map(len, ids))
-            padded = [row + [self._pad] * (longest - len(row)) for row in ids]
-            mask = [[1] * len(row) + [0] * (longest - len(row)) for row in ids]
-            embedded = self._model.embed_texts(
-                torch.tensor(padded, device=self._words_at), torch.tensor(mask, device=self._words_at)
-            )
-            rows.append(embedded.float().cpu().numpy())
-        return self._rows(rows)
+        return self._rows(Batches(TEXTS).run(self._embed_some, texts))
 
     def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
         """See ChatEngine.chat; unlike in a caption, the model may say [RET]."""
@@ -174,6 +163,16 @@ class TowersEngine:
     def _see(self, images: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         pooled, grid = self._model.image_features(self._normalised(images))
         return pooled.to(self._words_at), grid.to(self._words_at)
+
+    @torch.inference_mode()
+    def _embed_some(self, texts: Sequence[str]) -> np.ndarray:
+        ids = [self._query_ids(text) for text in texts]
+        longest = max(map(len, ids))
+        padded = [row + [self._pad] * (longest - len(row)) for row in ids]
+        mask = [[1] * len(row) + [0] * (longest - len(row)) for row in ids]
+        where = self._words_at
+        rows = self._model.embed_texts(torch.tensor(padded, device=where), torch.tensor(mask, device=where))
+        return rows.float().cpu().numpy()
 
     @torch.inference_mode()
     def _embed(self, images: np.ndarray) -> np.ndarray:
