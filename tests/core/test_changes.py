@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +17,8 @@ from tilescribe.core.cli import main
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.things import things, word_counts
 from tilescribe.core.models.registry import DEFAULT_MODEL
+
+from ..scene_kit import sample_scene
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEN = {"forest": 0.0, "meadow": 0.3, "harbor": 1.5}
@@ -137,9 +137,8 @@ def two_dates(tmp_path_factory):
         pytest.skip("the embedded model has not been built")
     folder = tmp_path_factory.mktemp("dates")
     for name, *later in (("before",), ("after", "later")):
-        script = str(ROOT / "scripts" / "sample_scene.py")
-        subprocess.run([sys.executable, script, str(folder / f"{name}.tif"), *later], check=True)
-        assert main(["caption", str(folder / f"{name}.tif"), str(folder / f"{name}.gpkg")]) == 0
+        raster = sample_scene(folder / f"{name}.tif", *later)
+        assert main(["caption", str(raster), str(folder / f"{name}.gpkg")]) == 0
     return folder
 
 

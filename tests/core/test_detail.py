@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
-import sys
 from collections import defaultdict
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -28,6 +25,7 @@ from tilescribe.core.tiles.grid import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.worker.estimate import Rates, estimate
 
+from ..scene_kit import sample_scene
 from .raster_kit import write_raster
 
 
@@ -243,8 +241,7 @@ def test_the_embedded_model_in_a_shell(raster, tmp_path, capsys):
 
 
 def test_the_embedded_model_finds_in_parts_what_it_misses_in_the_whole(tmp_path):
-    script, scene = Path(__file__).resolve().parents[2] / "scripts" / "sample_scene.py", tmp_path / "scene.tif"
-    subprocess.run([sys.executable, str(script), str(scene)], check=True, capture_output=True)
+    scene = sample_scene(tmp_path / "scene.tif")
     shown = defaultdict(set)
     for tile in json.loads(scene.with_suffix(".truth.json").read_text(encoding="utf-8"))["tiles"]:
         shown[tile["row"] // 2, tile["col"] // 2].add(tile["class"])

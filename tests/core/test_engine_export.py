@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -32,17 +29,14 @@ from tilescribe.core.models.rscapret.language_graphs import check_exportable
 from tilescribe.core.models.rscapret.quantise import halve_weights, quantise_weights
 from tilescribe.core.models.rscapret.towers import add_ret, join_towers
 
+from ..scene_kit import sample_scene
 from . import tiny_models
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def raster(tmp_path_factory):
-    """Return the scene of the demo, drawn anew: water, fields, roads, houses and what else there is to describe."""
-    path = tmp_path_factory.mktemp("raster") / "scene.tif"
-    subprocess.run([sys.executable, str(ROOT / "scripts" / "sample_scene.py"), str(path)], check=True)
-    return path
+    """Return the sample scene: water, fields, roads, houses and what else there is to describe."""
+    return sample_scene(tmp_path_factory.mktemp("raster") / "scene.tif")
 
 
 @pytest.fixture(scope="module")

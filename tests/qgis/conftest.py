@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # for the tests' own helpers
+sys.path[:0] = [str(Path(__file__).parents[up]) for up in (0, 1)]  # for the tests' own helpers, and those of all tests
 
 from bundle_by_hand import write_bundle
 from places import DOUBLE, NANO, ROOT, RUNTIME

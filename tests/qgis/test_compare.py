@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
 
 import pytest
-from places import ROOT, RUNTIME
 from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject, QgsVectorLayer
+from scene_kit import sample_scene
 from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.ui.changes.changes_layer import style_changes
@@ -133,9 +132,7 @@ def test_an_empty_layer_of_changes_can_be_styled(qgis_app):
 def test_what_was_drawn_into_the_scene_is_found(compare, run_algorithm, nano, tmp_path):
     layers, drawn = [], []
     for name, *later in (("before",), ("after", "later")):
-        raster = tmp_path / f"{name} \u00e4.tif"
-        script = str(ROOT / "scripts" / "sample_scene.py")
-        subprocess.run([str(RUNTIME), script, str(raster), *later], check=True)
+        raster = sample_scene(tmp_path / f"{name} \u00e4.tif", *later)
         drawn.append(json.loads(raster.with_suffix(".truth.json").read_text())["tiles"])
         values = {"INPUT": str(raster), "MODEL": nano, "OUTPUT": str(tmp_path / f"{name}.gpkg")}
         results, feedback, _ = run_algorithm("captiontiles", values)

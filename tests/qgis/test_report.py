@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from places import ROOT, RUNTIME
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -21,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 from qgis.PyQt.QtGui import QImage
+from scene_kit import sample_scene
 from tiles_by_hand import NASTY, record, run
 from window_double import Window
 
@@ -120,8 +119,7 @@ MIXED = [
 
 
 def test_the_report_of_the_sample_scene(report, run_algorithm, nano, tmp_path):
-    raster = tmp_path / "Harbour t\u00f6wn.tif"
-    subprocess.run([str(RUNTIME), str(ROOT / "scripts" / "sample_scene.py"), str(raster)], check=True)
+    raster = sample_scene(tmp_path / "Harbour t\u00f6wn.tif")
     results, feedback, _ = run_algorithm(
         "captiontiles", {"INPUT": str(raster), "MODEL": nano, "OUTPUT": str(tmp_path / "tiles.gpkg")}
     )
