@@ -16,6 +16,7 @@ from tilescribe.core.models.hub import DEFAULT_HUB, SignIn, hub_model, refusal
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup import models_service
 from tilescribe.ui.setup.hub_dialog import HubDialog
+from tilescribe.ui.setup.hub_network import QgisFetcher
 from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models
 from tilescribe.ui.setup.models_service import OWN, list_models, models
 from tilescribe.ui.setup.tokens import sign_in_for
@@ -205,6 +206,13 @@ def test_the_environments_token_is_for_the_hub_that_it_names(hub, monkeypatch):
             SignIn(unsafe, "hf_0123")
     with pytest.raises(BundleError, match="holds characters"):
         SignIn(DEFAULT_HUB, "two words\n")
+
+
+def test_many_requests_in_a_row_each_get_their_own_answer(qgis_app, hub):
+    hub.redirect = True
+    fetcher, address = QgisFetcher(lambda: False), hub.pattern.format(repo=REPO, revision=COMMIT, file="model.json")
+    for _ in range(40):
+        assert fetcher.size(address) == len(fetcher.read(address, 10**6)) == len(hub.files["model.json"])
 
 
 def test_other_bytes_than_promised_are_dropped(dialog, hub, library, press):

@@ -138,7 +138,9 @@ class QgisFetcher:
         answer.take_from(reply)
         failed, said = reply.error() != QNetworkReply.NetworkError.NoError, reply.errorString()
         target = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
-        reply.deleteLater()
+        # Not deleted: while one is, PyQt may lose hold of the next. There are few, and the thread's manager owns them.
+        reply.readyRead.disconnect(came)
+        reply.finished.disconnect(loop.quit)
         if self._stopped():
             raise StoppedError
         if answer.error is not None:
