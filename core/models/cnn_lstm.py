@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from ..errors import BundleError
+from .captioner import Captioner
 from .engine import Caption
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def as_pixels(pictures: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(np.ascontiguousarray(pictures)).permute(0, 3, 1, 2).float() / 127.5 - 1
 
 
-class CnnLstmEngine:
+class CnnLstmEngine(Captioner):
     """Runs a trained CNN-LSTM bundle; it captions and does not embed.
 
     Raises:
@@ -146,22 +147,6 @@ class CnnLstmEngine:
         ids, scores = self._model.generate(as_pixels(np.stack(small)), self._start, self._end, self._max_tokens)
         sentences = [self._tokenizer.decode([i for i in row if i not in self._silent]) for row in ids.tolist()]
         return [Caption(_sentence(text), float(score.exp())) for text, score in zip(sentences, scores)]
-
-    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: the design has no embeddings."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Choose a model that does.")
-
-    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
-        """Return None: the model has one voice."""
-        return None
-
-    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
-        """Caption; the embeddings are (N, 0)."""
-        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
-
-    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: the design has no embeddings."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Choose a model that does.")
 
 
 def _sentence(words: str) -> str:

@@ -97,7 +97,9 @@ def test_a_cancelled_run_sends_nothing_more_and_hangs_up(client, server, striped
             done += [tile.caption for tile in answer.tiles]
             client.cancel(request.job)
     assert isinstance(answer, JobDone) and answer.cancelled and 4 <= len(done) <= 8 and all(done)
-    time.sleep(0.2)  # until it is heard
+    end = time.monotonic() + 5
+    while server.hung_up < len(server.requests) - 8 and time.monotonic() < end:
+        time.sleep(0.05)  # until it is heard
     asked, server.slow_after = len(server.requests), None
     assert asked <= 8 + 4 and server.hung_up == asked - 8, "no connection waits for an answer that nobody wants"
     assert list(client.request(CaptionRequest(new_job(), str(striped_raster), "cluster", GRID)))[-1].done == 60

@@ -17,6 +17,7 @@ import numpy as np
 
 from ...errors import BundleError
 from ..bundle import Bundle
+from ..captioner import Captioner
 from ..engine import Caption
 from ..instructions import answer_tokens, instruction
 from ..talk import Message
@@ -32,7 +33,7 @@ QUALITY = 90  # of the JPEG that is sent
 LONGEST_CAPTION = 4000
 
 
-class ServedEngine:
+class ServedEngine(Captioner):
     """An Engine whose model is behind an OpenAI-compatible address.
 
     Args:
@@ -99,22 +100,6 @@ class ServedEngine:
             raise
         return [future.result() for future in asked]
 
-    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: servers of this kind embed no pictures."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
-
-    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
-        """Caption; the embeddings are (N, 0)."""
-        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
-
-    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
-        """Return None: what it is told decides."""
-        return None
-
-    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: servers of this kind embed no pictures, so that sentences could be compared with them."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
-
     def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
         """See ChatEngine.chat."""
         body = {
@@ -127,10 +112,6 @@ class ServedEngine:
         errand = Errand(stopped)
         with suppress(StoppedError), self._gate.request(errand.check):
             yield from dialogue.answer(self._client, body, errand)
-
-    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:  # noqa: ARG002 - the protocol's
-        """Return None: tiles are found by the sentence."""
-        return None
 
     def until(self, stopped: Callable[[], bool]) -> ServedEngine:
         """Return this engine for one run: once it is ``stopped``, or the server is lost, nothing more is sent for it."""

@@ -14,6 +14,7 @@ from transformers import AutoModelForImageTextToText
 
 from ...errors import BundleError
 from ..bundle import Bundle
+from ..captioner import Captioner
 from ..engine import Caption
 from ..instructions import PRESETS, instruction
 from ..loading.batches import Batches, best_batch
@@ -34,7 +35,7 @@ CUTTING = ("do_image_splitting", "crop_to_patches", "do_pan_and_scan")  # what f
 BATCH = 8  # pictures at once on a CPU
 
 
-class VlmEngine:
+class VlmEngine(Captioner):
     """An Engine that captions as it is told, and does not embed.
 
     Args:
@@ -85,22 +86,6 @@ class VlmEngine:
         parts = self._batches.run(lambda part: self._write(part, told), images)
         return [caption for part in parts for caption in part]
 
-    def embed_images(self, images: np.ndarray) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: such models have no embeddings to search by."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
-
-    def describe(self, images: np.ndarray, prompt: str | None = None) -> tuple[list[Caption], np.ndarray]:
-        """Caption; the embeddings are (N, 0)."""
-        return self.caption(images, prompt), np.zeros((len(images), 0), np.float32)
-
-    def choose_style(self, images: np.ndarray) -> str | None:  # noqa: ARG002 - the protocol's
-        """Return None: what it is told decides."""
-        return None
-
-    def embed_texts(self, texts: Sequence[str]) -> np.ndarray:  # noqa: ARG002 - the protocol's
-        """Refuse: such models have no embeddings to search by."""
-        raise BundleError(f"{self.info.id} makes no embeddings. Pair it with a model for the search.")
-
     def chat(self, messages: Sequence[Message], stopped: Callable[[], bool] = lambda: False) -> Iterator[str]:
         """See ChatEngine.chat."""
         if not self.info.can_chat:
@@ -120,10 +105,6 @@ class VlmEngine:
             eos_token_id=self._ends,
         )
         return streamed(write, lambda ids: str(self._tokenizer.decode(ids, skip_special_tokens=True)), stopped)
-
-    def find(self, pictures: np.ndarray, text: str) -> np.ndarray | None:  # noqa: ARG002 - the protocol's
-        """Return None: tiles are found by the sentence."""
-        return None
 
     # ------------------------------------------------------------------ inside
 
