@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -60,9 +62,21 @@ def reached(top, start):
     return seen
 
 
-def unreachable(top, start):
+def backwards(top, seen):
+    """Return the steps of Tab that go up again, from what is seen to what is seen above it."""
+    inside = [one for one in seen if top.isAncestorOf(one)]
+    boxes = [(one, QRect(one.mapTo(top, one.rect().topLeft()), one.size())) for one in inside]
+    first = min(range(len(boxes)), key=lambda number: (boxes[number][1].top(), boxes[number][1].left()))
+    boxes = boxes[first:] + boxes[:first]  # where one began may be in the middle
+    return [
+        f"{described(one)} -> {described(other)}"
+        for (one, box), (other, above) in pairwise(boxes)
+        if above.bottom() < box.top()
+    ]
+
+
+def unreachable(top, seen):
     """Return the enabled controls that Tab does not come to."""
-    seen = reached(top, start)
     lost = []
     for one in controls(top):
         inside = [one, *one.findChildren(QWidget)]
@@ -83,9 +97,11 @@ def story(iface, raster, tiles, bootstrap):
     layer = QgsRasterLayer(raster, "Town")
     QgsProject.instance().addMapLayer(layer)
     iface.setActiveLayer(layer)
-    QgsProject.instance().addMapLayer(QgsVectorLayer(tiles, "tiles", "ogr"))
+    made = QgsVectorLayer(tiles, "tiles", "ogr")
+    QgsProject.instance().addMapLayer(made)
+    made.selectByIds([1, 2])
     tabs = plugin.dock.tabs
-    found = {"nameless": {}, "unreachable": {}, "escape": {}}
+    found = {"nameless": {}, "unreachable": {}, "backwards": {}, "escape": {}}
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         yield 1.0
@@ -95,10 +111,16 @@ def story(iface, raster, tiles, bootstrap):
         name = tabs.tabText(index)
         panel = tabs.widget(index)
         found["nameless"][name] = nameless(panel)
-        found["unreachable"][name] = unreachable(panel, tabs.tabBar())
+        seen = reached(panel, tabs.tabBar())
+        found["unreachable"][name], found["backwards"][name] = unreachable(panel, seen), backwards(panel, seen)
+    from tilescribe.ui.review.learn_dialog import LearnDialog
+    from tilescribe.ui.setup.hub_dialog import HubDialog
+
     for show, name in (
         (plugin.show_runtime, "runtime"),
         (plugin.show_models, "models"),
+        (lambda: HubDialog(window).show(), "hub"),
+        (lambda: LearnDialog(window).show(), "learn"),
         (plugin.show_report, "report"),
     ):
         before = QApplication.topLevelWidgets()
@@ -110,7 +132,8 @@ def story(iface, raster, tiles, bootstrap):
         yield 0.2
         found["nameless"][name] = nameless(widget)
         first = next(one for one in controls(widget) if one.isEnabled())
-        found["unreachable"][name] = unreachable(widget, first)
+        seen = reached(widget, first)
+        found["unreachable"][name], found["backwards"][name] = unreachable(widget, seen), backwards(widget, seen)
         QTest.keyClick(widget, Qt.Key.Key_Escape)
         yield 0.2
         found["escape"][name] = sip.isdeleted(widget) or not widget.isVisible()

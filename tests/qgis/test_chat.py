@@ -327,3 +327,20 @@ def test_what_is_kept_does_not_make_a_search_read_the_tiles_again(open_panel, la
     assert tiles.versions.snapshot(layer).version == before
     write_run(tmp_path / "tiles.gpkg", "tiles", run())
     assert tiles.versions.snapshot(layer).version != before, "what others write is noticed"
+
+
+def test_tab_comes_to_what_was_said_before_it_comes_to_the_next_question(open_panel, layer, chatty, wait_until):
+    chatty()
+    panel = open_panel()
+    select(layer, 0)
+    ask(panel, "what is here?", wait_until)
+    shown = ask(panel, "show me places like this", wait_until)
+    select(layer, 0, 1)
+    order, widget = [], panel.form.layer
+    for _ in range(200):
+        widget = widget.nextInFocusChain()
+        order.append(widget)
+    form = panel.form
+    row = [*shown.rows[-1].buttons, shown.copy_button, *form.row.buttons, form.box, form.send_button]
+    places = [order.index(one) for one in row]
+    assert places == sorted(places)

@@ -10,7 +10,7 @@ from bundle_by_hand import write_bundle
 from coloured_tiles import thirty
 from places import DOUBLE, ROOT
 
-PLACES = ("Caption", "Search", "Review", "runtime", "models", "report")
+PLACES = ("Caption", "Search", "Review", "Ask", "runtime", "models", "hub", "learn", "report")
 
 
 @pytest.fixture(scope="module")
@@ -41,5 +41,10 @@ def test_tab_comes_to_every_control(found, place):
     assert found["unreachable"][place] == []
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_tab_goes_down_as_one_reads(found, place):
+    assert found["backwards"][place] == []
+
+
 def test_escape_closes_every_dialog(found):
-    assert found["escape"] == {"runtime": True, "models": True, "report": True}
+    assert found["escape"] == {name: True for name in ("runtime", "models", "hub", "learn", "report")}

@@ -63,6 +63,8 @@ class Entry(QFrame):
         if self.said.shown and not any(row.property("shown") for row in self.rows):
             self._add_row(self.said.shown, False, self._shown_at)
             self.rows[-1].setProperty("shown", True)
+            for before, button in zip((self.words, *self.rows[-1].buttons), self.rows[-1].buttons):
+                QWidget.setTabOrder(before, button)
         ended = self.said.role == MODEL and not waiting
         self.actions.setVisible(ended and bool(self.said.text or self.said.shown))
         self.copy_button.setVisible(bool(self.said.text))

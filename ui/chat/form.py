@@ -20,9 +20,10 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import wording
 from ..review.layer_box import TileLayerBox
+from .entry import Entry
 from .model_box import ModelBox, facts
 from .question_box import QuestionBox
-from .talk import MOST_TILES, ShownTile, Talk
+from .talk import MOST_TILES, Said, ShownTile, Talk
 from .tile_row import Picture, TileRow
 from .transcript import Transcript
 
@@ -92,6 +93,13 @@ class ChatForm(QWidget):
             )
         self.chosen.setText(words)
         self.chosen.setVisible(bool(words))
+        self._order()
+
+    def say(self, said: Said) -> Entry:
+        """Show what was said, below the rest."""
+        entry = self.transcript.add(said)
+        self._order()
+        return entry
 
     def draw(self) -> None:
         """Show pictures that have come."""
@@ -156,6 +164,18 @@ class ChatForm(QWidget):
             self.menu.addSeparator()
             action = self.menu.addAction(self.tr("Delete this conversation"))
             action.triggered.connect(lambda _checked=False: forget())
+
+    def _order(self) -> None:
+        """Let Tab come to what stands below the transcript after it: what is new would come last."""
+        before = self.transcript.last
+        for widget in (
+            *(self.row.buttons if self.row is not None else ()),
+            self.box,
+            self.send_button,
+            self.stop_button,
+        ):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -82,11 +82,11 @@ class ChatPanel(QWidget):
         except TilescribeError as error:
             self._messages.warning(str(error))
             return
-        self.form.transcript.add(self.talk.add(Said(USER, words, about)))
+        self.form.say(self.talk.add(Said(USER, words, about)))
         self.form.box.clear()
         self._asking = asking = Asking(self.talk, self.form.model.model, self.chosen.run, snapshot, images, token)
         said = self.talk.add(Said(MODEL, "", model=self.form.model.model))
-        self._answer = self.form.transcript.add(said)
+        self._answer = self.form.say(said)
 
         def work(task: WorkTask) -> Answered:
             return asking.run(task.report)
@@ -113,7 +113,7 @@ class ChatPanel(QWidget):
         self.talk = talk
         self.form.transcript.clear()
         for said in talk.said:
-            self.form.transcript.add(said)
+            self.form.say(said)
         self._say_what_to_do()
 
     def forget_talk(self) -> None:

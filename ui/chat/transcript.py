@@ -44,6 +44,11 @@ class Transcript(QStackedWidget):
         bar.valueChanged.connect(lambda value: setattr(self, "_at_end", value >= bar.maximum() - 4))
         bar.rangeChanged.connect(self._follow)
 
+    @property
+    def last(self) -> QWidget:
+        """The last widget that Tab comes to."""
+        return self.entries[-1].select_button if self.entries else self.area
+
     def say_nothing(self, sentence: str) -> None:
         """Show what to do, if nothing was said yet."""
         self.empty.setText(sentence)
