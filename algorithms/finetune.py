@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+from ..core.training.strengths import USUAL
 from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
 from ..ui.review.learning import learn
@@ -76,7 +77,7 @@ class FineTune(TileAlgorithm):
                 self.EPOCHS, tr("Rounds over the pictures (0: as the recipe says)"), whole, 0, minValue=0, maxValue=1000
             ),
             QgsProcessingParameterNumber(
-                self.STRENGTH, tr("Strength of what is learnt"), real, 0.7, minValue=0.05, maxValue=1.0
+                self.STRENGTH, tr("Strength of what is learnt"), real, USUAL, minValue=0.05, maxValue=1.0
             ),
             QgsProcessingParameterFile(self.RECIPE, tr("Recipe (.toml)"), extension="toml", optional=True),
         ):

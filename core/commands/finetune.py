@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import DatasetError, InputError
 from ..exits import OK
 from ..folders import models_folder
+from ..training.strengths import USUAL
 from .terminal import note, printable
 from .told import Report, silent, tell_outcome, teller
 
@@ -44,7 +45,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         "--epochs", type=int, default=0, metavar="N", help="rounds over the pictures (default: the recipe's)"
     )
     parser.add_argument(
-        "--strength", type=float, default=0.7, metavar="S", help="of what is learnt, up to 1 (default: %(default)g)"
+        "--strength", type=float, default=USUAL, metavar="S", help="of what is learnt, up to 1 (default: %(default)g)"
     )
     parser.add_argument("--recipe", default="finetune", help="a recipe's name or file (default: finetune)")
     parser.add_argument("--output", type=Path, help="folder of the new bundle (default: installed beside your models)")
@@ -93,7 +94,7 @@ def _learn(
     engine = load_engine(base)
     before = score_held_out(engine, held_out)
     style = _style(engine, whole)
-    trained = finetune(
+    learnt = finetune(
         base,
         options.data,
         work,
@@ -114,7 +115,7 @@ def _learn(
         trained_on=[*base.trained_on, f"{whole.name} train ({count} pictures)"],
         confidence_threshold=base.confidence_threshold,
     )
-    bundle = write_bundle(trained, work / "bundle", base, facts)
+    bundle = write_bundle(learnt.folder, work / "bundle", base, facts)
     report(0.94, "measure after")
     after = score_held_out(load_engine(bundle), held_out)
     _note_scores(bundle, {f"{whole.name} {split}": after.scores, f"{whole.name} {split}, {base.label}": before.scores})
@@ -133,6 +134,7 @@ def _learn(
         "held_out": split,
         "before": before.scores,
         "after": after.scores,
+        "kept": learnt.kept,
         "captions": _captions(test, before, after),
     }
 
@@ -206,6 +208,8 @@ def _summary(outcome: dict[str, Any]) -> str:
         f"    {name:<8} {outcome['before'].get(name, 0.0):8.3f} before {value:8.3f} after"
         for name, value in outcome["after"].items()
     ]
+    if outcome["kept"] is not None:
+        lines.append(f"Of pictures that it imagines, {outcome['kept']:.0%} are described word for word as before.")
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..index.things import word_counts
 from ..store.fields import DONE, FAILED, SKIPPED
@@ -41,9 +41,12 @@ class ReportTile(NamedTuple):
     note: str
 
 
-FEATURE, STATUS, CAPTION, CONFIDENCE, NOTE = (
-    ReportTile._fields.index(name) for name in ("feature", "status", "caption", "confidence", "note")
-)
+# Where they are in a row.
+FEATURE: Final = 0
+STATUS: Final = 2
+CAPTION: Final = 3
+CONFIDENCE: Final = 4
+NOTE: Final = 5
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from torch.nn import functional
 from ..models.rscapret.modeling import IGNORED, RSCapRetModel
 from .contrast import Memory, contrastive_loss
 from .recipe import Stage
+from .rehearsal import rehearsal_loss
 
 Critic = Callable[[RSCapRetModel, torch.Tensor, dict[str, Any], Stage], tuple[torch.Tensor, float]]
 
@@ -57,6 +58,8 @@ class Objective(nn.Module):
             losses["retrieval"] = contrastive_loss(model, images, texts, batch["keys"], batch["true"], memory)
         if weights.get("text"):
             losses["text"] = model.text_loss(states, batch["queries"], mask, stage.smoothing)
+        if "rehearsed_ids" in batch:
+            losses["rehearsal"] = rehearsal_loss(model, batch, self.pad)
         if weights.get("scene"):
             losses["scene"] = functional.cross_entropy(
                 self.scene_head(pooled).float(), batch["scenes"], label_smoothing=stage.smoothing, ignore_index=IGNORED

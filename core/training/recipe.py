@@ -31,7 +31,7 @@ class Stage:
         train: Parts of the model that learn; the others are frozen. ``ret_row`` is the [RET] embedding row alone.
         image_sizes: Steps of (fraction of the stage, side in pixels); small pictures first are cheap.
         schedule: ``cosine`` or ``step`` (0.1 every ``step_epochs`` epochs).
-        weights: Loss weights by name: caption, retrieval, scene, text, reward.
+        weights: Loss weights by name: caption, retrieval, scene, text, reward, rehearsal (where there is one).
         interleave: Share of batches whose examples are joined two by two.
         crop: Range of the random crop's side, as a share of the picture's.
         phrase_share: Share of retrieval sentences replaced by the name of the picture's class in a short phrase.

@@ -22,6 +22,7 @@ from .keeping import adapter_only, keep
 from .objective import Objective
 from .pictures import Pictures
 from .recipe import Recipe, load_recipe, read_text_lines
+from .rehearsal import Rehearsal
 from .reward import CiderReward
 from .self_critical import self_critical_loss
 from .sentences import Sentences
@@ -55,6 +56,7 @@ def train_recipe(
     language: str | None = None,
     *,
     start: Path | None = None,
+    rehearsal: Rehearsal | None = None,
     report: Report = silent,
 ) -> Path:
     """Run a recipe that was read already; see ``train``.
@@ -66,6 +68,7 @@ def train_recipe(
         vision: Folder of a vision tower, for recipes that join towers.
         language: Folder of a language model, likewise.
         start: Folder of a trained compact model to go on from, in place of a new one.
+        rehearsal: What that model is to rehearse, in stages with the weight ``rehearsal``.
         report: Told the share of the steps that are done.
     """
     output.mkdir(parents=True, exist_ok=True)
@@ -104,7 +107,9 @@ def train_recipe(
     validation = _validation_pictures(recipe, data)
     texts = [(text, style) for own, style in zip(known.captions, styles, strict=True) for text in own]
     texts = list(dict.fromkeys(texts + [(normalise(line), "text") for line in lines]))
-    Trainer(recipe, objective, words, (pictures, known, styles, order), validation, output, texts, report).run()
+    Trainer(
+        recipe, objective, words, (pictures, known, styles, order), validation, output, texts, report, rehearsal
+    ).run()
     final = output / ("adapter" if adapter_only(recipe) else "model")
     if not processes.is_main_process:
         return final

@@ -29,6 +29,7 @@ from .objective import Objective
 from .parameters import choose_trained, learning_rate, make_optimiser
 from .pictures import Pictures
 from .recipe import Recipe, Stage
+from .rehearsal import Rehearsal
 from .sentences import Sentences
 from .validation import Scores, validate
 
@@ -53,6 +54,7 @@ class Trainer:
         validation: Validation pictures, or None to go without.
         output: Folder for checkpoints, finished stages and the log.
         texts: Sentences with their styles, for a language stage.
+        rehearsal: What the model said before, for stages with the weight ``rehearsal``.
         report: Told the share of the steps that are done, and where the training is.
     """
 
@@ -66,9 +68,11 @@ class Trainer:
         output: Path,
         texts: list[tuple[str, str]] | None = None,
         report: Report = silent,
+        rehearsal: Rehearsal | None = None,
     ) -> None:
         self.report = report
         self.texts = texts or []
+        self.rehearsal = rehearsal
         self.recipe, self.objective, self.words = recipe, objective, words
         self.pictures, self.sentences, self.styles, self.order = train
         self.validation, self.output = validation, output
@@ -186,6 +190,8 @@ class Trainer:
         step: int,
     ) -> dict[str, float]:
         device = self.accelerator.device
+        if self.rehearsal is not None and stage.weights.get("rehearsal"):
+            batch = {**batch, **self.rehearsal.draw(stage.batch_size, self.recipe.seed, self.steps)}
         batch = {key: value.to(device) if torch.is_tensor(value) else value for key, value in batch.items()}
         # A fixed pattern of the global step, so that every process and a resumed run make the same choice.
         interleaved = (step * 7919 % 1000) / 1000 < stage.interleave

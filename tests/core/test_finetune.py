@@ -19,7 +19,7 @@ from tilescribe.core.models.registry import EMBEDDED, open_engine
 from tilescribe.core.models.rscapret.export import BundleFacts, export_torch
 from tilescribe.core.models.rscapret.thaw import thaw
 from tilescribe.core.training.datasets import open_dataset, read_picture
-from tilescribe.core.training.finetune import finetune
+from tilescribe.core.training.finetune import finetune, write_bundle
 from tilescribe.core.training.run import train
 
 from .paint_kit import RECIPE, write_paint
@@ -39,7 +39,7 @@ epochs = 30
 lr = 8e-3
 batch_size = 16
 warmup = 5
-weights = { caption = 1.0, retrieval = 0.5 }
+weights = { caption = 1.0, retrieval = 0.5, rehearsal = 2.0 }
 cached_views = 2
 ema = 0.9
 validate_every = 1000
@@ -68,6 +68,13 @@ def own(paint, tmp_path):
     document["dataset"] = "my town"
     (folder / "dataset.json").write_text(json.dumps(document))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def few_dreams(monkeypatch):
+    """Imagine as much as a model of three colours needs."""
+    monkeypatch.setattr("tilescribe.core.training.finetune.REHEARSED", 48)
+    monkeypatch.setattr("tilescribe.core.training.finetune.ASKED", 16)
 
 
 @pytest.fixture
@@ -129,6 +136,7 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     shares = [one["share"] for one in told[:-1]]
     assert shares == sorted(shares) and shares[-1] == 1.0 and len(shares) > 5
     assert any(row["before"] != row["after"] for row in outcome["captions"])
+    assert 0 <= outcome["kept"] <= 1 and any(one["said"] == "dream" for one in told[:-1])
 
     folder = tmp_path / "home" / "tilescribe" / "models" / "my-town"
     bundle = Bundle.load(folder)  # checksums and all
@@ -150,13 +158,38 @@ def test_a_blend_lies_between_what_was_and_what_was_learnt(paint, own, quick, tm
     base = Bundle.load(paint[0])
     weights = {}
     for strength in (0.5, 1.0):
-        trained = finetune(base, own, tmp_path / str(strength), recipe=quick, epochs=2, strength=strength)
-        weights[strength] = load_file(trained / "model.safetensors")
+        learnt = finetune(base, own, tmp_path / str(strength), recipe=quick, epochs=2, strength=strength)
+        weights[strength] = load_file(learnt.folder / "model.safetensors")
     start = load_file(tmp_path / "1.0" / "start" / "model.safetensors")
     name = "caption_map.weight"
     assert torch.allclose(weights[0.5][name], (start[name] + weights[1.0][name]) / 2, atol=1e-6)
     tower = "vision.embedder.embedder.convolution.weight"
     assert torch.equal(weights[1.0][tower], start[tower])
+
+
+def test_what_it_rehearses_it_forgets_less(paint, own, tmp_path):
+    """Learning from red pictures alone, it does not come to call everything red."""
+    base = Bundle.load(paint[0])
+    document = json.loads((own / "dataset.json").read_text())
+    document["images"] = [{**image, "split": "train"} for image in document["images"] if image["class"] == "Red"]
+    (own / "dataset.json").write_text(json.dumps(document))
+    entries = open_dataset(paint[1]).entries
+    pictures = np.stack([read_picture(entry.path) for entry in entries])
+    right = {}
+    for name, weights in (("plain", "retrieval = 0.5"), ("rehearsed", "retrieval = 0.5, rehearsal = 4.0")):
+        recipe = tmp_path / f"{name}.toml"
+        recipe.write_text(QUICK.replace("retrieval = 0.5, rehearsal = 2.0", weights).replace("lr = 8e-3", "lr = 2e-3"))
+        learnt = finetune(base, own, tmp_path / name, recipe=str(recipe), strength=1.0)
+        assert (learnt.kept is None) == (name == "plain")
+        facts = BundleFacts(name, "1", name, "CC0", [], settings={"max_tokens": 12})
+        bundle = write_bundle(learnt.folder, tmp_path / name / "bundle", base, facts)
+        said = [one.text.lower() for one in open_engine(bundle.folder).caption(pictures)]
+        for colour in WORDS:
+            own_ones = [text for text, entry in zip(said, entries, strict=True) if entry.class_name == colour]
+            right[name, colour] = np.mean([colour.lower() in text for text in own_ones])
+    assert right["plain", "Red"] == right["rehearsed", "Red"] == 1.0
+    others = {name: right[name, "Green"] + right[name, "Blue"] for name in ("plain", "rehearsed")}
+    assert others["plain"] < 0.3 and others["rehearsed"] > 0.8
 
 
 def test_too_little_to_learn_from_is_said(paint, own, quick, tmp_path):

@@ -6,15 +6,12 @@ import os
 from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -25,38 +22,45 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.errors import RuntimeMissingError
+from ...core.training.strengths import FULL, GENTLE, USUAL
 from .. import wording
 from ..accessible import name_controls
 from ..help import show_help
 from ..setup.models_service import default_model, list_models, models
 from ..setup.runtime_dialog import show_runtime
+from ..setup.watching_dialog import WatchingDialog, text_label
 from .learning import LEARNS, learning
+from .open_export import last_dataset
 
 MEASURES = ("CIDEr", "Bleu_4", "Bleu_1", "ROUGE_L", "mR")
 
 
-class LearnDialog(QDialog):
+class LearnDialog(WatchingDialog):
     """A view of the learning that goes on. Closing it stops nothing."""
 
     def __init__(self, parent: Optional[QWidget] = None, data: str = "") -> None:
-        super().__init__(parent)
-        self.setObjectName("TilescribeLearnDialog")
+        super().__init__("TilescribeLearnDialog", parent)
         self.setWindowTitle(self.tr("Tilescribe: improve the model"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.data = QgsFileWidget()
         self.data.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.data.setFilePath(data)
+        self.data.setFilePath(data or last_dataset())
         self.model = QComboBox()
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("as the data set"))
+        self.strength = QComboBox()
+        for text, strength in (
+            (self.tr("Gently"), GENTLE),
+            (self.tr("Balanced"), USUAL),
+            (self.tr("All the way"), FULL),
+        ):
+            self.strength.addItem(text, strength)
+        self.cost = text_label()
         self.start_button = QPushButton(self.tr("Improve"))
         self.start_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
-        self.state = QLabel()
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setWordWrap(True)
+        self.state = text_label()
         self.scores = QTreeWidget()
         self.captions = QTreeWidget()
         self.runtime_button = QPushButton(self.tr("Set up the runtime\u2026"))
@@ -67,10 +71,10 @@ class LearnDialog(QDialog):
         self._lay_out()
         name_controls(self)
         self._connect()
+        self.strength.setCurrentIndex(self.strength.findData(USUAL))
         self._show_state()
         if learning.outcome:
             self._show_outcome()
-        _open.append(self)
 
     def start(self) -> None:
         """Let the chosen model learn."""
@@ -82,7 +86,12 @@ class LearnDialog(QDialog):
             return
         self.scores.clear()
         self.captions.clear()
-        learning.start(folder, self.model.currentData() or "", self.title.text().strip())
+        learning.start(
+            folder,
+            self.model.currentData() or "",
+            self.title.text().strip(),
+            strength=self.strength.currentData(),
+        )
 
     def use(self) -> None:
         """Let jobs use the new model."""
@@ -90,15 +99,6 @@ class LearnDialog(QDialog):
             models.choose(learning.outcome["model"])
             self.state.setText(self.tr("Captioning uses {title} from now on.").format(title=learning.outcome["title"]))
             self.use_button.setEnabled(False)
-
-    def done(self, result: int) -> None:
-        """Watch no longer; the dialog goes, the learning does not."""
-        if self in _open:
-            _open.remove(self)
-            learning.progressed.disconnect(self._progressed)
-            learning.changed.disconnect(self._show_state)
-            learning.ended.disconnect(self._ended)
-        super().done(result)
 
     # ------------------------------------------------------------ what is shown
 
@@ -110,7 +110,7 @@ class LearnDialog(QDialog):
 
     def _show_state(self) -> None:
         busy = learning.busy
-        for widget in (self.data, self.model, self.title, self.start_button):
+        for widget in (self.data, self.model, self.title, self.strength, self.start_button):
             widget.setEnabled(not busy)
         self.cancel_button.setEnabled(busy)
         self.bar.setVisible(busy)
@@ -120,10 +120,21 @@ class LearnDialog(QDialog):
             self.bar.setValue(0)
             self.state.setText(self.tr("Starting. This window can be closed; the work goes on."))
 
+    def _show_cost(self) -> None:
+        words = {
+            GENTLE: self.tr("Takes up words that your captions leave no doubt about, and keeps most of what it knew."),
+            USUAL: self.tr("Takes up your words; places unlike yours are described somewhat worse than before."),
+            FULL: self.tr(
+                "Takes up your words wherever it can; places unlike yours are described clearly worse than before."
+            ),
+        }
+        self.cost.setText(words[self.strength.currentData()])
+
     def _progressed(self, share: float, said: str) -> None:
         self.bar.setValue(round(100 * share))
         steps = {
             "measure before": self.tr("Measuring the model as it is"),
+            "dream": self.tr("Asking the model what it knows of other places"),
             "write the model": self.tr("Writing the new model"),
             "measure after": self.tr("Measuring the new model"),
         }
@@ -144,6 +155,13 @@ class LearnDialog(QDialog):
                 digits = 1 if name == "mR" else 3
                 row = [self._measure(name), f"{before:.{digits}f}", f"{after:.{digits}f}"]
                 self.scores.addTopLevelItem(QTreeWidgetItem(row))
+        if outcome.get("kept") is not None:
+            row = [
+                self.tr("Other places, as it imagines them: the same words (%)"),
+                "100",
+                f"{100 * outcome['kept']:.0f}",
+            ]
+            self.scores.addTopLevelItem(QTreeWidgetItem(row))
         self.captions.clear()
         for one in outcome["captions"]:
             texts: list[Any] = [wording.one_line(one[key]) for key in ("person", "before", "after")]
@@ -172,12 +190,14 @@ class LearnDialog(QDialog):
             tree.setRootIsDecorated(False)
         self.scores.header().setStretchLastSection(False)
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.scores.setMaximumHeight(150)
+        self.scores.setMaximumHeight(165)
         self.captions.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         form = QFormLayout()
         form.addRow(self.tr("Data set"), self.data)
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Name of the new model"), self.title)
+        form.addRow(self.tr("Learn"), self.strength)
+        form.addRow("", self.cost)
         self.buttons.addButton(self.start_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -193,7 +213,7 @@ class LearnDialog(QDialog):
                 "the old one stays as it is."
             )
         )
-        self.resize(720, 560)
+        self.resize(720, 620)
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(lambda _=False: self.start())
@@ -202,18 +222,13 @@ class LearnDialog(QDialog):
         self.runtime_button.clicked.connect(lambda _=False: show_runtime(self.parentWidget()))
         self.help_button.clicked.connect(lambda _=False: show_help("review"))
         self.buttons.rejected.connect(self.reject)
-        learning.progressed.connect(self._progressed)
-        learning.changed.connect(self._show_state)
-        learning.ended.connect(self._ended)
+        self.strength.currentIndexChanged.connect(lambda _=0: self._show_cost())
+        self.watch(learning.progressed, self._progressed)
+        self.watch(learning.changed, self._show_state)
+        self.watch(learning.ended, self._ended)
 
 
 def close_learning() -> None:
-    """Close the window and stop what it began; called when the plugin unloads."""
-    for dialog in tuple(_open):
-        if not sip.isdeleted(dialog):  # it may have gone with QGIS's window
-            dialog.close()
-    _open.clear()
+    """Close the windows and stop what they began; called when the plugin unloads."""
+    LearnDialog.close_all()
     learning.close_down()
-
-
-_open: list[LearnDialog] = []

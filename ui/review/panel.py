@@ -19,7 +19,7 @@ from . import edits
 from .form import ReviewForm
 from .learn_dialog import LearnDialog, close_learning
 from .mark import TileMark
-from .open_export import last_dataset, open_export
+from .open_export import open_export
 from .reading import AGAIN_MS, RoundReader
 from .tiles import Round, Tile
 from .watch import LayerWatch
@@ -133,7 +133,7 @@ class ReviewPanel(QWidget):
 
     def learn(self) -> None:
         """Open the window in which the model learns."""
-        LearnDialog(self._iface.mainWindow(), last_dataset()).show()
+        LearnDialog.show_one(self._iface.mainWindow())
 
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
