@@ -19,6 +19,7 @@ from test_drawn_layers import (  # noqa: F401 - fixtures among them
 )
 
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
+from tilescribe.ui.drawn.pace import Pace
 
 MESH = """MESH2D
 ND 1 500000 5000000 0
@@ -79,7 +80,9 @@ def test_a_map_of_arcgis(double_worker, server, output, make_bundle):  # noqa: F
     assert "an error (500)" in said["r00000c00000"] and "no picture but application/json" in said["r00000c00001"]
 
 
-def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bundle):  # noqa: F811
+def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bundle, monkeypatch):  # noqa: F811
+    owed = []
+    monkeypatch.setattr(Pace, "owe", lambda _pace, requests: owed.append(requests))
     layer = QgsRasterLayer(server.wcs(), "scene", "wcs")
     report = b"<ServiceExceptionReport><ServiceException>no such axis</ServiceException></ServiceExceptionReport>"
     refused = Answer(body=report, content_type="text/xml")
@@ -94,10 +97,14 @@ def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bu
     server.rule = rule
     job = job_for_drawn([layer], HowDrawn(requests_per_second=1000), tile_size=250, model=make_bundle())
     assert job.drawing.layer.width == 500 and requests(double_worker, job) == 4
+    server.asked.clear()
+    capabilities = server.capabilities
     summary = caption(double_worker, job, output)
     assert (summary.done, summary.failed) == (2, 2)
     said = notes(output)
     assert "an error (500)" in said["r00000c00000"] and "cannot be read" in said["r00000c00001"]
+    # Two tiles in four tries and two in one; what QGIS asked besides, opening the layer and trying again, is waited for.
+    assert 10 + sum(owed) == len(server.asked) + server.capabilities - capabilities
     assert {words.split(",")[0] for _, _, _, words in rows_of(output)} == {"", "mostly green"}
 
 

@@ -39,6 +39,12 @@ class Pace:
         if moment > now:
             self._stopped.wait(moment - now)
 
+    def owe(self, requests: int) -> None:
+        """Count requests that went out unasked, such as QGIS's own repetitions: who comes next waits for them."""
+        if requests > 0:
+            with self._lock:
+                self._next = max(self._next, time.monotonic()) + self._gap * requests
+
     def pause(self, seconds: float) -> None:
         """Make the calling thread wait."""
         self._stopped.wait(seconds)

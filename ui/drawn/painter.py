@@ -45,6 +45,7 @@ class Painter:
         except BaseException:
             self._replies.close()
             raise
+        self._pace.owe(self._replies.more_than(0))
         self._settings = QgsMapSettings()
         self._settings.setLayers(self._layers)
         self._settings.setDestinationCrs(copies.crs)
@@ -66,12 +67,13 @@ class Painter:
         self._replies.close()
         self._settings = self._layers = None  # in this thread, to which they belong
 
-    def paint(self, box: QgsRectangle, size: int) -> QImage:
+    def paint(self, box: QgsRectangle, size: int, requests: int = 0) -> QImage:
         """Draw a square of the map.
 
         Args:
             box: In the pictures' coordinate system.
             size: Side of the picture in pixels.
+            requests: That it takes, as far as is known before; the pace hears of those that were more.
 
         Returns:
             Red, green, blue and alpha, a byte each, not premultiplied; transparent where there is nothing.
@@ -95,7 +97,10 @@ class Painter:
             self._timer.stop()
             painter.end()
         errors, self._job = self._job.errors(), None
-        self._replies.check(lambda: _has_holes(image))
+        try:
+            self._replies.check(lambda: _has_holes(image))
+        finally:
+            self._pace.owe(self._replies.more_than(requests))
         if errors:
             said = _tr("QGIS could not draw the layer here: {reason}.")
             raise DrawingError(said.format(reason=errors[0].message[:200].rstrip(".")))

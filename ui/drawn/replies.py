@@ -9,6 +9,7 @@ from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager, QgsNetworkReplyContent
 from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .pace import Pace
 from .verdicts import EMPTY, DrawingError, judge, unreadable
@@ -36,9 +37,18 @@ class Replies:
         self._manager.finished[QgsNetworkReplyContent].disconnect(self._answered)
         QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(self._logged)
 
+    def more_than(self, planned: int) -> int:
+        """Return how many requests more than planned went out since ``begin``, as far as one can tell.
+
+        Of requests in other threads only the failed are known, which QGIS repeats by itself.
+        """
+        failed = self._witness.failures(self._began) if self._witness.elsewhere else 0
+        return max(0, self._asked - planned) + max(0, failed - 1)
+
     def begin(self) -> None:
         """Forget what was answered before."""
         self._began = time.monotonic()
+        self._asked = 0
         self._problem: Optional[DrawingError] = None
         self._empty = self._complained = False
         self._places: list[str] = []  # what was asked in this thread, and what QGIS complained of
@@ -71,6 +81,7 @@ class Replies:
 
     def _answered(self, reply: QgsNetworkReplyContent) -> None:
         self._places.append(reply.request().url().toString())
+        self._asked += not reply.attribute(QNetworkRequest.Attribute.SourceIsFromCacheAttribute)
         verdict = judge(reply, self._witness.pictures)
         if isinstance(verdict, DrawingError):
             self._problem = self._problem or verdict

@@ -109,7 +109,7 @@ class Studio:
         for pause in BACK_OFF:
             self._pace.wait(wish.requests)
             try:
-                return painter.paint(QgsRectangle(*wish.box), wish.size)
+                return painter.paint(QgsRectangle(*wish.box), wish.size, wish.requests)
             except DrawingError as error:
                 if not error.passes or self._pace.stopped:
                     raise
@@ -117,7 +117,7 @@ class Studio:
                     self._pace.rest(error.rest)
                 self._pace.pause(pause)
         self._pace.wait(wish.requests)
-        return painter.paint(QgsRectangle(*wish.box), wish.size)
+        return painter.paint(QgsRectangle(*wish.box), wish.size, wish.requests)
 
     def _failed(self, wish: DrawTile, error: DrawingError) -> Drawn:
         self._failed_in_a_row += error.everywhere

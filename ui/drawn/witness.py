@@ -41,7 +41,7 @@ class Witness(QObject):
         self.pictures = kinds <= SERVES_PICTURES
         self.beyond = ARCGIS in kinds
         vectors = any(isinstance(layer, QgsVectorTileLayer) for layer in layers)
-        self.elsewhere = bool(self._domains) and (TILES_ELSEWHERE or vectors)
+        self.elsewhere = bool(self._domains) and (vectors or (TILES_ELSEWHERE and "wms" in kinds))
         self._problems: deque[tuple[float, DrawingError]] = deque(maxlen=REMEMBERED)
         self._empty: deque[str] = deque(maxlen=REMEMBERED)
         self._manager = QgsNetworkAccessManager.instance()
@@ -65,8 +65,11 @@ class Witness(QObject):
         end = time.monotonic() + NEWS_SECONDS
         while not told.wait(0.05) and time.monotonic() < end and not pace.stopped:
             continue
-        problems = [problem for moment, problem in list(self._problems) if moment >= since]
-        return problems[-1] if problems else None
+        return next((problem for moment, problem in reversed(list(self._problems)) if moment >= since), None)
+
+    def failures(self, since: float) -> int:
+        """Return how many requests are known to have failed since a moment."""
+        return sum(moment >= since for moment, _ in list(self._problems))
 
     def saw_empty(self, addresses: Iterable[str]) -> bool:
         """Say whether each of some addresses was answered with nothing, and there are any."""
