@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tilescribe.core.errors import InputError
+from tilescribe.core.store.resume import look_differences
 from tilescribe.core.tiles.grid import GridSpec
 from tilescribe.core.tiles.pictures import DrawnSource
 from tilescribe.core.tiles.raster import TileReadError
@@ -75,6 +76,26 @@ def test_requests_are_counted_without_any(tmp_path):
     tiled = DrawnSource(layer(requests_per_second=4.0, server_resolutions=[4.0, 2.0, 1.0]))
     assert tiled.requests(grid, 100)[0] == 8
     assert tiled.requests(grid, 200)[0] == 32
+
+
+def test_another_look_is_another_run_as_far_as_it_can_be_told():
+    before = {"qgis": "3.22", "style": "a", "source": "b", "metres_per_pixel": 1.0}
+    assert look_differences(before, {**before, "metres_per_pixel": 2.0}) == []
+    assert look_differences({}, before) == look_differences(before, {}) == []
+    (said,) = look_differences(before, {**before, "style": "c"})
+    assert "style of the layer differs" in said
+    assert look_differences(before, {**before, "style": "c", "qgis": "3.40"}) == []
+    assert len(look_differences(before, {**before, "style": "c", "source": "d"})) == 2
+
+
+def test_tiles_of_another_size_and_tiles_beyond_are_counted(tmp_path):
+    draw = Qgis(tmp_path)
+    source = DrawnSource(layer(server_resolutions=[2.0], server_tile=100, server_beyond=1, requests_per_second=1), draw)
+    grid = source.grid(GridSpec(tile_size=100))
+    assert source.requests(grid, 100)[0] == 11 * 6
+    source.read(grid.tile(0, 0), 100)
+    source.read(grid.tile(0, 1), 100)
+    assert [requests for *_, requests in draw.asked] == [4, 2]
 
 
 def test_what_neighbours_share_is_paid_once(tmp_path):

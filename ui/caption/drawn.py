@@ -115,10 +115,11 @@ def job_for_drawn(
         raise InputError(_tr("The layer {name} does not say where it lies. Choose an extent.").format(name=name))
     metres = metres_per_unit(crs, area, context)
     levels = zoom_levels(first) if len(layers) == 1 else {}
-    if tiles_of_the_web(levels, crs):  # our tiles shall lie as the server's do, wherever the layer begins
+    size = _units_per_pixel(first, how, levels, metres, name)
+    if tiles_of_the_web(levels, crs) and WORLD.width() <= LARGEST * size:
         grid.extent = grid.extent or _numbers(area)
-        whole = WORLD
-    drawn = _imaginary_raster(name, crs, whole, _units_per_pixel(first, how, levels, metres, name), metres)
+        whole = WORLD  # so that our tiles lie as the server's do, wherever the layer begins
+    drawn = _imaginary_raster(name, crs, whole, size, metres)
     drawn.look = look_of(layers)
     tell_of_server(drawn, layers, how.requests_per_second)
     copies = None if estimate_only else copy_layers(layers, crs, project)
