@@ -80,10 +80,9 @@ def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: E
 
 
 def _said_of_sending(engine: Engine, pictures: int) -> list[str]:
-    """Say where pictures would go, and what it would cost as far as that is known; nothing is sent to find out."""
-    warning = f"Pictures of the tiles leave this computer: they are sent to {engine.info.sends_to}."
+    """Say what sending would cost as far as that is known; nothing is sent to find out. Where to, the form says already."""
     known = getattr(engine, "cost", lambda _tiles: "")(pictures)
-    return [warning, known or "Time and cost are known after the first run: nothing is sent before."]
+    return [known or "Time and cost are known after the first run: nothing is sent before."]
 
 
 def _side(grid: Grid, input_size: int) -> int:

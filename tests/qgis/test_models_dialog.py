@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
+from tilescribe.ui.mnemonics import give_mnemonics
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models, score_lines
 from tilescribe.ui.setup.models_service import EMBEDDED, OWN, default_model, list_models, models
@@ -118,3 +119,21 @@ def test_a_window_that_is_gone_is_not_kept(qgis_app):
     assert again.isVisible()
     close_models()
     assert not ModelsDialog.shown
+
+
+def test_every_button_has_a_letter_of_its_own_in_any_language(dialog):
+    def letters(window):
+        texts = [one.text() for one in window.findChildren(QPushButton)]
+        return [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+
+    found = letters(dialog)
+    assert len(found) == len(set(found)) == len(dialog.findChildren(QPushButton))
+    words = QDialog()
+    layout = QVBoxLayout(words)
+    for text in ("Aa", "aa a", "\u041f\u0443\u0441\u043a", "R && D", "a b"):
+        layout.addWidget(QPushButton(text))
+    give_mnemonics(words)
+    give_mnemonics(words)
+    assert letters(words)[0] == "a" and [one.text() for one in words.findChildren(QPushButton)] == [
+        "&Aa", "aa a", "\u041f\u0443\u0441\u043a", "R && D", "a &b",
+    ]  # fmt: skip

@@ -65,7 +65,7 @@ def test_from_nothing_to_a_runtime_and_back(dialog, bare, wait_until, monkeypatc
     heart.start(10)
     assert runtime.state()[0] == MISSING
     assert "Set up the runtime" in dialog.state.text()
-    assert dialog.install_button.text() == "Set up"
+    assert dialog.install_button.text().replace("&", "") == "Set up"
     assert not dialog.check_button.isEnabled()
     assert not dialog.remove_button.isEnabled()
 
@@ -86,7 +86,7 @@ def test_from_nothing_to_a_runtime_and_back(dialog, bare, wait_until, monkeypatc
     assert runtime.state()[0] == READY
     assert "tinyone" in again.log.toPlainText()
     assert worker.runtime().startswith(str(bare / "Zo\u00eb \u6e2c"))
-    assert again.install_button.text() == "Repair"
+    assert again.install_button.text().replace("&", "") == "Repair"
 
     again.check_button.click()
     wait_until(lambda: len(said) == 2)
@@ -108,7 +108,7 @@ def test_cancel_and_go_on(dialog, bare, wait_until):
     dialog.cancel_button.click()
     wait_until(lambda: not runtime.work)
     assert "Cancelled" in dialog.state.text()
-    assert dialog.install_button.text() == "Go on"
+    assert dialog.install_button.text().replace("&", "") == "Go on"
     with pytest.raises(RuntimeMissingError, match="half set up"):
         worker.runtime()
 

@@ -26,6 +26,7 @@ from ...core.errors import TilescribeError
 from ...core.setup.redact import last_lines, redact, this_person
 from ...core.worker.client import new_job
 from ...core.worker.protocol import ModelsRequest
+from ..mnemonics import give_mnemonics
 from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import worker
@@ -98,6 +99,7 @@ class DiagnosticsDialog(QDialog):
         for widget in (self.note, self.text, buttons):
             layout.addWidget(widget)
         self.resize(760, 520)
+        give_mnemonics(self)
         self._collect()
 
     def copy(self) -> None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QProgressBar,
@@ -29,7 +30,7 @@ from .token_box import TokenBox
 from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
-WIDEST = 260  # pixels of a column: a licence may be a sentence, which the tip tells
+WIDEST = 240  # pixels of a column: a licence may be a sentence, which the tip tells
 # Engines that only the full runtime has.
 NEEDS_TORCH = ("rscapret-torch", "rscapret-towers", "encoder-torch", "vlm-torch", "cnn-lstm")
 
@@ -48,6 +49,7 @@ class ModelsDialog(WatchingDialog):
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.token = TokenBox()
+        self.token_label = QLabel(self.tr("Sign in with"))
         self.said = text_label()
         self.bar = QProgressBar()
         self.default_button = QPushButton(self.tr("Use from now on"))
@@ -137,7 +139,7 @@ class ModelsDialog(WatchingDialog):
         return [
             wording.one_line(title, 60),
             wording.one_line(bundle.version, 20),
-            wording.size(bundle.bytes),
+            wording.size(bundle.bytes) if bundle.bytes else "-",
             ", ".join(word for word, can in able if can),
             wording.one_line(bundle.licence or self.tr("not stated"), 40),
             origin.get(listed.origin, self.tr("the folder in the options")),
@@ -148,7 +150,8 @@ class ModelsDialog(WatchingDialog):
         self.details.setPlainText(self._describe(listed) if listed is not None else "")
         served = listed is not None and bool(listed.bundle.sends_to)
         self.token.show_for(listed.bundle.id if served else "")
-        self.token.setVisible(served)
+        for widget in (self.token_label, self.token):
+            widget.setVisible(served)
         self.default_button.setEnabled(
             listed is not None and listed.bundle.can_caption and listed.bundle.id != default_model()
         )
@@ -189,17 +192,21 @@ class ModelsDialog(WatchingDialog):
         row = QHBoxLayout()
         for button in (self.zip_button, self.folder_button, self.hub_button, self.cancel_button, self.remove_button):
             row.addWidget(button)
+            button.setAutoDefault(False)  # Enter in the list is not meant for the first of them
         row.addStretch(1)
         row.addWidget(self.default_button)
+        token = QHBoxLayout()
+        token.addWidget(self.token_label)
+        token.addWidget(self.token, 1)
         self.bar.setRange(0, 100)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 2)
         layout.addWidget(self.details, 1)
-        layout.addWidget(self.token)
+        layout.addLayout(token)
         layout.addLayout(row)
         for widget in (self.bar, self.said, self.buttons):
             layout.addWidget(widget)
-        self.resize(860, 460)
+        self.resize(940, 460)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())

@@ -28,6 +28,7 @@ from .. import wording
 from ..accessible import name_controls
 from ..help import show_help
 from ..messages import Messages
+from ..mnemonics import give_mnemonics
 from ..tasks import WorkTask
 from .diagnostics import DiagnosticsDialog
 from .runtime_service import HALF, MISSING, OLD, runtime
@@ -117,6 +118,7 @@ class RuntimeDialog(WatchingDialog):
         words = {MISSING: self.tr("Set up"), HALF: self.tr("Go on"), OLD: self.tr("Repair")}
         own = runtime.place.current is not None
         self.install_button.setText(words.get(state, self.tr("Repair") if own else self.tr("Set up")))
+        give_mnemonics(self)
         for widget in (self.kind, self.python, self.python_file, self.wheels, self.install_button, self.own_python):
             widget.setEnabled(not busy)
         self.use_button.setEnabled(not busy and bool(self.own_python.filePath().strip()))

@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..settings import Settings
 
@@ -18,6 +18,8 @@ class TokenBox(QgsAuthConfigSelect):
         super().__init__(parent)
         self._name = ""
         self.setToolTip(self.tr("Where QGIS keeps the server's token; none where the server asks for none"))
+        for box in self.findChildren(QComboBox):
+            box.setAccessibleName(self.toolTip())
         self.selectedConfigIdChanged.connect(self._keep)
 
     def show_for(self, name: str) -> None:

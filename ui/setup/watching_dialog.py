@@ -6,8 +6,10 @@ from typing import Any, Callable, ClassVar, Optional
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtGui import QCloseEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
+
+from ..mnemonics import give_mnemonics
 
 
 class WatchingDialog(QDialog):
@@ -35,6 +37,11 @@ class WatchingDialog(QDialog):
         """Connect a service's signal for as long as the window is open."""
         signal.connect(slot)
         self._watched.append((signal, slot))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Let every button be pressed with Alt and a letter."""
+        give_mnemonics(self)
+        super().showEvent(event)
 
     def done(self, result: int) -> None:
         """Let go of the services; the window goes."""
