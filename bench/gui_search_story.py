@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -25,6 +26,8 @@ QUERIES = (
 
 def story(iface, tiles, idle_seconds):
     """Return {part: {stall_ms, with_queue_ms, late}} and cold_s, first_s (of every warm query)."""
+    from tilescribe.ui.search import saved_searches
+
     yield 2.0
     fill_screen()
     found = {}
@@ -102,6 +105,22 @@ def story(iface, tiles, idle_seconds):
     yield 0.5
     yield lambda: not canvas.isDrawing()
     found["all 100,000 coloured tiles drawn"] = ended(beat)
+
+    # coloured by what the model saw, as after a square on the map; all in view
+    answers.clear()
+    panel.more_like(layer, [next(layer.getFeatures()).id()])
+    yield lambda: bool(answers)
+    yield lambda: not panel.colour.busy
+    panel.save_search("Like one of them")
+    (saved,) = saved_searches.load()
+    beat = Heartbeat()
+    answers.clear()
+    panel.recall(replace(saved, by_tiles=False, square=True, like={}))
+    yield lambda: bool(answers)
+    yield lambda: not panel.colour.busy
+    yield 0.3
+    yield lambda: not canvas.isDrawing()
+    found["all of them coloured by a picture"] = ended(beat)
     panel.hits.bar.colour.click()
     canvas.setExtent(zoomed)
     yield 0.5
