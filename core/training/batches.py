@@ -99,7 +99,10 @@ class Examples(torch.utils.data.Dataset):
 
 
 class Collate:
-    """Makes a batch of examples. For a broken picture another of the batch counts twice: processes compare batches of one size."""
+    """Makes a batch of examples.
+
+    Where a picture is broken another of the batch counts twice: processes that train together compare batches of one size.
+    """
 
     def __init__(self, sentences: Sentences, styles: Sequence[str], vocabulary: Vocabulary) -> None:
         self.sentences, self.styles, self.vocabulary = sentences, styles, vocabulary
@@ -107,10 +110,10 @@ class Collate:
 
     def __call__(self, examples: Sequence[tuple[int, Any, str, Query] | None]) -> dict[str, Any]:
         """Return a batch as a dictionary of tensors; empty when no picture of it can be read."""
-        whole = [example for example in examples if example is not None]
-        if not whole:
+        sound = [example for example in examples if example is not None]
+        if not sound:
             return {}
-        filled = [example or whole[number % len(whole)] for number, example in enumerate(examples)]
+        filled = [example or sound[number % len(sound)] for number, example in enumerate(examples)]
         indexes, views, captions, queries = zip(*filled, strict=True)
         words = self.vocabulary
         if isinstance(views[0], tuple):
