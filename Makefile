@@ -1,5 +1,5 @@
 # Every command does its own set-up and says what it is doing; what is already there is left alone.
-.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench model translations lock clean
+.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench gpu-check model translations lock clean
 .DEFAULT_GOAL := help
 
 RASTER ?=
@@ -47,6 +47,10 @@ package: ## The plugin zip, dist/tilescribe-VERSION.zip
 bench: ## Measure speed and memory, print the ratios
 	@scripts/setup qgis-python runtime
 	@.runtime/bin/python bench/run.py
+
+gpu-check: ## On an NVIDIA GPU: number formats, memory, batches and speed of full-size models, each beside its limit
+	@scripts/setup runtime-full
+	@.runtime/bin/python bench/gpu_check.py
 
 model: ## Train the embedded model anew from DATA (default ../shared/data) into build/nano
 	@scripts/setup runtime-full

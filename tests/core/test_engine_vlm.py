@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -147,6 +148,15 @@ def test_without_a_template_of_the_processor_another_form_is_found_or_the_model_
     assert engine.caption(pictures[:2], "boats")
 
 
+def test_two_batches_may_be_in_work_at_once(bundle, pictures):
+    """On a GPU one is prepared while the other is written."""
+    engine = open_engine(bundle("smolvlm").folder)
+    alone = [one.text for one in engine.caption(pictures, "list objects")]
+    with ThreadPoolExecutor(2) as pool:
+        parts = list(pool.map(lambda n: engine.caption(pictures[n : n + 1], "list objects")[0].text, [*range(6)] * 2))
+    assert parts == alone * 2
+
+
 def test_what_it_is_told_changes_what_it_says(bundle, pictures):
     engine = open_engine(bundle("llava").folder)
     assert engine.info.can_instruct and engine.info.can_caption and not engine.info.can_embed
@@ -206,6 +216,6 @@ def test_a_template_that_begins_the_text_itself_is_not_begun_twice(model, tmp_pa
     template = folder / "chat_template.jinja"
     template.write_text("<s>" + template.read_text())
     engine = open_engine(build_vlm(str(folder), tmp_path / "bundle", Facts("begins", settings=SETTINGS)).folder)
-    ids = engine._inputs([[Image.fromarray(pictures[0])]], engine._prompts.words("boats"))["input_ids"][0].tolist()
+    ids = engine._processed([[Image.fromarray(pictures[0])]], engine._prompts.words("boats"))["input_ids"][0].tolist()
     assert ids.count(1) == 1 and ids[0] == 1
     assert engine.caption(pictures[:2], "boats")

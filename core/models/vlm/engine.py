@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -69,12 +69,18 @@ class VlmEngine(Captioner):
         self._ends = list(ends) if isinstance(ends, (list, tuple)) else [ends]
         pad = self._tokenizer.pad_token_id
         self._pad = self._ends[0] if pad is None else pad
+        self._turn = threading.Lock()
         self._batches = Batches(largest_batch(place, need, BATCH))
         if place.device.type == "cuda":
             grey = np.full((1, self._side, self._side, 3), 128, np.uint8)
             most = largest_batch(place, need, 64)
             self._batches.size = best_batch(lambda size: self._write(np.repeat(grey, size, 0), instruction(None)), most)
-        self.info = replace(bundle.info(place.words), batch=self._batches.size, can_chat=self._prompts.chats)
+        self.info = replace(
+            bundle.info(place.words),
+            batch=self._batches.size,
+            can_chat=self._prompts.chats,
+            at_once=2 if place.device.type == "cuda" else 1,  # pictures are prepared while a GPU writes
+        )
 
     def caption(self, images: np.ndarray, prompt: str | None = None) -> list[Caption]:
         """Describe pictures as a preset's name, or a prompt in one's own words, says.
@@ -94,16 +100,20 @@ class VlmEngine(Captioner):
 
         pictures = [picture for message in messages for picture in message.pictures]
         shown = [Image.fromarray(resized(picture[None], self._side)[0]) for picture in pictures]
-        inputs = self._inputs([shown], self._prompts.talk(with_manners(messages)))
-        write = partial(
-            self._model.generate,
-            **inputs,
-            max_new_tokens=self._chat_tokens,
-            do_sample=False,
-            num_beams=1,
-            pad_token_id=self._pad,
-            eos_token_id=self._ends,
-        )
+        inputs = self._placed(self._processed([shown], self._prompts.talk(with_manners(messages))))
+
+        def write(**watchers: object) -> None:
+            with self._turn:
+                self._model.generate(
+                    **inputs,
+                    **watchers,
+                    max_new_tokens=self._chat_tokens,
+                    do_sample=False,
+                    num_beams=1,
+                    pad_token_id=self._pad,
+                    eos_token_id=self._ends,
+                )
+
         return streamed(write, lambda ids: str(self._tokenizer.decode(ids, skip_special_tokens=True)), stopped)
 
     # ------------------------------------------------------------------ inside
@@ -113,17 +123,19 @@ class VlmEngine(Captioner):
         from PIL import Image
 
         pictures = [[Image.fromarray(image)] for image in resized(images, self._side)]
-        inputs = self._inputs(pictures, self._prompts.words(told))
+        processed = self._processed(pictures, self._prompts.words(told))
         watcher = Likelihood()
-        sequences = self._model.generate(
-            **inputs,
-            max_new_tokens=self._prompts.tokens(told, self._max_tokens),
-            do_sample=False,
-            num_beams=1,
-            pad_token_id=self._pad,
-            eos_token_id=self._ends,
-            logits_processor=[watcher],
-        )
+        with self._turn:
+            inputs = self._placed(processed)
+            sequences = self._model.generate(
+                **inputs,
+                max_new_tokens=self._prompts.tokens(told, self._max_tokens),
+                do_sample=False,
+                num_beams=1,
+                pad_token_id=self._pad,
+                eos_token_id=self._ends,
+                logits_processor=[watcher],
+            )
         # A decoder's answer follows what it was told; an encoder-decoder's stands alone, behind one token.
         read = 1 if self._model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
         said = sequences[:, read:]
@@ -152,10 +164,11 @@ class VlmEngine(Captioner):
 
         return int(said(bundle.folder, tokens))
 
-    def _inputs(self, pictures: list[list[Any]], text: str) -> dict[str, Any]:
+    def _placed(self, processed: Any) -> dict[str, Any]:
+        """Return what the model reads of a processor's answer, where it reads it."""
         return {
             name: value.to(self._device, self._dtype) if value.is_floating_point() else value.to(self._device)
-            for name, value in self._processed(pictures, text).items()
+            for name, value in processed.items()
             if isinstance(value, torch.Tensor)
             and name != FOR_TRAINING
             and (name in self._known or name not in OPTIONAL)
