@@ -7,11 +7,18 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from typing import Any, Callable, TypeVar
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TilescribeError
+from ..ui.help import DOCS
 from ..ui.worker_service import worker
 
 T = TypeVar("T")
@@ -47,7 +54,13 @@ def beside_events(execute: Callable[[], T]) -> T:
 
 
 class TileAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms that need the worker."""
+    """Base of the algorithms that need the worker.
+
+    Attributes:
+        guide: The page of the guide that the help button opens; empty for none.
+    """
+
+    guide = ""
 
     def createInstance(self) -> TileAlgorithm:  # noqa: N802 - QGIS's name
         """Return a fresh one, as Processing wants for every run."""
@@ -64,6 +77,23 @@ class TileAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         """Return the provider's icon."""
         return self.provider().icon() if self.provider() is not None else QIcon()
+
+    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
+        """Return the page of the guide that came with the plugin."""
+        return QUrl.fromLocalFile(str(DOCS / self.guide)).toString() if self.guide else ""
+
+    def add_advanced(self, *parameters: QgsProcessingParameterDefinition) -> None:
+        """Define parameters that are folded away."""
+        for parameter in parameters:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(parameter)
+
+    def chosen_layer(self, parameters: dict, name: str, context: QgsProcessingContext) -> QgsVectorLayer:
+        """Return the layer that a parameter names, or say as Processing does that there is none."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return layer
 
     def canExecute(self) -> Any:  # noqa: N802 - QGIS's name
         """Say whether there is a runtime, and if not what to do."""

@@ -8,10 +8,8 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -29,6 +27,7 @@ MOST_PER_TOPIC = 40
 class CaptionReport(LayersAlgorithm):
     """Needs no runtime: everything is in the layer and its raster."""
 
+    guide = "report.md"
     INPUT, RASTER, TITLE, PER_TOPIC = "INPUT", "RASTER", "TITLE", "PER_TOPIC"
     HTML, PDF = "OUTPUT_HTML", "OUTPUT_PDF"
 
@@ -67,11 +66,11 @@ class CaptionReport(LayersAlgorithm):
             )
         )
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title"), optional=True))
-        number = QgsProcessingParameterNumber(
-            self.PER_TOPIC, tr("Tiles to show of each topic"), whole, PER_TOPIC, False, 1, MOST_PER_TOPIC
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.PER_TOPIC, tr("Tiles to show of each topic"), whole, PER_TOPIC, False, 1, MOST_PER_TOPIC
+            )
         )
-        number.setFlags(number.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(number)
         for name, title, files in (
             (self.HTML, tr("Report as a page"), tr("HTML files") + " (*.html)"),
             (self.PDF, tr("Report as a PDF"), tr("PDF files") + " (*.pdf)"),
@@ -95,9 +94,7 @@ class CaptionReport(LayersAlgorithm):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
         """Copy what is needed of the layers, in their own thread."""
-        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        layer = self.chosen_layer(parameters, self.INPUT, context)
         raster = self.parameterAsRasterLayer(parameters, self.RASTER, context)
         with sentences():
             self._subject = Subject.of(layer, raster, context.project())

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingParameterVectorLayer,
@@ -32,6 +31,7 @@ SHOWN = 10  # changes told in the log
 class CompareDates(LayersAlgorithm):
     """Runs the same comparison as the shell; needs no runtime, for the embeddings are in the layers."""
 
+    guide = "compare.md"
     BEFORE, AFTER, THRESHOLD, OUTPUT = "BEFORE", "AFTER", "THRESHOLD", "OUTPUT"
     OTHER_WORDS, ALL_TILES = "OTHER_WORDS", "ALL_TILES"
 
@@ -78,11 +78,11 @@ class CompareDates(LayersAlgorithm):
             )
         )
         self.addParameter(QgsProcessingParameterBoolean(self.ALL_TILES, tr("Keep the unchanged tiles too"), False))
-        words = QgsProcessingParameterBoolean(
-            self.OTHER_WORDS, tr("Only where the captions name other things as well"), False
+        self.add_advanced(
+            QgsProcessingParameterBoolean(
+                self.OTHER_WORDS, tr("Only where the captions name other things as well"), False
+            )
         )
-        words.setFlags(words.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(words)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Changes"), kind))
         self.addOutput(QgsProcessingOutputNumber("CHANGED", tr("Tiles that changed")))
         self.addOutput(QgsProcessingOutputNumber("COMPARED", tr("Tiles compared")))
@@ -97,9 +97,7 @@ class CompareDates(LayersAlgorithm):
         """Copy what is needed of the layers, in their own thread."""
         layers = []
         for name in (self.BEFORE, self.AFTER):
-            layer = self.parameterAsVectorLayer(parameters, name, context)
-            if layer is None:
-                raise QgsProcessingException(self.invalidSourceError(parameters, name))
+            layer = self.chosen_layer(parameters, name, context)
             with sentences():
                 layers.append(DatedLayer.of(layer))
         self._before, self._after = layers

@@ -9,15 +9,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QUrl
 
 from ..core.training.strengths import USUAL
-from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
 from ..ui.review.learning import learn
 from ..ui.setup.models_service import default_model
@@ -27,6 +24,7 @@ from .base import TileAlgorithm, sentences, tr
 class FineTune(TileAlgorithm):
     """Runs the same work as the window; needs the full runtime."""
 
+    guide = "review.md"
     DATA, MODEL, TITLE, EPOCHS, STRENGTH = "DATA", "MODEL", "TITLE", "EPOCHS", "STRENGTH"
     RECIPE = "RECIPE"
 
@@ -61,10 +59,6 @@ class FineTune(TileAlgorithm):
             "Needs the full runtime (with PyTorch): Raster, Tilescribe, Set up the Runtime."
         )
 
-    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
-        """Return the page of the guide that came with the plugin."""
-        return QUrl.fromLocalFile(str(DOCS / "review.md")).toString()
-
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""
         real, whole = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
@@ -72,7 +66,7 @@ class FineTune(TileAlgorithm):
         self.addParameter(QgsProcessingParameterFile(self.DATA, tr("Folder of the data set"), folder))
         self.addParameter(QgsProcessingParameterString(self.MODEL, tr("Model: id or folder"), default_model()))
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Name of the new model"), optional=True))
-        for parameter in (
+        self.add_advanced(
             QgsProcessingParameterNumber(
                 self.EPOCHS, tr("Rounds over the pictures (0: as the recipe says)"), whole, 0, minValue=0, maxValue=1000
             ),
@@ -80,9 +74,7 @@ class FineTune(TileAlgorithm):
                 self.STRENGTH, tr("Strength of what is learnt"), real, USUAL, minValue=0.05, maxValue=1.0
             ),
             QgsProcessingParameterFile(self.RECIPE, tr("Recipe (.toml)"), extension="toml", optional=True),
-        ):
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-            self.addParameter(parameter)
+        )
         self.addOutput(QgsProcessingOutputString("NEW_MODEL", tr("Id of the new model")))
         self.addOutput(QgsProcessingOutputNumber("CIDER_BEFORE", tr("CIDEr before")))
         self.addOutput(QgsProcessingOutputNumber("CIDER_AFTER", tr("CIDEr after")))
