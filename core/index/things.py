@@ -21,7 +21,23 @@ _DESCRIBING = """all almost also another any area background big black blue both
     look appear seem consist contain show run lie stand grow make take get be been being can
     which where while who whose what when it its they them he she we you not or so than such just about across along
     above below behind beyond inside outside against off onto around toward towards per"""
-DESCRIBING = frozenset(normal_form(word) for word in _DESCRIBING.split())
+# The same in the languages that a model may be asked to write in: Spanish, French, Portuguese.
+_DESCRIBING_ABROAD = """há às una uno unos unas los las del con por para que este esta estos estas ese esa eso son está están hay
+    muy más mucho mucha muchos muchas varios varias alguno alguna algunos algunas otro otra otros otras dos tres cuatro
+    junto cerca lado entre sobre bajo alrededor dentro donde desde hasta como sin también grande grandes pequeño pequeña
+    pequeños pequeñas largo larga alto alta verde verdes blanco blanca blancos blancas rojo roja rojos rojas azul azules
+    negro negra gris grises amarillo amarilla marrón imagen vista rodeado rodeada rodeados
+    une des les aux ces cet cette son ses leur leurs est sont ont avec dans sur sous par pour qui que dont près côté autour
+    entre vers chez sans plus très plusieurs beaucoup quelques nombreux nombreuse nombreuses certains autre autres deux
+    trois quatre grand grande grands grandes petit petite petits petites vert verte verts vertes blanc blanche blancs
+    blanches rouge rouges bleu bleue bleus bleues noir noire noirs gris grise jaune jaunes brun brune long longue
+    vue entouré entourée entourés
+    uma uns umas dos das nos nas pelo pela pelos pelas num numa com por que este esta estes estas esse essa são está estão
+    existe existem muito muita muitos muitas vários várias algum alguma alguns algumas outro outra outros outras dois duas
+    três quatro perto junto lado ao aos entre sobre sob redor dentro onde desde até como sem também grande grandes pequeno
+    pequena pequenos pequenas branco branca brancos brancas vermelho vermelha vermelhos vermelhas azuis preto preta cinza
+    amarelo amarela castanho castanha marrom imagem cercado cercada rodeados"""
+DESCRIBING = frozenset(normal_form(word) for word in f"{_DESCRIBING} {_DESCRIBING_ABROAD}".split())
 _THINGS_IN_ING = frozenset({"building", "parking", "crossing", "dwelling", "landing", "clearing", "ring", "spring"})
 
 

@@ -122,6 +122,9 @@ def test_the_threshold_follows_the_distances():
 def test_things_are_what_a_caption_is_about():
     assert things("Many green trees are in a piece of forest.") == ["tree", "forest"]
     assert things("Lots of boats docked neatly at the harbor.") == ["boat", "harbor"]
+    assert things("Muchos barcos blancos están en el puerto, cerca de una playa.") == ["barco", "puerto", "playa"]
+    assert things("Plusieurs maisons avec des arbres verts près de la rivière.") == ["maison", "arbre", "rivière"]
+    assert things("Há vários edifícios grandes ao lado de uma estrada.") == ["edifício", "estrada"]
     assert things("") == [] and things("many of the very large") == []
     assert word_counts(["two boats", "a boat and boats", "a river"]) == [("boats", 2), ("river", 1)]
 
