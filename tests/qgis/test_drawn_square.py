@@ -161,6 +161,22 @@ def test_a_square_where_the_map_shows_nothing(panel, layer, raster):
     assert "no raster layer" in panel.window.said()
 
 
+def test_pictures_beside_hits_come_back_with_the_raster(panel, layer, raster, wait_until):
+    def drawn():
+        panel.ask("green")
+        return panel.hits.pictures.get(panel.hits.model.hits()[0])
+
+    copy = raster.clone()
+    drawn()
+    wait_until(lambda: drawn() is not None)
+    QgsProject.instance().removeMapLayer(raster.id())
+    panel.window.canvas.setLayers([layer])
+    panel.ask("green")
+    QgsProject.instance().addMapLayer(copy)
+    panel.window.canvas.setLayers([layer, copy])
+    wait_until(lambda: drawn() is not None)
+
+
 def test_a_raster_removed_while_its_square_is_looked_at(panel, layer, raster, wait_until):
     from tilescribe.ui import tasks
 

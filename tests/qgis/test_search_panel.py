@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 from coloured_tiles import coloured, write
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from search_kit import columns, mark
 
 from tilescribe.ui import tasks
@@ -189,6 +190,14 @@ def test_the_keyboard_steps_through_the_hits(panel, layer):
     back.trigger()
     back.trigger()
     assert shown() == 0
+    panel.show()
+    QApplication.setActiveWindow(panel)
+    panel.hits.list.setFocus()
+    QTest.keyClick(panel.hits.list, Qt.Key.Key_Down)
+    assert shown() == 1, "the arrow keys go there as they go through the list"
+    before = panel.window.canvas.scale()
+    QTest.keyClick(panel.hits.list, Qt.Key.Key_Return)
+    assert shown() == 1 and panel.window.canvas.scale() < before / 2, "Enter zooms"
 
 
 def test_thumbs_rank_again_at_once(panel, layer):

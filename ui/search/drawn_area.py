@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from .map_tools import PolygonTool, band, remove_band
 from .other_crs import between, moved
+from .tool_button import ToolButton
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,12 @@ class DrawnArea(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._area: Optional[Area] = None
-        self._tool = PolygonTool(canvas)
         self._band = band(canvas)
-        self.draw = QToolButton()
+        self.draw = ToolButton(PolygonTool(canvas))
         self.draw.setIcon(QgsApplication.getThemeIcon("/mActionCapturePolygon.svg"))
         self.draw.setText(self.tr("Draw on the map"))
         self.draw.setToolTip(self.tr("Click adds a corner, right-click ends, Escape leaves"))
         self.draw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.draw.setCheckable(True)
         self.clear = QToolButton()
         self.clear.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         self.clear.setAutoRaise(True)
@@ -58,10 +57,8 @@ class DrawnArea(QWidget):
         line.addWidget(self.draw)
         line.addWidget(self.clear)
         line.addStretch(1)
-        self.draw.clicked.connect(self._clicked)
+        self.draw.drawn.connect(self._drawn)
         self.clear.clicked.connect(self._cleared)
-        self._tool.drawn.connect(self._drawn)
-        self._tool.left.connect(self._left)
         canvas.destinationCrsChanged.connect(self._show)
         QgsProject.instance().cleared.connect(self._forget)
         self._show()
@@ -80,17 +77,8 @@ class DrawnArea(QWidget):
         QgsProject.instance().cleared.disconnect(self._forget)
         if not sip.isdeleted(self._canvas):
             self._canvas.destinationCrsChanged.disconnect(self._show)
-        self._tool.close_down()
+        self.draw.close_down()
         remove_band(self._canvas, self._band)
-
-    def _clicked(self, down: bool) -> None:
-        if down:
-            self._tool.begin()
-        else:
-            self._tool.end()
-
-    def _left(self) -> None:
-        self.draw.setChecked(False)
 
     def _drawn(self, shape: QgsGeometry) -> None:
         self.set_area(Area(shape.asWkt(), self._canvas.mapSettings().destinationCrs().toWkt()))

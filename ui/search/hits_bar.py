@@ -9,9 +9,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ..worker_service import PACKAGE_ROOT
-
-ICONS = PACKAGE_ROOT / "resources" / "icons"
+from .icons import own_icon
 
 
 class HitsBar(QWidget):
@@ -27,10 +25,10 @@ class HitsBar(QWidget):
         self.next = self._button(theme("/mActionArrowDown.svg"), self.tr("Next hit"))
         self._line.addSpacing(6)
         self.more = self._button(
-            _own("similar"), self.tr("More like this: tiles that look like those marked in the list, or the first")
+            own_icon("similar"), self.tr("More like this: tiles that look like those marked in the list, or the first")
         )
-        self.up = self._button(_own("thumb-up"), self.tr("Good hit: rank tiles like the marked ones higher"))
-        self.down = self._button(_own("thumb-down"), self.tr("Wrong hit: rank tiles like the marked ones lower"))
+        self.up = self._button(own_icon("thumb-up"), self.tr("Good hit: rank tiles like the marked ones higher"))
+        self.down = self._button(own_icon("thumb-down"), self.tr("Wrong hit: rank tiles like the marked ones lower"))
         self._line.addStretch(1)
         self.colour = self._button(
             theme("/rendererGraduatedSymbol.svg"),
@@ -65,7 +63,3 @@ class HitsBar(QWidget):
         button.setAccessibleName(tip.split(":", 1)[0].split(";", 1)[0])
         self._line.addWidget(button)
         return button
-
-
-def _own(name: str) -> QIcon:
-    return QIcon(str(ICONS / f"{name}.svg"))

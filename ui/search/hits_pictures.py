@@ -36,7 +36,7 @@ class HitsPictures:
 
     def opener(self, layers: Sequence[QgsVectorLayer]) -> Callable[[], Opened]:
         """Return a function for another thread that opens the rasters which the project lacks. GUI thread only."""
-        if tuple(layer.id() for layer in layers) == self._layers:
+        if self._has(layers):
             return dict
         paths = {}
         for layer in layers:
@@ -47,10 +47,9 @@ class HitsPictures:
 
     def use(self, layers: Sequence[QgsVectorLayer], opened: Opened) -> None:
         """Draw hits of these layers from now on."""
-        ids = tuple(layer.id() for layer in layers)
-        if ids == self._layers:
+        if self._has(layers):
             return
-        self._layers, self._opened = ids, opened
+        self._layers, self._opened = tuple(layer.id() for layer in layers), opened
         rasters = []
         for layer in layers:
             path = thumbnail_source.recorded_path(layer)
@@ -75,3 +74,6 @@ class HitsPictures:
             except QgsCsException:
                 return None
         return self._thumbnails.get((hit.layer, hit.feature_id), box)
+
+    def _has(self, layers: Sequence[QgsVectorLayer]) -> bool:
+        return tuple(layer.id() for layer in layers) == self._layers and self._thumbnails.has_source

@@ -16,18 +16,17 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import RuntimeMissingError, TilescribeError
 from .. import wording
 from ..layers.layer_versions import Snapshot
 from ..messages import log
 from ..setup.options_page import PAGE
-from ..worker_service import PACKAGE_ROOT
 from . import map_view
 from .aim import Aim
 from .everywhere import search_layers
 from .hit import Hit
+from .icons import own_icon
 from .project_tiles import tiles
 
 LIMIT = 12  # more do not fit under the bar
@@ -118,7 +117,7 @@ class TileLocatorFilter(QgsLocatorFilter):
         words = wording.one_line(description, 300)
         result.description = f"{words} \u00b7 {score:.2f}" if score else words
         result.score = score
-        result.icon = QIcon(str(PACKAGE_ROOT / "resources" / "icons" / "search.svg"))
+        result.icon = own_icon("search")
         if hasattr(result, "setUserData"):
             result.setUserData(data)
         else:

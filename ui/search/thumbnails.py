@@ -13,6 +13,7 @@ from qgis.core import (
     QgsMapSettings,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QGuiApplication, QImage, QPixmap
 
@@ -45,13 +46,16 @@ class Thumbnails(QObject):
 
     def set_source(self, layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> None:
         """Render these layers from now on; boxes are in ``crs``. Forgets all pictures."""
-        self.stop()
+        self._let_go()
         self._pictures.clear()
-        for layer in self._layers:
-            layer.willBeDeleted.disconnect(self._layer_goes)
         self._layers, self._crs = list(layers), crs
         for layer in self._layers:
-            layer.willBeDeleted.connect(self._layer_goes)
+            layer.willBeDeleted.connect(self._let_go)
+
+    @property
+    def has_source(self) -> bool:
+        """Whether there is anything to render, and it is still there."""
+        return bool(self._layers)
 
     def get(self, key: Hashable, box: QgsRectangle) -> Optional[QPixmap]:
         """Return the picture of ``box`` if it is there; otherwise see to it, and say ``ready(key)`` later."""
@@ -74,9 +78,12 @@ class Thumbnails(QObject):
             job.finished.connect(job.deleteLater)
             job.cancelWithoutBlocking()
 
-    def _layer_goes(self) -> None:
+    def _let_go(self) -> None:
         self.stop()
-        self._layers = []
+        layers, self._layers = self._layers, []
+        for layer in layers:
+            if not sip.isdeleted(layer):  # it may be on its way out, which is why we are called
+                layer.willBeDeleted.disconnect(self._let_go)
 
     def _next(self) -> None:
         if self._job is not None or not self._waiting or not self._layers:
