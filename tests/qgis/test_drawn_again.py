@@ -113,7 +113,7 @@ def boxes(output):  # noqa: F811
     return [(feature.geometry().boundingBox(), feature["caption"] or "") for feature in layer.getFeatures()]
 
 
-def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, output, make_bundle, corner):  # noqa: F811
+def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, output, make_bundle, make_raster, corner):  # noqa: F811
     layer = QgsRasterLayer(server.xyz(), "town", "wms")
     how = HowDrawn(zoom=ZOOM, requests_per_second=1000)
     here = extent(corner, 2, 2)
@@ -121,6 +121,11 @@ def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, outpu
     run = caption(double_worker, job, output).run
     QgsProject.instance().addMapLayers([layer, QgsRasterLayer(server.xyz(0, 3), "town", "wms")])
     assert drawing_of_run(run, job.crs).layer == job.drawing.layer
+    styled = QgsRasterLayer(make_raster(), "stripes")
+    QgsProject.instance().addMapLayer(styled)
+    job = job_for_drawn([styled], HowDrawn(), tile_size=64, model=make_bundle())
+    of_file = caption(double_worker, job, output.replace("tiles", "styled")).run
+    assert drawing_of_run(of_file, job.crs).layer == job.drawing.layer
     QgsProject.instance().clear()
     with pytest.raises(
         InputError, match="The layer town, of which the tiles are, is not in the project. Add it again."

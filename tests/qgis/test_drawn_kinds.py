@@ -1,4 +1,4 @@
-"""Kinds of layers that only QGIS can draw, besides XYZ and WMS: WMTS, ArcGIS map services, WCS, meshes, vector tiles."""
+"""Kinds of layers that only QGIS can draw, besides XYZ and WMS: WMTS, ArcGIS, WCS, meshes, vector tiles, virtual ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from collections import Counter
 
 import pytest
 from map_server import WORLD, Answer
-from qgis.core import QgsCoordinateReferenceSystem, QgsMeshLayer, QgsRasterLayer, QgsRectangle, QgsVectorTileLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsMeshLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
+)
+from qgis.PyQt.QtGui import QColor
 from test_drawn_layers import (  # noqa: F401 - fixtures among them
     ZOOM,
     caption,
@@ -132,3 +143,31 @@ def test_a_mesh(double_worker, output, make_bundle, tmp_path):  # noqa: F811
     assert caption(double_worker, job, output).done == 4
     words = [said.split(",")[0] for _, _, _, said in rows_of(output)]
     assert words == ["mostly red", "mostly red", "mostly blue", "mostly blue"]  # as high as QGIS's own colours say
+
+
+def test_layers_computed_from_others(double_worker, make_raster, make_bundle, tmp_path):
+    fields = QgsVectorLayer("Polygon?crs=EPSG:32633&field=name:string", "fields", "memory")
+    for left, name in ((0, "wheat"), (64, "rye")):
+        feature = QgsFeature(fields.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(500000 + left, 5000000, 500064 + left, 5000064)))
+        feature["name"] = name
+        fields.dataProvider().addFeatures([feature])
+    stripes = QgsRasterLayer(make_raster(), "stripes")
+    QgsProject.instance().addMapLayers([fields, stripes])
+    rye = QgsVectorLayer("?query=select * from fields where name = 'rye'", "rye", "virtual")
+    rye.renderer().symbol().setColor(QColor(40, 40, 250))
+    box, size = stripes.extent().toString().replace(" : ", ","), f"width={stripes.width()}&height={stripes.height()}"
+    reds = QgsRasterLayer(
+        f"?crs=EPSG:32633&extent={box}&{size}&formula=%22stripes@1%22&stripes:provider=gdal&stripes:uri={stripes.source()}",
+        "reds",
+        "virtualraster",
+    )
+    found = {}
+    for layer in (rye, reds):
+        path = str(tmp_path / f"{layer.name()}.gpkg")
+        job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, model=make_bundle())
+        caption(double_worker, job, path)
+        found[layer.name()] = [(said.split(",")[0], note) for _, _, note, said in rows_of(path)]
+    QgsProject.instance().clear()
+    assert found["rye"] == [("mostly blue", "")]
+    assert Counter(note for _, note in found["reds"]) == {"": 6, "The tile is black.": 9}  # as on the map
