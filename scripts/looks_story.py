@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from window_stage import Stage
 
@@ -54,6 +55,8 @@ def story(iface, scene, folder, theme, look):
         tabs.setCurrentIndex(index)
         yield 1.5
         shoot(f"tab-{index}", plugin.dock)
+    yield from asked(plugin.dock, shoot)
+    yield from square(stage.canvas, plugin.dock, shoot)
     tabs.setCurrentIndex(1)
     yield 1.0
     shoot("window")
@@ -96,3 +99,33 @@ def story(iface, scene, folder, theme, look):
         shoot(algorithm.name(), dialog)
         dialog.close()
     return stage.pictures
+
+
+def asked(dock, shoot):
+    """Ask about tiles in the Ask tab."""
+    chat = dock.chat
+    dock.tabs.setCurrentWidget(chat)
+    chat.chosen.layer.selectByIds([feature.id() for feature in chat.chosen.layer.getFeatures()][5:10])
+    yield 2.0
+    chat.form.box.setPlainText("Show me places like this but with cars")
+    chat.send()
+    yield lambda: not chat.running
+    yield 2.0
+    shoot("asked", dock)
+
+
+def square(canvas, dock, shoot):
+    """Draw a square on the map that hits shall look like."""
+    from tilescribe.ui.search.square_button import SquareButton
+
+    dock.tabs.setCurrentWidget(dock.search)
+    dock.search.findChild(SquareButton).click()
+    map_view, middle = canvas.viewport(), canvas.viewport().rect().center()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(map_view, left, none, middle - QPoint(60, 60))
+    QTest.mouseMove(map_view, middle + QPoint(60, 60))
+    yield 0.5
+    shoot("square")
+    QTest.mouseRelease(map_view, left, none, middle + QPoint(60, 60))
+    yield 4.0
+    shoot("square-found", dock)

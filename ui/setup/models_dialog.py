@@ -30,7 +30,8 @@ from .token_box import TokenBox
 from .watching_dialog import WatchingDialog, text_label
 
 ROLE = Qt.ItemDataRole.UserRole
-WIDEST = 240  # pixels of a column: a licence may be a sentence, which the tip tells
+LICENCE = 4  # its column
+WIDEST = 300, 190  # pixels of a column, and of that one: a licence may be a sentence, which the tip tells
 # Engines that only the full runtime has.
 NEEDS_TORCH = ("rscapret-torch", "rscapret-towers", "encoder-torch", "vlm-torch", "cnn-lstm")
 
@@ -115,7 +116,7 @@ class ModelsDialog(WatchingDialog):
         for bundle_id, listed in self._shown.items():
             item = QTreeWidgetItem(self._row(listed))
             item.setData(0, ROLE, bundle_id)
-            item.setToolTip(4, wording.escaped(listed.bundle.licence))
+            item.setToolTip(LICENCE, wording.escaped(listed.bundle.licence))
             if bundle_id == default_model():
                 font = item.font(0)
                 font.setBold(True)
@@ -125,7 +126,7 @@ class ModelsDialog(WatchingDialog):
                 self.list.setCurrentItem(item)
         for column in range(self.list.columnCount()):
             self.list.resizeColumnToContents(column)
-            self.list.setColumnWidth(column, min(self.list.columnWidth(column), WIDEST))
+            self.list.setColumnWidth(column, min(self.list.columnWidth(column), WIDEST[column == LICENCE]))
         self._show_chosen()
 
     def _row(self, listed: Listed) -> list[str]:
