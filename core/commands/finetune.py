@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DatasetError, InputError
+from ..errors import DatasetError, InputError, TilescribeError
 from ..exits import OK
 from ..folders import models_folder
 from ..training.strengths import USUAL
@@ -22,6 +22,7 @@ from .told import Report, silent, tell_outcome, teller
 if TYPE_CHECKING:
     from ..evaluation.held_out import HeldOut
     from ..models.bundle import Bundle
+    from ..models.engine import Engine
     from ..training.datasets import CaptionDataset
 
 NICENESS = 5  # the person's map goes first
@@ -50,6 +51,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     parser.add_argument("--recipe", default="finetune", help="a recipe's name or file (default: finetune)")
     parser.add_argument("--output", type=Path, help="folder of the new bundle (default: installed beside your models)")
     parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)  # for the plugin, which cleans up after a cancel
+    parser.add_argument("--others", type=Path, help=argparse.SUPPRESS)  # likewise: a run and tiles that nobody reviewed
     parser.add_argument("--told", action="store_true", help=argparse.SUPPRESS)  # likewise, which reads the lines
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     parser.set_defaults(run=run)
@@ -118,6 +120,7 @@ def _learn(
     bundle = write_bundle(learnt.folder, work / "bundle", base, facts)
     report(0.94, "measure after")
     after = score_held_out(load_engine(bundle), held_out)
+    others = _same_on_others(options.others, engine, load_engine(bundle)) if options.others else None
     _note_scores(bundle, {f"{whole.name} {split}": after.scores, f"{whole.name} {split}, {base.label}": before.scores})
     if options.output is not None:
         installed = install(bundle.folder, options.output.parent.absolute())
@@ -135,6 +138,7 @@ def _learn(
         "before": before.scores,
         "after": after.scores,
         "kept": learnt.kept,
+        "others": others,
         "captions": _captions(test, before, after),
     }
 
@@ -165,6 +169,29 @@ def _style(engine: Any, whole: CaptionDataset) -> str | None:
             pictures.append(resized(read_picture(entries[place].path)[None], engine.info.input_size))
     found: str | None = engine.choose_style(np.concatenate(pictures)) if pictures else None
     return found
+
+
+def _same_on_others(listed: Path, before: Engine, after: Engine) -> float | None:
+    """Return the share of tiles that both models describe in the same words; None where their pictures are not there."""
+    import numpy as np
+
+    from ..models.rscapret.pictures import resized
+    from ..training.datasets.cut import LARGEST_SIDE, open_run, place_of
+
+    try:
+        document = json.loads(listed.read_text(encoding="utf-8"))
+        source, grid = open_run(document["run"])
+        with source:
+            tiles = [grid.tile(*place_of(name, grid)) for name in document["tiles"]]
+            side = min(max(grid.tile_width, grid.tile_height), LARGEST_SIDE)
+            pictures = np.stack(
+                [resized(source.read(tile, side).rgb[None], before.info.input_size)[0] for tile in tiles]
+            )
+    except (TilescribeError, OSError, ValueError, KeyError) as error:
+        note(f"What the model says of tiles that nobody reviewed was not compared: {error}")
+        return None
+    said = [engine.caption(pictures, engine.choose_style(pictures)) for engine in (before, after)]
+    return sum(one.text == other.text for one, other in zip(*said, strict=True)) / len(tiles)
 
 
 def _free_id(title: str, base: Bundle) -> str:

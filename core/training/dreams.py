@@ -30,31 +30,33 @@ Told = Callable[[float], None]
 def dream(
     model: RSCapRetModel, words: Vocabulary, styles: Sequence[str], like: torch.Tensor, count: int, told: Told
 ) -> Rehearsal:
-    """Return what a model says of pictures that it imagines; the same each time after the same manual seed.
+    """Return what a model says, in each of its styles, of pictures that it imagines.
+
+    The same dreams come each time after the same manual seed; all that is said of one stands together.
 
     Args:
         model: Of which nothing is changed.
         words: Its vocabulary.
-        styles: Its caption styles, as many dreams for each.
+        styles: Its caption styles; the sentences that the dreams are of take turns.
         like: (N, cells, C) feature grids of real pictures, with whose size and spread the dreams begin.
         count: How many.
         told: Called with the share that is done.
     """
     model.eval()
     model.requires_grad_(False)
-    first = torch.tensor([words.styles[styles[row % len(styles)]] for row in range(count)])
+    marks = torch.tensor([words.styles[style] for style in styles])
+    first = marks.repeat(-(-count // len(marks)))[:count]
     sentences = _written(model, words, model.get_input_embeddings()(first)[:, None], SHARPNESS)
     wanted = padded([_ids(words, *pair) for pair in zip(first.tolist(), sentences, strict=True)], IGNORED)
     grids, said = [], []
     for start in range(0, count, BATCH):
-        part = slice(start, start + BATCH)
-        grid = _imagined(model, wanted[part], like)
+        grid = _imagined(model, wanted[start : start + BATCH], like).repeat_interleave(len(marks), 0)
         visual = model.visual_tokens(grid.mean(1), grid)
-        style = model.get_input_embeddings()(first[part])[:, None]
-        said += _written(model, words, torch.cat([visual, style], 1))
+        each = model.get_input_embeddings()(marks).repeat(len(grid) // len(marks), 1)
+        said += _written(model, words, torch.cat([visual, each[:, None]], 1))
         grids.append(grid)
         told(min((start + BATCH) / count, 1.0))
-    ids = padded([_ids(words, *pair) for pair in zip(first.tolist(), said, strict=True)], IGNORED)
+    ids = padded([_ids(words, *pair) for pair in zip(marks.repeat(count).tolist(), said, strict=True)], IGNORED)
     queries = padded([words.query(text) for text in said], words.pad)
     grid = torch.cat(grids)
     return Rehearsal.of(model, grid.mean(1), grid, ids, queries, words.pad)

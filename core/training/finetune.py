@@ -97,16 +97,17 @@ def finetune(
     made = _fitted(load_recipe(recipe), base, style or _first_style(base), count, epochs)
     model, words = _load(start, made)
     dreams = _dreams(model, words, made, base, data, lambda share: report(DREAMING * share, "dream"))
+    apart = len(dreams) * REHEARSED // (REHEARSED + ASKED) if dreams else 0
     trained = train_recipe(
         made,
         data,
         work / "training",
         start=start,
-        rehearsal=dreams.part(0, REHEARSED) if dreams else None,
+        rehearsal=dreams.part(0, apart) if dreams else None,
         report=lambda share, said: report(DREAMING + (1 - DREAMING) * share, said),
     )
     _blend(start, trained, strength)
-    kept = same_words(*_load(trained, made), dreams.part(REHEARSED, len(dreams))) if dreams else None
+    kept = same_words(*_load(trained, made), dreams.part(apart, len(dreams))) if dreams else None
     return Learnt(trained, kept)
 
 

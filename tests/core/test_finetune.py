@@ -19,10 +19,11 @@ from tilescribe.core.models.registry import EMBEDDED, open_engine
 from tilescribe.core.models.rscapret.export import BundleFacts, export_torch
 from tilescribe.core.models.rscapret.thaw import thaw
 from tilescribe.core.training.datasets import open_dataset, read_picture
-from tilescribe.core.training.finetune import finetune, write_bundle
+from tilescribe.core.training.finetune import finetune
 from tilescribe.core.training.run import train
 
 from .paint_kit import RECIPE, write_paint
+from .raster_kit import write_raster
 
 QUICK = """
 seed = 1
@@ -152,6 +153,20 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     assert json.loads(capsys.readouterr().out)["model"] == "my-town-2"
 
 
+def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path):
+    from tilescribe.core.commands.finetune import _same_on_others
+
+    engine = open_engine(paint[0])
+    raster = write_raster(tmp_path / "red.tif", np.full((80, 120, 3), (200, 30, 30), np.uint8).transpose(2, 0, 1))
+    run = {"raster": {"path": str(raster), "width": 120, "height": 80}, "stretch": None, "bands": [1, 2, 3]}
+    run["grid"] = {"tile_size": 40, "overlap": 0, "unit": "pixels"}
+    listed = tmp_path / "others.json"
+    listed.write_text(json.dumps({"run": run, "tiles": ["r00000c00000", "r00001c00002"]}))
+    assert _same_on_others(listed, engine, engine) == 1.0
+    listed.write_text(json.dumps({"run": {**run, "raster": {"path": "gone.tif"}}, "tiles": ["r00000c00000"]}))
+    assert _same_on_others(listed, engine, engine) is None
+
+
 def test_a_blend_lies_between_what_was_and_what_was_learnt(paint, own, quick, tmp_path):
     from safetensors.torch import load_file
 
@@ -181,9 +196,8 @@ def test_what_it_rehearses_it_forgets_less(paint, own, tmp_path):
         recipe.write_text(QUICK.replace("retrieval = 0.5, rehearsal = 2.0", weights).replace("lr = 8e-3", "lr = 2e-3"))
         learnt = finetune(base, own, tmp_path / name, recipe=str(recipe), strength=1.0)
         assert (learnt.kept is None) == (name == "plain")
-        facts = BundleFacts(name, "1", name, "CC0", [], settings={"max_tokens": 12})
-        bundle = write_bundle(learnt.folder, tmp_path / name / "bundle", base, facts)
-        said = [one.text.lower() for one in open_engine(bundle.folder).caption(pictures)]
+        export_torch(learnt.folder, BundleFacts(name, "1", name, "CC0", [], settings={"max_tokens": 12}))
+        said = [one.text.lower() for one in open_engine(learnt.folder).caption(pictures)]
         for colour in WORDS:
             own_ones = [text for text, entry in zip(said, entries, strict=True) if entry.class_name == colour]
             right[name, colour] = np.mean([colour.lower() in text for text in own_ones])

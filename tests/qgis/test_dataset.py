@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from places import ROOT, RUNTIME
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsRasterLayer, QgsVectorLayerFeatureSource
 
 from tilescribe.core.errors import RuntimeMissingError, TilescribeError
 from tilescribe.ui import tasks
@@ -21,7 +21,7 @@ from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import command, edits
 from tilescribe.ui.review.learn_dialog import LearnDialog, close_learning
-from tilescribe.ui.review.learning import learning
+from tilescribe.ui.review.learning import learning, others_of
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.worker_service import worker
 
@@ -157,8 +157,17 @@ OUTCOME = {
     "model": "my-fields", "title": "My fields", "held_out": "test", "pictures": {"train": 40, "test": 20},
     "before": {"Bleu_1": 0.2, "Bleu_4": 0.0, "ROUGE_L": 0.2, "CIDEr": 0.1, "mR": 20.0},
     "after": {"Bleu_1": 0.6, "Bleu_4": 0.4, "ROUGE_L": 0.7, "CIDEr": 2.0, "mR": 21.0},
+    "kept": 0.75, "others": 0.5,
     "captions": [{"name": "a.png", "person": WORDS[1], "before": "It is a piece of farmland.", "after": WORDS[1]}],
 }  # fmt: skip
+
+
+def test_tiles_that_nobody_reviewed_are_what_the_model_is_asked_about(layer):
+    source = QgsVectorLayerFeatureSource(layer)
+    assert others_of(source, tile_layer.run_of(layer), lambda: False) is None, "all are reviewed"
+    layer.rollBack()
+    others = others_of(QgsVectorLayerFeatureSource(layer), tile_layer.run_of(layer), lambda: False)
+    assert len(others["tiles"]) == COLUMNS * ROWS and others["run"]["grid"]["tile_size"] == 64
 
 
 @pytest.fixture
@@ -170,7 +179,8 @@ def child(tmp_path, monkeypatch):
         lines = [{"share": 0.0, "said": "measure before"}, {"share": 0.4, "said": "own captions 5/24"}]
         ends = {"leave": f"tell({{'outcome': {outcome!r}}})", "stay": "time.sleep(600)"}
         script.write_text(
-            "import json, time\n"
+            "import json, sys, time\n"
+            f"open({str(tmp_path / 'asked.json')!r}, 'w').write(json.dumps(sys.argv[1:]))\n"
             "def tell(what): print('tilescribe-told:' + json.dumps(what), flush=True)\n"
             f"for line in {lines!r}: tell(line); time.sleep(0.1)\n{ends[ending]}\n"
         )
@@ -184,9 +194,12 @@ def child(tmp_path, monkeypatch):
     _deafen()
 
 
-def test_the_window_shows_how_far_it_is_and_offers_the_new_model(qgis_app, child, wait_until):
+def test_the_window_shows_how_far_it_is_and_offers_the_new_model(qgis_app, child, wait_until, tmp_path):
     dialog = child()
     dialog.show()
+    assert dialog.strength.currentText() == "Balanced" and "somewhat worse" in dialog.cost.text()
+    dialog.strength.setCurrentIndex(2)
+    assert "clearly worse" in dialog.cost.text()
     states, said = [], []
     learning.progressed.connect(lambda *_: states.append(dialog.state.text()))
     learning.ended.connect(lambda worked, sentence: said.append((worked, sentence)))
@@ -195,8 +208,10 @@ def test_the_window_shows_how_far_it_is_and_offers_the_new_model(qgis_app, child
     wait_until(lambda: said, 30)
     assert states == ["Measuring the model as it is", "Learning, round 5/24"]
     assert said == [(True, dialog.state.text())] and "better than before" in said[0][1]
-    rows = [[dialog.scores.topLevelItem(row).text(column) for column in range(3)] for row in range(5)]
-    assert rows[0][1:] == ["0.100", "2.000"] and rows[-1][1:] == ["20.0", "21.0"]
+    assert "--strength=1.0" in json.loads((tmp_path / "asked.json").read_text())
+    rows = [[dialog.scores.topLevelItem(row).text(column) for column in range(3)] for row in range(7)]
+    assert rows[0][1:] == ["0.100", "2.000"] and rows[4][1:] == ["20.0", "21.0"]
+    assert rows[5][1:] == ["100", "50"] and rows[6][1:] == ["100", "75"]
     assert dialog.captions.topLevelItem(0).text(2) == WORDS[1]
     before = Settings().default_model
     dialog.use_button.click()

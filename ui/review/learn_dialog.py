@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
+from qgis.core import QgsVectorLayer
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -65,6 +66,7 @@ class LearnDialog(WatchingDialog):
         self.captions = QTreeWidget()
         self.runtime_button = QPushButton(self.tr("Set up the runtime\u2026"))
         self.use_button = QPushButton(self.tr("Use the new model from now on"))
+        self.layer: Callable[[], Optional[QgsVectorLayer]] = lambda: None  # whose unreviewed tiles are compared
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.help_button = self.buttons.addButton(self.tr("Help"), QDialogButtonBox.ButtonRole.HelpRole)
         self._offer_models()
@@ -90,6 +92,7 @@ class LearnDialog(WatchingDialog):
             folder,
             self.model.currentData() or "",
             self.title.text().strip(),
+            self.layer(),
             strength=self.strength.currentData(),
         )
 
@@ -155,13 +158,12 @@ class LearnDialog(WatchingDialog):
                 digits = 1 if name == "mR" else 3
                 row = [self._measure(name), f"{before:.{digits}f}", f"{after:.{digits}f}"]
                 self.scores.addTopLevelItem(QTreeWidgetItem(row))
-        if outcome.get("kept") is not None:
-            row = [
-                self.tr("Other places, as it imagines them: the same words (%)"),
-                "100",
-                f"{100 * outcome['kept']:.0f}",
-            ]
-            self.scores.addTopLevelItem(QTreeWidgetItem(row))
+        for key, meaning in (
+            ("others", self.tr("Tiles not reviewed: described in the same words (%)")),
+            ("kept", self.tr("Other places, as it imagines them: in the same words (%)")),
+        ):
+            if outcome.get(key) is not None:
+                self.scores.addTopLevelItem(QTreeWidgetItem([meaning, "100", f"{100 * outcome[key]:.0f}"]))
         self.captions.clear()
         for one in outcome["captions"]:
             texts: list[Any] = [wording.one_line(one[key]) for key in ("person", "before", "after")]
@@ -190,7 +192,7 @@ class LearnDialog(WatchingDialog):
             tree.setRootIsDecorated(False)
         self.scores.header().setStretchLastSection(False)
         self.scores.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.scores.setMaximumHeight(165)
+        self.scores.setMaximumHeight(190)
         self.captions.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         form = QFormLayout()
         form.addRow(self.tr("Data set"), self.data)

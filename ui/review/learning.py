@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Optional
 
+from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import TilescribeError
+from ..layers import tile_layer
 from ..one_job import OneJob
 from ..setup.models_service import models
 from ..tasks import WorkTask
 from .command import run_command
+from .tiles import read_tiles
 
 LEARNS = "rscapret-onnx"  # the engine whose models can be fine-tuned
+OTHERS = 64  # tiles that nobody reviewed, which both models describe
+
+
+def others_of(source: Any, run: Optional[dict[str, Any]], stopped: Callable[[], bool]) -> Optional[dict[str, Any]]:
+    """Return a run and some of its tiles that nobody reviewed, from all over the layer; any thread may call it."""
+    names = [row[1] for row in read_tiles(source, stopped) if row[2] and not row[-1]]
+    return {"run": run, "tiles": names[:: -(-len(names) // OTHERS)]} if run and names else None
 
 
 def learn(
@@ -28,6 +40,7 @@ def learn(
     epochs: int = 0,
     strength: float = 0.0,
     recipe: str = "",
+    others: Optional[dict[str, Any]] = None,
 ) -> dict[str, Any]:
     """Fine-tune a model in a child process, install what came of it, and return the outcome. For a task's thread.
 
@@ -40,6 +53,7 @@ def learn(
         epochs: Rounds over the pictures; 0 for the recipe's.
         strength: Of what is learnt, up to 1; 0 for the usual.
         recipe: A recipe's file; empty for the usual.
+        others: A run and tiles that nobody reviewed, which the model describes before and after; see ``others_of``.
 
     Raises:
         CancelledError: ``cancelled`` said so; nothing is left of it.
@@ -48,6 +62,10 @@ def learn(
     work = tempfile.mkdtemp(prefix="tilescribe-finetune-")  # ours, so that nothing stays when the child is ended
     try:
         arguments = ["finetune", data, f"--work={work}"]
+        if others is not None:
+            listed = Path(work, "others.json")
+            listed.write_text(json.dumps(others), encoding="utf-8")
+            arguments.append(f"--others={listed}")
         for option, value in (
             ("--model", model),
             ("--title", title),
@@ -79,18 +97,29 @@ class Learning(OneJob):
         self.outcome: dict[str, Any] = {}
         self.error: Optional[TilescribeError] = None
 
-    def start(self, data: str, model: str, title: str, **options: Any) -> None:
-        """Begin, unless a model is learning already."""
+    def start(self, data: str, model: str, title: str, layer: Optional[QgsVectorLayer] = None, **options: Any) -> None:
+        """Begin, unless a model is learning already.
+
+        Args:
+            data: See ``learn``, as for the others that are not here.
+            model: See there.
+            title: See there.
+            layer: A tile layer of whose unreviewed tiles the model is asked before and after.
+            options: See there.
+        """
         if self.busy:
             return
         self.outcome, self.error = {}, None
+        source = QgsVectorLayerFeatureSource(layer) if layer is not None else None
+        run = tile_layer.run_of(layer) if layer is not None else None
 
         def work(task: WorkTask) -> dict[str, Any]:
             def told(share: float, said: str) -> None:
                 task.setProgress(100.0 * share)
                 task.report((share, said))
 
-            return learn(data, model, title, told, task.isCanceled, **options)
+            others = others_of(source, run, task.isCanceled) if source is not None else None
+            return learn(data, model, title, told, task.isCanceled, others=others, **options)
 
         self.begin(
             self.tr("Improve the model"),

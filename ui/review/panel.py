@@ -133,7 +133,8 @@ class ReviewPanel(QWidget):
 
     def learn(self) -> None:
         """Open the window in which the model learns."""
-        LearnDialog.show_one(self._iface.mainWindow())
+        dialog = LearnDialog.show_one(self._iface.mainWindow())
+        dialog.layer = lambda: self.layer
 
     def close_down(self) -> None:
         """Stop everything without a word; the panel is about to go."""
