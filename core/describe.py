@@ -17,14 +17,11 @@ from .errors import BundleError
 from .models.engine import Engine, EngineInfo, until
 from .models.instructions import instruction
 from .records import make_records, shows_something
-from .store.resume import differences
 from .tiles.grid import Grid, Tile
 from .tiles.pictures import DrawnSource
 from .tiles.prefetch import prefetch
 from .tiles.raster import RasterSource, TilePicture, TileReadError
 from .worker.protocol import TileRecord
-
-__all__ = ["TileSource", "choose_prompt", "choose_style", "describe", "differences", "run_record"]
 
 RUN_VERSION = 1
 STYLE_SAMPLE = 16  # tiles by which a layer's caption style is judged

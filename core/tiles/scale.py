@@ -52,7 +52,7 @@ def metres_per_pixel(
             "The raster's centre has no place on the Earth in its coordinate system, so metres cannot be turned into "
             "pixels. Give the tile size in pixels, or correct the coordinate system."
         )
-    across, down, latitude = ground[0], ground[1], ground[2]
+    across, down, latitude = ground
     note = (
         f"A pixel measures {across:.4g} x {down:.4g} metres on the ground at the raster's centre "
         f"(latitude {latitude:.2f}); that was used for the tile size everywhere."
