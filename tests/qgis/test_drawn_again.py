@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorTileLayer,
 )
 from qgis.PyQt.QtGui import QColor, QImage
 from test_drawn_layers import (  # noqa: F401 - fixtures among them
@@ -32,6 +33,7 @@ from test_drawn_layers import (  # noqa: F401 - fixtures among them
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
+from tilescribe.ui.drawn.look import look_of
 from tilescribe.ui.layers import tile_layer
 
 
@@ -51,6 +53,24 @@ def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, outpu
     layer = layer.clone()
     layer.setName("stripes, copied")
     assert again().already == 60
+
+
+def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):  # noqa: F811
+    sources = {"xyz": server.xyz(0, 19), "wmts": server.wmts(), "wms": server.wms()}
+    layers = [QgsRasterLayer(source, name, "wms") for name, source in sources.items()]
+    layers += [
+        QgsRasterLayer(server.arcgis(tiled=True), "arcgis", "arcgismapserver"),
+        QgsRasterLayer(server.wcs(), "wcs", "wcs"),
+        QgsVectorTileLayer(server.vector_tiles(), "vectors"),
+        QgsRasterLayer(make_raster(), "file"),
+    ]
+    before = {layer.name(): look_of([layer]) for layer in layers}
+    project = QgsProject.instance()
+    project.addMapLayers(layers)
+    assert project.write(str(tmp_path / "project.qgz")) and project.read(str(tmp_path / "project.qgz"))
+    after = {layer.name(): look_of([layer]) for layer in project.mapLayers().values()}
+    project.clear()
+    assert after == before and len({look["source"] for look in before.values()}) == 7
 
 
 def test_nor_with_another_server_but_with_another_password(double_worker, server, output, make_bundle, corner):  # noqa: F811

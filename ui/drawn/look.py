@@ -21,8 +21,9 @@ DRAWN = (
 ATTRIBUTES = re.compile(r'(?: [\w:.-]+="[^"]*")+')
 VERSION = re.compile(r' version="[^"]*"')
 UUID = re.compile(r"\{[0-9a-fA-F-]{36}\}")  # made anew where a style is copied
-# What lets a person in; the map is the same with another password.
-SECRET = re.compile(r"(?i)(?:^|[?&\s])(authcfg|user(name)?|password|\w*token|\w*key|sig(nature)?)=('[^']*'|[^&\s]*)")
+BETWEEN = re.compile(r"[?&\s]+")  # the parts of a source, which QGIS puts into another order when a project is saved
+# Without a value; what lets a person in, for the map is the same with another password; what the run says by itself.
+NO_MATTER = re.compile(r"[^=]*=?$|(authcfg|user(name)?|password|\w*token|\w*key|sig(nature)?|crs)=", re.IGNORECASE)
 
 
 def look_of(layers: Sequence[QgsMapLayer]) -> dict[str, str]:
@@ -47,7 +48,8 @@ def _source(layer: QgsMapLayer) -> str:
     source = layer.source()
     if not asks_a_server(layer):
         return source.partition("|")[2]  # the table of a file, and its filter
-    return f"{layer.providerType()} {SECRET.sub('', unquote(source))}"
+    parts = {part for part in BETWEEN.split(unquote(source)) if not NO_MATTER.match(part)}
+    return " ".join([layer.providerType(), *sorted(parts)])
 
 
 def _digest(parts: Iterable[str]) -> str:
