@@ -120,6 +120,8 @@ def test_a_family_of_tasks_is_told_its_own_words_and_refuses_others(bundle, pict
         engine.caption(pictures, "only roads")
     boxes = engine._tokenizer.convert_tokens_to_ids(["boat", *["<loc_1>"] * 8, "pier", *["<loc_2>"] * 4, "</s>"])
     assert engine._prompts.read(boxes, instruction("objects")) == "2 boat, 1 pier"
+    assert engine._prompts.read([], instruction("objects")) == "no objects"
+    assert engine.caption(pictures[:1], "objects"), "which may take more words than this decoder has places for"
     free = open_engine(bundle("paligemma").folder)
     assert free._prompts.words(instruction("sentence")) == "<image>caption en"
     assert free._prompts.words("caption pt") == "<image>caption pt"

@@ -33,6 +33,7 @@ OPTIONAL = ("token_type_ids", "mm_token_type_ids")  # made by tokenizers whether
 FOR_TRAINING = "labels"  # made by PaliGemma's processor
 CUTTING = ("do_image_splitting", "crop_to_patches", "do_pan_and_scan")  # what families call it
 BATCH = 8  # pictures at once on a CPU
+LONGEST = 4096  # tokens of an answer
 
 
 class VlmEngine(Captioner):
@@ -63,6 +64,9 @@ class VlmEngine(Captioner):
         place = fitting(place, need, bundle.id)
         self._model = load_model(AutoModelForImageTextToText, bundle.folder, place)
         self._known = set(inspect.signature(self._model.forward).parameters)
+        # A decoder of its own counts positions from its first word, and may know few of them.
+        decoder = self._model.config.get_text_config(decoder=True)
+        self._most_tokens = decoder.max_position_embeddings - 2 if self._model.config.is_encoder_decoder else LONGEST
         self._device, self._dtype = place.device, place.dtype
         ends = self._model.generation_config.eos_token_id
         ends = self._tokenizer.eos_token_id if ends is None else ends
@@ -129,7 +133,7 @@ class VlmEngine(Captioner):
             inputs = self._placed(processed)
             sequences = self._model.generate(
                 **inputs,
-                max_new_tokens=self._prompts.tokens(told, self._max_tokens),
+                max_new_tokens=min(self._prompts.tokens(told, self._max_tokens), self._most_tokens),
                 do_sample=False,
                 num_beams=1,
                 pad_token_id=self._pad,

@@ -47,6 +47,7 @@ FAMILIES = {
     "llava": Family("USER: {mark}\n{told} ASSISTANT:", {}),
 }
 PLACES, PLACES_TOKENS = "<OD>", 512  # a task that is answered with names and boxes, and how long that gets
+NOTHING = "no objects"
 BOXES = re.compile(r"([^<>]+)((?:<loc_\d+>\s*){4,})")
 
 
@@ -100,7 +101,7 @@ class Prompts:
             found: Counter[str] = Counter()
             for thing, boxes in BOXES.findall(self._tokenizer.decode(ids)):
                 found[thing.strip()] += boxes.count("<") // 4
-            return ", ".join(f"{count} {thing}" for thing, count in found.most_common())
+            return ", ".join(f"{count} {thing}" for thing, count in found.most_common()) or NOTHING
         return " ".join(self._tokenizer.decode(ids, skip_special_tokens=True).split())
 
     @property
