@@ -47,4 +47,4 @@ def test_tab_goes_down_as_one_reads(found, place):
 
 
 def test_escape_closes_every_dialog(found):
-    assert found["escape"] == {name: True for name in ("runtime", "models", "hub", "learn", "report")}
+    assert found["escape"] == dict.fromkeys(("runtime", "models", "hub", "learn", "report"), True)
