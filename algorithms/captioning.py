@@ -47,6 +47,7 @@ class CaptioningAlgorithm(TileAlgorithm):
     EXTENT, MASK, MODEL, OUTPUT, DETAIL = "EXTENT", "MASK", "MODEL", "OUTPUT", "DETAIL"
     PROMPT, EMBEDDINGS = "PROMPT", "EMBEDDINGS"
 
+    guide = "using.md"
     _job: Optional[CaptionJob] = None
     _layer_name = ""
 
@@ -83,7 +84,7 @@ class CaptioningAlgorithm(TileAlgorithm):
         whole = QgsProcessingParameterNumber.Type.Integer
         prompt = tr("Prompt: sentence, detailed, objects, land-cover, damage, or your own words")
         parts = tr("Detail: parts along a tile's side that are looked at, too (1: whole tiles only)")
-        for parameter in (
+        self.add_advanced(
             QgsProcessingParameterEnum(self.UNIT, tr("Unit of tile size and overlap"), list(UNITS), defaultValue=0),
             QgsProcessingParameterNumber(self.DETAIL, parts, whole, defaultValue=1, minValue=1, maxValue=MOST_DETAIL),
             QgsProcessingParameterString(self.PROMPT, prompt, optional=True),
@@ -92,10 +93,7 @@ class CaptioningAlgorithm(TileAlgorithm):
             ),
             QgsProcessingParameterFeatureSource(self.MASK, tr("Only tiles that touch"), polygons, optional=True),
             *rare,
-        ):
-            advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-            parameter.setFlags(parameter.flags() | advanced)
-            self.addParameter(parameter)
+        )
         kind = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Tiles"), kind))
         self.addOutput(QgsProcessingOutputNumber("CAPTIONED", tr("Tiles captioned")))

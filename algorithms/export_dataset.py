@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
@@ -20,13 +19,11 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QUrl
 
 from ..core.store import fields as schema
 from ..ui.caption.drawn_again import drawing_of_run
 from ..ui.caption.job import raster_path
 from ..ui.drawn.studio import Drawing
-from ..ui.help import DOCS
 from ..ui.review.command import CancelledError
 from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, is_drawn, run_facts
 from .base import TileAlgorithm, beside_events, sentences, tr
@@ -35,6 +32,7 @@ from .base import TileAlgorithm, beside_events, sentences, tr
 class ExportDataset(TileAlgorithm):
     """Has the runtime cut the pictures as the run cut them, and writes RSICD's layout."""
 
+    guide = "review.md"
     INPUT, WHICH, VAL, TEST, BLOCK, SEED = "INPUT", "WHICH", "VAL", "TEST", "BLOCK", "SEED"
     RASTER, FOLDER = "RASTER", "FOLDER"
 
@@ -66,10 +64,6 @@ class ExportDataset(TileAlgorithm):
             "The data set is what Fine-tune a model and the shell's tilescribe train read."
         )
 
-    def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
-        """Return the page of the guide that came with the plugin."""
-        return QUrl.fromLocalFile(str(DOCS / "review.md")).toString()
-
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:  # noqa: ARG002, N802 - QGIS's
         """Define the parameters."""
         kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
@@ -87,7 +81,7 @@ class ExportDataset(TileAlgorithm):
             self.addParameter(
                 QgsProcessingParameterNumber(name, text, real, defaultValue=share, minValue=0.0, maxValue=0.8)
             )
-        for parameter in (
+        self.add_advanced(
             QgsProcessingParameterNumber(
                 self.BLOCK, tr("Side of a block of tiles that stay together"), whole, defaultValue=4, minValue=1
             ),
@@ -95,9 +89,7 @@ class ExportDataset(TileAlgorithm):
             QgsProcessingParameterRasterLayer(
                 self.RASTER, tr("Raster, if it is no longer where it was captioned"), optional=True
             ),
-        ):
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-            self.addParameter(parameter)
+        )
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the data set")))
         for split in ("TRAIN", "VAL", "TEST"):
             self.addOutput(

@@ -36,6 +36,7 @@ from .base import TileAlgorithm, sentences, tr
 class SearchTiles(TileAlgorithm):
     """Runs the same search as the dock."""
 
+    guide = "search.md"
     INPUT, QUERY, LIMIT, MIN_SCORE, EXTENT, OUTPUT = "INPUT", "QUERY", "LIMIT", "MIN_SCORE", "EXTENT", "OUTPUT"
 
     def name(self) -> str:
