@@ -60,6 +60,19 @@ def make_records(
     return records
 
 
+def look(engine: Engine, images: np.ndarray, prompt: str | None = None) -> Iterator[tuple[Caption, np.ndarray]]:
+    """Return a caption and a vector for each of (N, S, S, 3) images; an empty one for what the engine cannot do."""
+    count, info = len(images), engine.info
+    captions, vectors = [Caption("", 0.0)] * count, np.zeros((count, 0), dtype=np.float32)
+    if info.can_caption and info.can_embed:
+        captions, vectors = engine.describe(images, prompt)
+    elif info.can_caption:
+        captions = engine.caption(images, prompt)
+    else:
+        vectors = engine.embed_images(images)
+    return zip(captions, vectors, strict=True)
+
+
 def _why_skipped(picture: TilePicture) -> str:
     if picture.valid >= MIN_VALID:
         return "The tile is black."
@@ -90,7 +103,7 @@ def _describe(
     if detail > OFF:
         yield from _describe_parts(engine, images, prompt, detail, threshold)
         return
-    for caption, vector in _run(engine, np.stack(images), prompt):
+    for caption, vector in look(engine, np.stack(images), prompt):
         yield caption, vector, vector[:0]
 
 
@@ -101,7 +114,7 @@ def _describe_parts(
     pictures = np.stack([cut(image, detail) for image in images])
     seen = np.array([[not shows_nothing(one) for one in tile] for tile in pictures])
     seen[:, 0] = True
-    answers = iter(_run(engine, pictures[seen], prompt))
+    answers = look(engine, pictures[seen], prompt)
     for tile in seen:
         caption, vector = next(answers)
         looks = [next(answers) if shown else (Caption("", 0.0), np.zeros_like(vector)) for shown in tile[1:]]
@@ -120,19 +133,6 @@ def _failed_parts(parts: Sequence[Caption]) -> str:
 
 def _text_of(vectors: np.ndarray) -> str:
     return base64.b64encode(vectors.astype("<f2").tobytes()).decode("ascii")
-
-
-def _run(engine: Engine, images: np.ndarray, prompt: str | None) -> Iterator[tuple[Caption, np.ndarray]]:
-    """Return a caption and a vector for each of (N, S, S, 3) images; an empty one for what the engine cannot do."""
-    count, info = len(images), engine.info
-    captions, vectors = [Caption("", 0.0)] * count, np.zeros((count, 0), dtype=np.float32)
-    if info.can_caption and info.can_embed:
-        captions, vectors = engine.describe(images, prompt)
-    elif info.can_caption:
-        captions = engine.caption(images, prompt)
-    else:
-        vectors = engine.embed_images(images)
-    return zip(captions, vectors, strict=True)
 
 
 def _share(value: float) -> float:

@@ -6,8 +6,9 @@ import threading
 from pathlib import Path
 from typing import Optional
 
-from ..core.worker.client import WorkerClient, find_runtime
-from ..core.worker.runtime import data_folder
+from ..core.folders import data_folder
+from ..core.worker.client import WorkerClient
+from ..core.worker.runtime import find_runtime
 from .settings import Settings
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent

@@ -32,10 +32,7 @@ from .protocol import (
     Shutdown,
     TileBatch,
 )
-from .runtime import find_runtime
 from .silence import Silence
-
-__all__ = ["WorkerClient", "find_runtime", "new_job"]
 
 CANCEL_SECONDS = 5.0  # the worker answers a Cancel within one; after this it is taken to be stuck
 LEAVE_SECONDS = 2.0

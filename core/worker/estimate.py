@@ -11,6 +11,7 @@ import numpy as np
 
 from ..detail.parts import no_use, pictures_of, reading_side, whole_of
 from ..models.engine import Engine, EngineInfo
+from ..records import look
 from ..tiles.grid import Grid
 from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource, TileReadError
@@ -36,9 +37,9 @@ class Rates:
         with self._measuring:
             known = self._rates.get(engine.info.id)
             if known is None:
-                _look(engine, pictures[:1])  # the first call also prepares the model
+                look(engine, pictures[:1])  # the first call also prepares the model
                 started = time.perf_counter()
-                _look(engine, pictures)
+                look(engine, pictures)
                 known = self._rates[engine.info.id] = len(pictures) / max(time.perf_counter() - started, 1e-6)
             return known
 
@@ -60,20 +61,20 @@ def estimate(job: str, source: RasterSource | DrawnSource, grid: Grid, engine: E
     tiles, detail, info = len(grid), grid.spec.detail, engine.info
     looks = pictures_of(detail)
     notes = [*source.facts["notes"], *no_use(max(grid.tile_width, grid.tile_height), info.input_size, detail)]
-    if engine.info.sends_to:
-        rate = rates.guessed(engine.info)
+    if info.sends_to:
+        rate = rates.guessed(info)
         notes += _said_of_sending(engine, tiles * looks)
     else:
-        rate = rates.rate(engine, _sample(source, grid, engine.info.input_size))
+        rate = rates.rate(engine, _sample(source, grid, info.input_size))
     rate /= looks
-    side = _side(grid, engine.info.input_size)
+    side = _side(grid, info.input_size)
     requests, waiting = source.requests(grid, side) if isinstance(source, DrawnSource) else (0, 0.0)
     return Estimate(
         job=job,
         tiles=tiles,
         requests=requests,
         seconds=max(tiles / rate, waiting),
-        output_bytes=tiles * (ROW_BYTES + 2 * looks * engine.info.embedding_dim),
+        output_bytes=tiles * (ROW_BYTES + 2 * looks * info.embedding_dim),
         rate=rate,
         notes=notes,
     )
@@ -100,12 +101,3 @@ def _sample(source: RasterSource | DrawnSource, grid: Grid, input_size: int) -> 
             picture = np.full((size, size, 3), 128, dtype=np.uint8)  # a run would say so; nothing is drawn yet
         pictures.append(whole_of(picture, grid.spec.detail))
     return np.stack(pictures)
-
-
-def _look(engine: Engine, pictures: np.ndarray) -> None:
-    if engine.info.can_caption and engine.info.can_embed:
-        engine.describe(pictures)
-    elif engine.info.can_caption:
-        engine.caption(pictures)
-    else:
-        engine.embed_images(pictures)

@@ -11,8 +11,6 @@ from typing import Optional
 from ..errors import RuntimeMissingError
 from ..folders import data_folder
 
-__all__ = ["data_folder", "find_runtime", "interpreter_in", "managed_folder", "managed_interpreter", "read_current"]
-
 VARIABLE = "TILESCRIBE_PYTHON"
 CURRENT = "current.json"  # in the managed folder; written last, so an environment half made is never taken for whole
 MAKING = "making.json"

@@ -10,10 +10,11 @@ import time
 import pytest
 
 from tilescribe.core.errors import RuntimeMissingError, WorkerError
+from tilescribe.core.folders import data_folder
 from tilescribe.core.worker import codec, protocol
 from tilescribe.core.worker.environment import clean_environment
 from tilescribe.core.worker.job import Job
-from tilescribe.core.worker.runtime import data_folder, find_runtime
+from tilescribe.core.worker.runtime import find_runtime
 from tilescribe.core.worker.shelf import Shelf, Turn
 from tilescribe.core.worker.silence import Silence
 
