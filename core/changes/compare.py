@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
-from typing import Callable, Optional
+from typing import Callable, NamedTuple, Optional
 
 from ..index.things import spelled_things
 from .dates import Date, DatedTile, check_comparable, pair
@@ -16,8 +16,7 @@ from .threshold import GIVEN, Threshold, choose_threshold
 ASK_EVERY = 512  # tiles between two questions whether to go on
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One place at both dates.
 
     Attributes:
@@ -83,18 +82,24 @@ def compare(
         InputError: The dates cannot be compared; the sentence says what to do.
     """
     check_comparable(before, after)
-    pairs = [(one, other) for one, other in pair(before, after) if one.vector and len(one.vector) == len(other.vector)]
+    pairs = [
+        (one, other) for one, other in pair(before, after)
+        if before.tiles[one].vector and len(before.tiles[one].vector) == len(after.tiles[other].vector)
+    ]  # fmt: skip
     found = []
     for number, (one, other) in enumerate(pairs):
         if number % ASK_EVERY == 0:
             if stopped():
                 return None
             report(number / len(pairs))
-        found.append(_change(one, other))
-    found.sort(key=lambda change: (-change.distance, -change.caption_change, change.after.tile_id))
+        found.append((one, other, *_differences(before.tiles[one], after.tiles[other])))
+    # Three sorts by one value each: one by tuples would keep every other thread of QGIS's Python waiting.
+    found.sort(key=lambda row: after.tiles[row[1]].tile_id)
+    found.sort(key=lambda row: -row[3])
+    found.sort(key=lambda row: -row[2])
     ranked = [
-        Change(one.before, one.after, one.distance, one.caption_change, one.gone, one.come, rank)
-        for rank, one in enumerate(found, start=1)
+        Change(before.tiles[one], after.tiles[other], distance, words, gone, come, rank)
+        for rank, (one, other, distance, words, gone, come) in enumerate(found, start=1)
     ]
     limit = (
         choose_threshold([change.distance for change in ranked])
@@ -104,15 +109,13 @@ def compare(
     return Comparison(ranked, limit, len(before.tiles) + len(after.tiles) - 2 * len(pairs))
 
 
-def _change(before: DatedTile, after: DatedTile) -> Change:
+def _differences(before: DatedTile, after: DatedTile) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
+    """Return distance, change of the caption, things gone and things come."""
     old, new = spelled_things(before.caption), spelled_things(after.caption)
     gone = tuple(spelled for word, spelled in old.items() if word not in new)
     come = tuple(spelled for word, spelled in new.items() if word not in old)
     named = len(set(old) | set(new))
-    return Change(
-        before, after, _distance(before.vector, after.vector), (len(gone) + len(come)) / named if named else 0.0,
-        gone, come,
-    )  # fmt: skip
+    return _distance(before.vector, after.vector), (len(gone) + len(come)) / named if named else 0.0, gone, come
 
 
 def _distance(one: bytes, other: bytes) -> float:

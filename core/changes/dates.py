@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from ..errors import InputError
 
@@ -15,8 +14,7 @@ ENOUGH = 0.5  # of the smaller layer's tiles have to lie on one of the other's
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True)
-class DatedTile:
+class DatedTile(NamedTuple):
     """A captioned tile of one date.
 
     Attributes:
@@ -85,27 +83,29 @@ def check_comparable(before: Date, after: Date) -> None:
         )
 
 
-def pair(before: Date, after: Date) -> list[tuple[DatedTile, DatedTile]]:
-    """Return the tiles of both dates that show the same place, in the order of the later ones.
+def pair(before: Date, after: Date) -> list[tuple[int, int]]:
+    """Return the numbers of the tiles of both dates that show the same place, in the order of the later ones.
 
     By place, not by name: a later picture that reaches further has other rows and columns for the same ground.
+    Numbers, because Python's garbage collector looks through objects, and QGIS waits while it does.
 
     Raises:
         InputError: The grids are different ones.
     """
-    places: dict[tuple[int, int], list[DatedTile]] = defaultdict(list)
+    places: dict[tuple[int, int], tuple[int, ...]] = {}
     width, height = _usual_size(before)
-    for tile in before.tiles:
-        places[_cell(tile.box, width, height)].append(tile)
+    for number, tile in enumerate(before.tiles):
+        cell = _cell(tile.box, width, height)
+        places[cell] = (*places.get(cell, ()), number)
     pairs = []
-    for tile in after.tiles:
+    for number, tile in enumerate(after.tiles):
         column, row = _cell(tile.box, width, height)
         near = [
             other for x in (-1, 0, 1) for y in (-1, 0, 1) for other in places.get((column + x, row + y), ())
-            if _same_place(other.box, tile.box)
+            if _same_place(before.tiles[other].box, tile.box)
         ]  # fmt: skip
         if near:
-            pairs.append((near[0], tile))
+            pairs.append((near[0], number))
     smaller = min(len(before.tiles), len(after.tiles))
     if len(pairs) < ENOUGH * smaller:
         raise InputError(_other_grid(before, after, len(pairs)))
