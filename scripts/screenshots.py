@@ -47,7 +47,7 @@ def _review(scene: Path) -> list[str]:
     truth = {f"{tile['row']},{tile['col']}": tile["class"] for tile in drawn}
     found = _play("screenshots_review_story.py", scene, scene=str(scene), truth=truth, timeout=1500.0)
     *pictures, outcome, said = found
-    print(said, {key: outcome.get(key) for key in ("before", "after", "pictures")})
+    print(said, {key: outcome.get(key) for key in ("before", "after", "kept", "pictures")})
     return pictures
 
 
