@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ..exits import INTERRUPTED, OK, SOME_FAILED
 from ..store.fields import DONE, FAILED, SKIPPED
 from .terminal import Progress, note, printable
+from .values import bands, extent
 
 if TYPE_CHECKING:
     from ..models.engine import Engine
@@ -49,10 +50,10 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         help="look at each tile whole and in N x N parts, for small things in large tiles (default: 1, whole only)",
     )
     parser.add_argument(
-        "--bands", type=_bands, metavar="R,G,B", help="band numbers, or one for grey (default: as the raster says)"
+        "--bands", type=bands, metavar="R,G,B", help="band numbers, or one for grey (default: as the raster says)"
     )
     parser.add_argument(
-        "--extent", type=_extent, metavar="XMIN,YMIN,XMAX,YMAX", help="only tiles that touch it, in the raster's CRS"
+        "--extent", type=extent, metavar="XMIN,YMIN,XMAX,YMAX", help="only tiles that touch it, in the raster's CRS"
     )
     parser.add_argument("--model", metavar="ID_OR_FOLDER", help="see tilescribe models (default: the embedded one)")
     parser.add_argument(
@@ -182,23 +183,3 @@ def _interruptible() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _bands(text: str) -> list[int]:
-    try:
-        bands = [int(part) for part in text.split(",")]
-    except ValueError:
-        bands = []
-    if len(bands) not in (1, 3):
-        raise argparse.ArgumentTypeError(f"{text!r} should be three band numbers as in 4,3,2, or one")
-    return bands
-
-
-def _extent(text: str) -> tuple[float, float, float, float]:
-    try:
-        xmin, ymin, xmax, ymax = (float(part) for part in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} should be four numbers: xmin,ymin,xmax,ymax") from None
-    if not (xmin < xmax and ymin < ymax):
-        raise argparse.ArgumentTypeError(f"{text!r} should have xmin below xmax and ymin below ymax")
-    return xmin, ymin, xmax, ymax

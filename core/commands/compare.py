@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..exits import OK
 from .terminal import note, printable
+from .values import number_up_to
 
 if TYPE_CHECKING:
     from ..changes.dates import Date
@@ -29,7 +30,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     parser.add_argument("after", type=Path, metavar="AFTER", help="the later one")
     parser.add_argument(
         "--threshold",
-        type=_distance,
+        type=number_up_to(2),
         metavar="D",
         help="from which distance on a tile counts as changed, 0 to 2 (default: read off the distances)",
     )
@@ -96,13 +97,3 @@ def _date(path: Path) -> Date:
     ]
     crs = str((run.get("raster") or {}).get("crs_wkt") or "")
     return Date(path.name, tiles, table.model, str(run.get("weights_sha256") or ""), crs)
-
-
-def _distance(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not 0 <= value <= 2:
-        raise argparse.ArgumentTypeError(f"{text!r} should be a number from 0 to 2")
-    return value

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BundleError
 from ..exits import OK
 from .terminal import note, printable
+from .values import count, number_up_to
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,8 +35,10 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
         metavar="TEXT",
         help='what the tiles should show, for example "boats at a pier"; -river: without rivers',
     )
-    parser.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits (default: %(default)s)")
-    parser.add_argument("--min-score", type=_share, default=0.0, metavar="S", help="leave out hits below it, 0 to 1")
+    parser.add_argument("--limit", type=count, default=10, metavar="N", help="how many hits (default: %(default)s)")
+    parser.add_argument(
+        "--min-score", type=number_up_to(1), default=0.0, metavar="S", help="leave out hits below it, 0 to 1"
+    )
     parser.add_argument(
         "--model", metavar="ID_OR_FOLDER", help="where the tiles' own model is (default: found by its name)"
     )
@@ -128,19 +131,3 @@ def _print_table(found: list[dict[str, Any]]) -> None:
 def _box(box: np.ndarray) -> list[float] | None:
     numbers: list[float] = box.tolist()
     return numbers if all(math.isfinite(number) for number in numbers) else None
-
-
-def _count(text: str) -> int:
-    if not text.isdigit() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 1")
-    return int(text)
-
-
-def _share(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} should be a number from 0 to 1")
-    return value
