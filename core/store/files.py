@@ -72,9 +72,7 @@ class TileFile:
         try:
             self.close()
         except OutputError:
-            if (
-                error is None
-            ):  # else the first error says more, and the tiles are safe in the GeoPackage beside the target
+            if error is None:  # else the first one says more; the tiles are safe in the GeoPackage beside the target
                 raise
 
     def finished_ids(self) -> set[str]:
