@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST = 1_900_000_000  # bytes in a graph's own file, which may have 2 GB: more weights go into a file beside it
 BESIDE = ".data"
+MEMORY = 2.5  # times a model's weights in 32 bits that the exporter holds at most
 WEIGHTS = ("fp32", "fp16", "int8")
 Say = Callable[[str], None]
 
@@ -144,11 +146,11 @@ def _beside(bundle: Bundle, place: Placement, need: Need) -> bool:
     """Return whether a model is so large that its weights go into files beside the graphs.
 
     Raises:
-        BundleError: It does not fit in memory in 32 bits.
+        BundleError: There is too little memory to export it.
     """
     from .loading.memory import fitting
 
-    fitting(place, need, bundle.id)
+    fitting(place, replace(need, weights=int(MEMORY * need.weights)), bundle.id)
     return need.weights > LARGEST
 
 
