@@ -88,7 +88,7 @@ class TilescribePlugin:
             (_tr("Set up the Runtime\u2026"), self.show_runtime),
             (_tr("Models\u2026"), self.show_models),
             (_tr("Settings\u2026"), self.show_settings),
-            (_tr("Diagnostics Report\u2026"), self.show_report),
+            (_tr("Diagnostics Report\u2026"), self.show_diagnostics),
         ):
             action = QAction(text, window)
             action.triggered.connect(show)
@@ -154,7 +154,7 @@ class TilescribePlugin:
 
         ModelsDialog(self.iface.mainWindow()).show()
 
-    def show_report(self) -> None:
+    def show_diagnostics(self) -> None:
         """Collect what to send along with a report of a fault."""
         from .ui.setup.diagnostics import DiagnosticsDialog
 

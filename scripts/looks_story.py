@@ -63,7 +63,7 @@ def story(iface, scene, folder, theme, look):
     for show, name in (
         (plugin.show_runtime, "runtime"),
         (plugin.show_models, "models"),
-        (plugin.show_report, "report"),
+        (plugin.show_diagnostics, "diagnostics"),
     ):
         before = set(QApplication.topLevelWidgets())
         show()

@@ -121,7 +121,7 @@ def story(iface, raster, tiles, bootstrap):
         (plugin.show_models, "models"),
         (lambda: HubDialog(window).show(), "hub"),
         (lambda: LearnDialog(window).show(), "learn"),
-        (plugin.show_report, "report"),
+        (plugin.show_diagnostics, "report"),
     ):
         before = QApplication.topLevelWidgets()
         show()

@@ -100,7 +100,7 @@ def story(iface, tiles, bootstrap, folder):
         search.found.connect(answers.append)
         plugin.show_models()
         plugin.show_runtime()
-        plugin.show_report()
+        plugin.show_diagnostics()
         plugin.dock.tabs.setCurrentIndex(1)
         search.choose_layer(QgsProject.instance().mapLayersByName("tiles")[0])
         search.form.query.setText("green")
