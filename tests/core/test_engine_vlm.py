@@ -150,6 +150,13 @@ def test_without_a_template_of_the_processor_another_form_is_found_or_the_model_
     assert engine.caption(pictures[:2], "boats")
 
 
+def test_a_model_that_cannot_be_run_is_a_sentence(bundle, pictures, monkeypatch):
+    engine = open_engine(bundle("llava").folder)
+    monkeypatch.setattr(engine._model, "generate", lambda **_: [][1])
+    with pytest.raises(BundleError, match=r"llava 1\.0\.0 could not write about a picture .* Choose another model"):
+        engine.caption(pictures[:1])
+
+
 def test_two_batches_may_be_in_work_at_once(bundle, pictures):
     """On a GPU one is prepared while the other is written."""
     engine = open_engine(bundle("smolvlm").folder)

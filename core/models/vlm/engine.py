@@ -17,7 +17,7 @@ from ..bundle import Bundle
 from ..captioner import Captioner
 from ..engine import Caption
 from ..instructions import PRESETS, instruction
-from ..loading.batches import Batches, best_batch
+from ..loading.batches import Batches, best_batch, ran_out
 from ..loading.likelihood import Likelihood
 from ..loading.memory import fitting, largest_batch, need_of
 from ..loading.parts import load_model, read_config, said
@@ -51,6 +51,7 @@ class VlmEngine(Captioner):
 
     def __init__(self, bundle: Bundle, device: str | None = None) -> None:
         settings = bundle.settings
+        self._name = bundle.label
         self._max_tokens = int(settings.get("max_tokens", 64))
         self._chat_tokens = int(settings.get("chat_tokens", 256))
         config = read_config(bundle.folder)
@@ -131,15 +132,7 @@ class VlmEngine(Captioner):
         watcher = Likelihood()
         with self._turn:
             inputs = self._placed(processed)
-            sequences = self._model.generate(
-                **inputs,
-                max_new_tokens=min(self._prompts.tokens(told, self._max_tokens), self._most_tokens),
-                do_sample=False,
-                num_beams=1,
-                pad_token_id=self._pad,
-                eos_token_id=self._ends,
-                logits_processor=[watcher],
-            )
+            sequences = self._generated(inputs, told, watcher)
         # A decoder's answer follows what it was told; an encoder-decoder's stands alone, behind one token.
         read = 1 if self._model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
         said = sequences[:, read:]
@@ -151,6 +144,26 @@ class VlmEngine(Captioner):
             failure = "" if words else "The model said nothing about this tile."
             captions.append(Caption(words, round(confidence(row, own, end), 4), failure))
         return captions
+
+    def _generated(self, inputs: dict[str, Any], told: str, watcher: Likelihood) -> torch.Tensor:
+        try:
+            sequences: torch.Tensor = self._model.generate(
+                **inputs,
+                max_new_tokens=min(self._prompts.tokens(told, self._max_tokens), self._most_tokens),
+                do_sample=False,
+                num_beams=1,
+                pad_token_id=self._pad,
+                eos_token_id=self._ends,
+                logits_processor=[watcher],
+            )
+        except (RuntimeError, ValueError, TypeError, IndexError, AttributeError) as error:
+            if ran_out(error):
+                raise
+            raise BundleError(
+                f"The model {self._name} could not write about a picture ({error!r:.200}). It may be of a family that "
+                "Tilescribe cannot run. Choose another model."
+            ) from error
+        return sequences
 
     def _trial(self, bundle: Bundle) -> int:
         """Return how many tokens a picture with the longest preset takes, before the model itself is loaded.
