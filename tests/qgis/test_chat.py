@@ -12,7 +12,7 @@ from coloured_tiles import UTM, coloured, thirty
 from qgis.core import QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication
 from tiles_by_hand import NASTY, run
 from window_double import Window
 
@@ -69,11 +69,8 @@ def open_panel(qgis_app, double_worker, wait_until):
         window.canvas.setDestinationCrs(UTM)
         panel = ChatPanel(window)
         panel.window = window
-        dock = QDockWidget(window.window)
-        dock.setWidget(panel)
-        window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         window.window.resize(900, 700)
-        window.window.show()
+        window.show_docked(panel)
         made.append(panel)
         wait_until(lambda: panel.form.model.known)
         return panel

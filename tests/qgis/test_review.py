@@ -11,7 +11,7 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, QgsVectorLayerUtil
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.PyQt.QtWidgets import QApplication
 from tiles_by_hand import record, run
 from window_double import Window
 
@@ -51,10 +51,7 @@ def panel(qgis_app, wait_until):
     window.canvas.setDestinationCrs(UTM)
     made = ReviewPanel(window)
     made.window = window
-    dock = QDockWidget(window.window)
-    dock.setWidget(made)
-    window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    window.window.show()
+    window.show_docked(made)
     wait_until(lambda: not made.reader.busy)
     yield made
     made.close_down()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 
 class Window:
@@ -14,6 +15,13 @@ class Window:
         self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
         self.window.setCentralWidget(self.canvas)
         self.shortcuts = {}
+
+    def show_docked(self, panel):
+        """Show a panel as the dock would, beside the map."""
+        dock = QDockWidget(self.window)
+        dock.setWidget(panel)
+        self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.window.show()
 
     def mapCanvas(self):
         return self.canvas
