@@ -182,10 +182,10 @@ class TestTiny:
         engine, _ = vlm("llava")
         pieces = list(engine.chat(asked(picture(0), "objects in this tile")))
         assert len(pieces) > 3
-        text = engine._talk(with_manners(asked(picture(0), "objects in this tile")))
+        text = engine._prompts.talk(with_manners(asked(picture(0), "objects in this tile")))
         from PIL import Image
 
-        inputs = engine._inputs([[Image.fromarray(picture(0, engine._side))]], text)
+        inputs = engine._placed(engine._processed([[Image.fromarray(picture(0, engine._side))]], text))
         with self.torch.inference_mode():
             ids = engine._model.generate(**inputs, max_new_tokens=12, do_sample=False, eos_token_id=2, pad_token_id=0)
         whole = engine._tokenizer.decode(ids[0, inputs["input_ids"].shape[1] :], skip_special_tokens=True)

@@ -210,7 +210,7 @@ def save_qwen2_vl(folder: Path) -> Path:
 
 def save_smolvlm(folder: Path) -> Path:
     """Save a SmolVLM model: SigLIP-like patches, shuffled into few tokens before a LLaMA's words."""
-    torch.manual_seed(18)
+    torch.manual_seed(11)
     marks = ("<fake_token_around_image>", "<image>", "<end_of_utterance>", "<global-img>")
     words = tokenizer(*marks)
     words.save_pretrained(folder)
