@@ -110,11 +110,6 @@ class WorkerClient:
         self._asked: dict[str, _Asked] = {}
 
     @property
-    def is_running(self) -> bool:
-        """Whether a worker process is there now."""
-        return self._link is not None and self._link.ended is None
-
-    @property
     def pid(self) -> Optional[int]:
         """The worker's process id, or None when there is no worker."""
         return self._link.pid if self._link is not None and self._link.ended is None else None

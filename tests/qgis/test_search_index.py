@@ -130,7 +130,7 @@ def test_a_worker_that_was_killed_is_replaced(search, layer, double_worker, wait
     assert search(layer, "red")
     client = double_worker.client()
     os.kill(client.pid, signal.SIGKILL)
-    wait_until(lambda: not client.is_running)
+    wait_until(lambda: client.pid is None)
     assert len(search(layer, "red")) == 30
 
 

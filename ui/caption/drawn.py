@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsGeometry,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
@@ -32,7 +31,7 @@ from ..drawn.ground import (
 )
 from ..drawn.look import look_of
 from ..drawn.studio import Drawing
-from .job import DEFAULT_MODEL, CaptionJob, mask_wkt, to_crs
+from .job import DEFAULT_MODEL, CaptionJob, to_crs
 
 REQUESTS_PER_SECOND = 4.0
 LARGEST = 2**31 - 1  # pixels along a side of the imaginary raster
@@ -124,16 +123,6 @@ def job_for_drawn(
     tell_of_server(drawn, layers, how.requests_per_second)
     copies = None if estimate_only else copy_layers(layers, crs, project)
     return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, copies))
-
-
-def with_mask(
-    job: CaptionJob,
-    polygons: Iterable[QgsGeometry],
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext,
-) -> CaptionJob:
-    """Return the job for only those tiles that touch a polygon."""
-    return replace(job, grid=replace(job.grid, mask_wkt=mask_wkt(polygons, crs, job.crs, context)))
 
 
 def _numbers(box: QgsRectangle) -> list[float]:
