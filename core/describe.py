@@ -137,10 +137,8 @@ def run_record(
     *,
     prompt: str | None = None,
     confidence_threshold: float = 0.0,
-    started: datetime | None = None,
-    finished: datetime | None = None,
 ) -> dict[str, Any]:
-    """Return what a run is, as it is stored with its layer.
+    """Return what a run that begins now is, as it is stored with its layer; whoever ends it says when.
 
     Args:
         source: The raster, or the layer that QGIS draws.
@@ -148,8 +146,6 @@ def run_record(
         engine: What the engine says of itself.
         prompt: What the model was told, if anything.
         confidence_threshold: Captions below it are shown as uncertain.
-        started: When; now by default.
-        finished: When; None while it runs.
     """
     facts, spec = source.facts, grid.spec
     return {
@@ -177,8 +173,8 @@ def run_record(
         "embedding_dim": engine.embedding_dim if engine.can_embed else 0,
         "confidence_threshold": confidence_threshold,
         "software": f"tilescribe {__version__}",
-        "started": _time(started or datetime.now(UTC)),
-        "finished": _time(finished) if finished else None,
+        "started": datetime.now(UTC).isoformat(timespec="seconds"),
+        "finished": None,
     }
 
 
@@ -192,7 +188,3 @@ def _embedder(engine: EngineInfo) -> dict[str, str]:
 def _side(grid: Grid, engine: Engine) -> int:
     """Return the side in pixels at which tiles are read: no finer than the model can use."""
     return reading_side(max(grid.tile_width, grid.tile_height), engine.info.input_size, grid.spec.detail)
-
-
-def _time(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -20,6 +20,6 @@ def data_folder(environ: Optional[Mapping[str, str]] = None, platform: str = sys
     return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "tilescribe"
 
 
-def models_folder(environ: Optional[Mapping[str, str]] = None) -> Path:
+def models_folder() -> Path:
     """Return the folder of the models that a person has installed; it may not exist yet."""
-    return data_folder(environ) / "models"
+    return data_folder() / "models"

@@ -6,7 +6,7 @@ import importlib
 import importlib.util
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,15 +54,15 @@ def available_engines() -> list[str]:
     ]
 
 
-def list_bundles(extra_folders: Iterable[str | Path] = ()) -> list[Bundle]:
+def list_bundles() -> list[Bundle]:
     """Return the bundles found, the first of each id; checksums are left for when one is opened.
 
-    ``extra_folders`` come first, then those in the environment variable ``TILESCRIBE_MODELS``, then the embedded ones,
-    then those that were installed with the model manager.
-    A folder may be a bundle or hold several. A damaged bundle is left out and named in the log.
+    Those in the environment variable ``TILESCRIBE_MODELS`` come first, then the embedded ones, then those that were
+    installed with the model manager. A folder may be a bundle or hold several. A damaged bundle is left out and named in
+    the log.
     """
     found: dict[str, Bundle] = {}
-    for folder in _candidates(extra_folders):
+    for folder in _candidates():
         try:
             bundle = Bundle.load(folder, verify=False)
         except BundleError as error:
@@ -72,7 +72,7 @@ def list_bundles(extra_folders: Iterable[str | Path] = ()) -> list[Bundle]:
     return list(found.values())
 
 
-def find_bundle(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = ()) -> Bundle:
+def find_bundle(id_or_folder: str | Path) -> Bundle:
     """Return the bundle of an id, a label (id and version, as tile layers have it) or a folder, checksums unread.
 
     Raises:
@@ -83,7 +83,7 @@ def find_bundle(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = 
         return Bundle.load(wanted, verify=False)
     identifier, _, version = wanted.partition(" ")
     other = ""
-    for folder in _candidates(extra_folders):
+    for folder in _candidates():
         if _claimed_id(folder) != identifier:
             continue
         bundle = Bundle.load(folder, verify=False)
@@ -97,11 +97,11 @@ def find_bundle(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = 
         )
     raise BundleError(
         f"There is no model {wanted!r} here. Choose a model's folder, or put it in a folder named in the environment "
-        f"variable {VARIABLE}. Installed: {', '.join(bundle.id for bundle in list_bundles(extra_folders)) or 'none'}."
+        f"variable {VARIABLE}. Installed: {', '.join(bundle.id for bundle in list_bundles()) or 'none'}."
     )
 
 
-def open_engine(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = ()) -> Engine:
+def open_engine(id_or_folder: str | Path) -> Engine:
     """Find a bundle, verify its checksums, once, and load its engine.
 
     Two models with `` + `` between them caption and embed together.
@@ -110,10 +110,10 @@ def open_engine(id_or_folder: str | Path, extra_folders: Iterable[str | Path] = 
         BundleError: The bundle is missing or damaged, or its engine is unknown or not installed.
     """
     captions, embeddings = split_model(id_or_folder)
-    engine = load_engine(Bundle.load(find_bundle(captions, extra_folders).folder, verify=True))
+    engine = load_engine(Bundle.load(find_bundle(captions).folder, verify=True))
     if embeddings == captions:
         return engine
-    other = load_engine(Bundle.load(find_bundle(embeddings, extra_folders).folder, verify=True))
+    other = load_engine(Bundle.load(find_bundle(embeddings).folder, verify=True))
     return PairedEngine(engine, other)
 
 
@@ -145,9 +145,9 @@ def load_engine(bundle: Bundle) -> Engine:
     return engine
 
 
-def _candidates(extra_folders: Iterable[str | Path]) -> Iterator[Path]:
-    named = [folder for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
-    for folder in (Path(name).expanduser() for name in (*extra_folders, *named, EMBEDDED, models_folder())):
+def _candidates() -> Iterator[Path]:
+    named = [Path(folder).expanduser() for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
+    for folder in (*named, EMBEDDED, models_folder()):
         if is_bundle(folder):
             yield folder
         elif folder.is_dir():

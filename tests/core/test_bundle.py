@@ -176,15 +176,16 @@ class TestFinding:
         with pytest.raises(BundleError, match="damaged"):
             registry.find_bundle("torn-x")
 
-    def test_the_folders_given_come_first(self, make_bundle, tmp_path):
+    def test_the_folders_of_the_environment_come_in_their_order(self, make_bundle, tmp_path, monkeypatch):
         make_bundle()
         other = tmp_path / "other" / "mine"
         other.mkdir(parents=True)
         for name in ("model.json", "vision.onnx"):
             (other / name).write_bytes((tmp_path / "bundles" / "double-1.0.0" / name).read_bytes())
-        assert registry.find_bundle("double", [tmp_path / "other"]).folder == other
-        assert registry.find_bundle("double", [other]).folder == other
-        assert next(iter(registry.list_bundles([other]))).folder == other
+        for first in (tmp_path / "other", other):  # one that holds bundles, or a bundle itself
+            monkeypatch.setenv("TILESCRIBE_MODELS", os.pathsep.join(map(str, (first, tmp_path / "bundles"))))
+            assert registry.find_bundle("double").folder == other
+            assert registry.list_bundles()[0].folder == other
 
     def test_an_engine_we_do_not_have(self, make_bundle):
         make_bundle()
