@@ -8,7 +8,6 @@ from typing import Any, Callable
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ...core.changes.dates import Date, DatedTile, usual_model
-from ...core.errors import InputError
 from ...core.store.fields import DONE
 from ..layers import tile_layer
 from ..search.index_files import vector_bytes
@@ -42,11 +41,7 @@ class DatedLayer:
         Raises:
             InputError: It is no tile layer.
         """
-        if not tile_layer.is_tile_layer(layer):
-            raise InputError(
-                f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
-                "Choose one made by Caption tiles."
-            )
+        tile_layer.check_tile_layer(layer)
         run = tile_layer.run_of(layer) or {}
         facts = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
         return cls(QgsVectorLayerFeatureSource(layer), layer.name(), layer.crs(), *facts)

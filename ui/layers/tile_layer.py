@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QByteArray, QMetaType, QVariant
 
-from ...core.errors import OutputError
+from ...core.errors import InputError, OutputError
 from ...core.store import fields as schema
 from ...core.store import runs
 from ...core.worker.protocol import TileRecord
@@ -99,6 +99,19 @@ def text_of(value: Any) -> str:
 def is_tile_layer(layer: Any) -> bool:
     """Say whether a map layer can be searched and resumed: a vector layer with a tile layer's fields."""
     return isinstance(layer, QgsVectorLayer) and schema.is_tile_layer(layer.fields().names())
+
+
+def check_tile_layer(layer: QgsVectorLayer) -> None:
+    """Refuse a layer that is no tile layer.
+
+    Raises:
+        InputError: It is none.
+    """
+    if not is_tile_layer(layer):
+        raise InputError(
+            f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
+            "Choose one made by Caption tiles."
+        )
 
 
 def geopackage_of(source: str) -> Optional[tuple[str, str]]:

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...core.errors import InputError, TilescribeError
+from ...core.errors import TilescribeError
 from ...core.report.summary import Row
 from ..caption.job import raster_path
 from ..layers import tile_layer
@@ -91,11 +91,7 @@ class Subject:
         Raises:
             InputError: It is no tile layer.
         """
-        if not tile_layer.is_tile_layer(layer):
-            raise InputError(
-                f"The layer {layer.name()} is not a tile layer: it lacks captions or embeddings. "
-                "Choose one made by Caption tiles."
-            )
+        tile_layer.check_tile_layer(layer)
         run = tile_layer.run_of(layer) or {}
         if raster is not None:
             backdrop: Optional[Backdrop] = Backdrop.of(raster)
