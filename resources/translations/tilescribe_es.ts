@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
  <context>
+  <name>Acts</name>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>La respuesta no trata de ninguna tesela. Seleccione una tesela y pregunte de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>La respuesta es ahora la descripción de {tiles}. Guarde las ediciones de {layer} para conservarla.</translation>
+  </message>
+ </context>
+ <context>
   <name>AnalysisMenu</name>
   <message>
    <location filename="../../ui/analysis_menu.py" />
@@ -91,11 +104,6 @@
    <source>What the model is asked for: choose, or write your own words, in its language</source>
    <translation>Lo que se pide al modelo: elija, o escriba sus propias palabras, en el idioma del modelo</translation>
   </message>
-  <message>
-   <location filename="../../ui/caption/asking.py" />
-   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation>Dónde guarda QGIS el token del servidor; ninguno si el servidor no pide ninguno</translation>
-  </message>
  </context>
  <context>
   <name>BandsBox</name>
@@ -158,7 +166,7 @@
    <translation>La capa no dice cómo se hicieron sus teselas. Describa el ráster desde cero.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/again.py" />
+   <location filename="../../ui/caption/drawn_again.py" />
    <source>The layer {name}, of which the tiles are, is not in the project. Add it again.</source>
    <translation>La capa {name}, a la que pertenecen las teselas, no está en el proyecto. Añádala de nuevo.</translation>
   </message>
@@ -168,14 +176,24 @@
    <translation>El ráster {path} ya no está. Devuélvalo a su sitio o describa otro.</translation>
   </message>
   <message>
+   <location filename="../../ui/caption/drawn_again.py" />
+   <source>The tiles of {name} cannot be drawn as they were.</source>
+   <translation>Las teselas de {name} no se pueden dibujar como estaban.</translation>
+  </message>
+  <message>
    <location filename="../../ui/caption/again.py" />
    <source>{count} reviewed captions stay as they are.</source>
    <translation>{count} descripciones revisadas se quedan como están.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/again.py" />
-   <source>{count} tiles captioned again by {model}; save the edits to keep them.</source>
-   <translation>{count} teselas descritas de nuevo por {model}; guarde la edición para conservarlas.</translation>
+   <source>{tiles} captioned again by {model}; save the edits to keep it.</source>
+   <translation>Nueva descripción de {tiles} por {model}; guarde la edición para conservarla.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
+   <translation>{model} volvió a preparar {tiles} para la búsqueda; guarde la edición para conservar el resultado.</translation>
   </message>
  </context>
  <context>
@@ -340,6 +358,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles of {name} searchable</source>
+   <translation>Preparar para la búsqueda las teselas de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles searchable</source>
+   <translation>Preparar teselas para la búsqueda</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurar el entorno de ejecución…</translation>
   </message>
@@ -388,6 +416,11 @@
    <location filename="../../ui/caption/run.py" />
    <source>{done} of {tiles} tiles captioned</source>
    <translation>{done} de {tiles} teselas descritas</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/run.py" />
+   <source>{done} of {tiles} tiles made searchable, without captions</source>
+   <translation>{done} de {tiles} teselas preparadas para la búsqueda, sin descripciones</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -527,38 +560,13 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Keep a conversation</source>
-   <translation>Guardar una conversación</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>List models</source>
-   <translation>Listar modelos</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>No tile of {layer} fits.</source>
    <translation>Ninguna tesela de {layer} corresponde.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Read conversations</source>
-   <translation>Leer conversaciones</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurar el entorno de ejecución…</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is about no tile. Select a tile and ask again.</source>
-   <translation>La respuesta no trata de ninguna tesela. Seleccione una tesela y pregunte de nuevo.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
-   <translation>La respuesta es ahora la descripción de {tiles}. Guarde las ediciones de {layer} para conservarla.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
@@ -587,11 +595,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/review/dataset.py" />
    <source>The layer does not say how its tiles were made, so their pictures cannot be cut. Use the layer itself.</source>
    <translation>La capa no dice cómo se hicieron sus teselas, así que no se pueden cortar sus imágenes. Use la capa original.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/dataset.py" />
-   <source>These tiles were drawn by QGIS from {name}, so there is no file to cut their pictures from. Save that layer as a GeoTIFF and caption that, to train on it.</source>
-   <translation>Estas teselas las dibujó QGIS a partir de {name}, así que no hay archivo del que cortar sus imágenes. Guarde esa capa como GeoTIFF y descríbalo para entrenar con él.</translation>
   </message>
  </context>
  <context>
@@ -663,6 +666,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/drawn/painter.py" />
    <source>QGIS could not draw the layer here: {reason}.</source>
    <translation>QGIS no pudo dibujar la capa aquí: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drawn/copies.py" />
+   <source>The edits in {name} that are not saved yet cannot be drawn. Save them first.</source>
+   <translation>Las ediciones de {name} que aún no se han guardado no se pueden dibujar. Guárdelas primero.</translation>
   </message>
   <message>
    <location filename="../../ui/drawn/copies.py" />
@@ -881,8 +889,8 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/search/expression_functions.py" />
-   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Devuelve lo bien que la tesela corresponde a una consulta, de 0 a 1: la puntuación que muestra la búsqueda en el panel de Tilescribe. NULL para una tesela sin vector (omitida o con error).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; lo que se busca.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deja fuera las teselas cuya descripción dice river; &lt;code&gt;"white boats"&lt;/code&gt; entre comillas tiene que estar en la descripción palabra por palabra. Puede estar vacía si hay &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de objetos a los que parecerse, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de objetos a los que no parecerse.&lt;/p&gt;&lt;h4&gt;Ejemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; un color&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; teselas que se parecen al objeto 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Las puntuaciones de toda la capa se calculan de una vez y se conservan hasta que cambie. Un mapa dibujado antes de que existan se vuelve a dibujar cuando estén. Necesita el entorno de ejecución de Tilescribe.&lt;/p&gt;</translation>
+   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Devuelve lo bien que la tesela corresponde a una consulta, de 0 a 1: la puntuación que muestra la búsqueda en el panel de Tilescribe. NULL para una tesela sin vector (omitida o con error).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; lo que se busca.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deja fuera las teselas cuya descripción dice river; &lt;code&gt;"white boats"&lt;/code&gt; entre comillas tiene que estar en la descripción palabra por palabra. Puede estar vacía si hay otra cosa a la que parecerse.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de objetos a los que parecerse, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de objetos a los que no parecerse.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vectores a los que parecerse, por el modelo que los calculó: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. Los escribe el panel cuando colorea las teselas según un cuadrado dibujado en el mapa.&lt;/p&gt;&lt;h4&gt;Ejemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; un color&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; teselas que se parecen al objeto 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Las puntuaciones de toda la capa se calculan de una vez y se conservan hasta que cambie. Un mapa dibujado antes de que existan se vuelve a dibujar cuando estén. Necesita el entorno de ejecución de Tilescribe.&lt;/p&gt;</translation>
   </message>
  </context>
  <context>
@@ -939,6 +947,54 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/search/hits_bar.py" />
    <source>Wrong hit: rank tiles like the marked ones lower</source>
    <translation>Mal resultado: clasifica más abajo las teselas como las marcadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitsList</name>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Click to go there, double-click or press Enter to zoom</source>
+   <translation>Haga clic para ir ahí, doble clic o Intro para acercar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Good hit</source>
+   <translation>Buen resultado</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Hits</source>
+   <translation>Resultados</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>More like this</source>
+   <translation>Más como esta</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
+   <translation>Ninguna tesela cumple estos filtros. Baje la puntuación o busque más allá del mapa visible.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Save the hits as</source>
+   <translation>Guardar los resultados como</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Selected {hits} in {layer}.</source>
+   <translation>Selección: {hits} en {layer}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Wrong hit</source>
+   <translation>Mal resultado</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>{ms} ms</source>
+   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -1018,8 +1074,18 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Iniciar sesión con</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>Tilescribe: a model from a hub</source>
    <translation>Tilescribe: un modelo de un hub</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
+   <source>What holds your token for this hub; only models that are gated or private need one</source>
+   <translation>Lo que guarda su token para este hub; solo lo necesitan los modelos restringidos o privados</translation>
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
@@ -1060,6 +1126,19 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/setup/hub_dialog.py" />
    <source>{size} are here already from an earlier try.</source>
    <translation>{size} ya están aquí de un intento anterior.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeptTalks</name>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Keep a conversation</source>
+   <translation>Guardar una conversación</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Read conversations</source>
+   <translation>Leer conversaciones</translation>
   </message>
  </context>
  <context>
@@ -1114,6 +1193,16 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>All the way</source>
+   <translation>Del todo</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Asking the model what it knows of other places</source>
+   <translation>Preguntando al modelo qué sabe de otros lugares</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-1 (words, 0 to 1)</source>
    <translation>BLEU-1 (palabras, de 0 a 1)</translation>
   </message>
@@ -1121,6 +1210,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-4 (phrases, 0 to 1)</source>
    <translation>BLEU-4 (frases, de 0 a 1)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Balanced</source>
+   <translation>Equilibrado</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1154,6 +1248,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Gently</source>
+   <translation>Con suavidad</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>Help</source>
    <translation>Ayuda</translation>
   </message>
@@ -1161,6 +1260,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/review/learn_dialog.py" />
    <source>Improve</source>
    <translation>Mejorar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Learn</source>
+   <translation>Aprender</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1194,6 +1298,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Other places, as it imagines them: in the same words (%)</source>
+   <translation>Otros lugares, tal como los imagina: con las mismas palabras (%)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>ROUGE-L (order of words, 0 to 1)</source>
    <translation>ROUGE-L (orden de las palabras, de 0 a 1)</translation>
   </message>
@@ -1214,8 +1323,28 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up words that your captions leave no doubt about, and keeps most of what it knew.</source>
+   <translation>Adopta las palabras de las que sus descripciones no dejan duda y conserva la mayor parte de lo que sabía.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words wherever it can; places unlike yours are described clearly worse than before.</source>
+   <translation>Adopta sus palabras siempre que puede; los lugares distintos de los suyos se describen claramente peor que antes.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words; places unlike yours are described somewhat worse than before.</source>
+   <translation>Adopta sus palabras; los lugares distintos de los suyos se describen algo peor que antes.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>The model learns from your captions on this computer's processor, in some minutes. A new model is made; the old one stays as it is.</source>
    <translation>El modelo aprende de sus descripciones en el procesador de este equipo, en unos minutos. Se crea un modelo nuevo; el antiguo se queda como está.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Tiles not reviewed: described in the same words (%)</source>
+   <translation>Teselas no revisadas: descritas con las mismas palabras (%)</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1278,6 +1407,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <name>ModelBox</name>
   <message>
    <location filename="../../ui/chat/model_box.py" />
+   <source>List models</source>
+   <translation>Listar modelos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
    <source>Model</source>
    <translation>Modelo</translation>
   </message>
@@ -1336,6 +1470,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
+   <source>It sends pictures of your tiles to {address}.</source>
+   <translation>Envía imágenes de sus teselas a {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
    <source>Licence</source>
    <translation>Licencia</translation>
   </message>
@@ -1368,6 +1507,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Runs with: {engine} ({runtime})</source>
    <translation>Se ejecuta con: {engine} ({runtime})</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Iniciar sesión con</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1578,8 +1722,8 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
-   <source>How many boats are there?</source>
-   <translation>¿Cuántos barcos hay?</translation>
+   <source>For example: how many boats are there?</source>
+   <translation>Por ejemplo: ¿cuántos barcos hay?</translation>
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
@@ -1768,11 +1912,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
-   <source>Read tiles</source>
-   <translation>Leer teselas</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Escriba primero una descripción; una tesela sin ella no se puede encontrar por palabras.</translation>
   </message>
@@ -1780,6 +1919,14 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/review/panel.py" />
    <source>{layer} had no fields for reviews: {fields} were added. They are kept once you save the edits.</source>
    <translation>{layer} no tenía campos para las revisiones: se añadieron {fields}. Se conservarán cuando guarde la edición.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundReader</name>
+  <message>
+   <location filename="../../ui/review/reading.py" />
+   <source>Read tiles</source>
+   <translation>Leer teselas</translation>
   </message>
  </context>
  <context>
@@ -2062,6 +2209,16 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/search/saved_menu.py" />
+   <source>Remove the saved search {name} from this project?</source>
+   <translation>¿Quitar de este proyecto la búsqueda guardada {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
+   <source>Replace the saved search {name}?</source>
+   <translation>¿Reemplazar la búsqueda guardada {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
    <source>Save this search</source>
    <translation>Guardar esta búsqueda</translation>
   </message>
@@ -2174,38 +2331,8 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <name>SearchPanel</name>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Click to go there, double-click to zoom</source>
-   <translation>Haga clic para ir ahí, doble clic para acercar</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Good hit</source>
-   <translation>Buen resultado</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>More like this</source>
-   <translation>Más como esta</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Next hit</source>
-   <translation>Resultado siguiente</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
-   <translation>Ninguna tesela cumple estos filtros. Baje la puntuación o busque más allá del mapa visible.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Previous hit</source>
-   <translation>Resultado anterior</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Save the hits as</source>
-   <translation>Guardar los resultados como</translation>
+   <source>A layer of this search is no longer in the project: look at where it searches now.</source>
+   <translation>Una capa de esta búsqueda ya no está en el proyecto: mire dónde busca ahora.</translation>
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
@@ -2229,11 +2356,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Selected {hits} in {layer}.</source>
-   <translation>Selección: {hits} en {layer}.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
    <source>Settings…</source>
    <translation>Configuración…</translation>
   </message>
@@ -2250,16 +2372,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/search/panel.py" />
    <source>Type what you look for, as you would say it, and press Enter.</source>
    <translation>Escriba lo que busca, tal como lo diría, y pulse Intro.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Wrong hit</source>
-   <translation>Mal resultado</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>{ms} ms</source>
-   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -2325,6 +2437,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Un tamaño de tesela de {0} no forma una cuadrícula. Elija un número positivo.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub.py" />
+   <source>A token is not sent to {0}: its address has to begin with https://.</source>
+   <translation>No se envía ningún token a {0}: su dirección tiene que empezar por https://.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/loading/parts.py" />
    <source>A weight file in {0} is cut off or damaged ({1}). Download the model again.</source>
    <translation>Un archivo de pesos de {0} está cortado o dañado ({1}). Descargue el modelo de nuevo.</translation>
@@ -2385,6 +2502,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Los colores se realzan del 2 al 98 % de los valores, igual en todas las teselas.</translation>
   </message>
   <message>
+   <location filename="../../core/models/loading/parts.py" />
+   <source>Download the model again.</source>
+   <translation>Descargue el modelo de nuevo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/rscapret/modeling.py" />
    <source>Each sentence to embed must hold the [RET] token exactly once.</source>
    <translation>Cada frase de la que se calcula un vector debe contener el token [RET] exactamente una vez.</translation>
@@ -2420,7 +2542,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Dijo: {0} (confianza {1}), en {2}.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/export_graphs.py" />
+   <location filename="../../core/models/rscapret/language_graphs.py" />
    <source>Language models of the kind {0} are not exported to ONNX, only {1}. Keep the model in PyTorch.</source>
    <translation>Los modelos de lenguaje del tipo {0} no se exportan a ONNX, solo {1}. Deje el modelo en PyTorch.</translation>
   </message>
@@ -2463,11 +2585,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/store/geopackage.py" />
    <source>Only {0} of {1} tiles could be written to {2}. Check that the disk is not full and that no other program writes to the file, then run again: finished tiles are kept.</source>
    <translation>Solo {0} de {1} teselas se pudieron escribir en {2}. Compruebe que el disco no esté lleno y que ningún otro programa escriba en el archivo, y ejecute de nuevo: las teselas terminadas se conservan.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/estimate.py" />
-   <source>Pictures of the tiles leave this computer: they are sent to {0}.</source>
-   <translation>Las imágenes de las teselas salen de este equipo: se envían a {0}.</translation>
   </message>
   <message>
    <location filename="../../core/setup/self_test.py" />
@@ -2540,7 +2657,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El área elegida se cortaría en unas {0} teselas. Elija un área menor, teselas más grandes o un nivel de zoom más grueso.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/asking.py" />
+   <location filename="../../ui/setup/tokens.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
    <translation>La autenticación elegida no contiene un token que se pueda leer. Elija otra, o escriba el token como su contraseña.</translation>
   </message>
@@ -2565,7 +2682,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El realce de contraste es distinto, así que el modelo vería las teselas nuevas con otros colores.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>El disco está lleno, así que no se pudo escribir {0}. Libere espacio y ejecute de nuevo: las teselas terminadas se conservan.</translation>
   </message>
@@ -2583,6 +2700,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/search/tile_filter.py" />
    <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
    <translation>El área dibujada sobrepasa el sistema de coordenadas de la capa de teselas. Dibuje otra.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/vectors.py" />
+   <source>The embedding to search by could not be read ({0}). Ask again.</source>
+   <translation>No se pudo leer el vector con el que buscar ({0}). Pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/setup/install.py" />
@@ -2658,6 +2780,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/worker/client.py" />
    <source>The job {0} is running already.</source>
    <translation>El trabajo {0} ya está en marcha.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The layer comes from another source than before.</source>
+   <translation>La capa procede de otra fuente que antes.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -2830,6 +2957,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Al modelo se le mostraron las últimas {0} de {1} imágenes.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} ({1}) comes without a chat template, and what such models are told is only known of these: {2}. Choose a revision with a chat template, or another model.</source>
+   <translation>El modelo {0} ({1}) viene sin plantilla de conversación, y solo se sabe qué decir a los modelos de estos tipos: {2}. Elija una revisión con plantilla de conversación, u otro modelo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/exporting.py" />
    <source>The model {0} ({1}) is not exported to ONNX as {2}: only RS-CapRet and encoders that run in PyTorch are, as {3}.</source>
    <translation>El modelo {0} ({1}) no se exporta a ONNX como {2}: solo RS-CapRet y los codificadores que funcionan en PyTorch, como {3}.</translation>
@@ -2860,6 +2992,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>No se pudo cargar el modelo {0}: {1}. Instálelo de nuevo.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/engine.py" />
+   <source>The model {0} could not write about a picture ({1}). It may be of a family that Tilescribe cannot run. Choose another model.</source>
+   <translation>El modelo {0} no pudo escribir sobre una imagen ({1}). Puede que sea de una familia que Tilescribe no puede ejecutar. Elija otro modelo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/cnn_lstm.py" />
    <source>The model {0} does not fit its settings ({1}). Train it again.</source>
    <translation>El modelo {0} no se ajusta a su configuración ({1}). Entrénelo de nuevo.</translation>
@@ -2868,6 +3005,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/served/engine.py" />
    <source>The model {0} does not say where it is served ({1}). Build it again.</source>
    <translation>El modelo {0} no dice dónde se sirve ({1}). Constrúyalo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} follows no instructions, it knows tasks. Choose one of these prompts: {1}; or another model.</source>
+   <translation>El modelo {0} no sigue instrucciones, conoce tareas. Elija una de estas indicaciones: {1}; u otro modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/registry.py" />
@@ -2918,11 +3060,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/encoders/torch_engine.py" />
    <source>The model {} writes no captions: it is for search. Choose another one for the captions.</source>
    <translation>El modelo {} no escribe descripciones: es para buscar. Elija otro para las descripciones.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/dialogue.py" />
-   <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation>El propio deseo del modelo no se pudo leer ({0}). Pregunte de nuevo.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -3115,7 +3252,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>No se pudo escribir el informe en {0} ({1}). Elija otro archivo u otra carpeta.</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>The report could not be written to {0}. Is the file open in another program, or its folder full or read-only? Choose another file.</source>
    <translation>No se pudo escribir el informe en {0}. ¿Está el archivo abierto en otro programa, o su carpeta llena o de solo lectura? Elija otro archivo.</translation>
   </message>
@@ -3173,6 +3310,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/served/engine.py" />
    <source>The server {0} is not there any more: {1}. Start it, or look at the network, and run again: finished tiles are kept.</source>
    <translation>El servidor {0} ya no está: {1}. Inícielo o revise la red, y ejecute de nuevo: las teselas terminadas se conservan.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The style of the layer differs, so the model would see the new tiles in other colours.</source>
+   <translation>El estilo de la capa es distinto, así que el modelo vería las teselas nuevas con otros colores.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -3475,6 +3617,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Esta es una tesela de una imagen aérea o de satélite, vista desde arriba. Diga en una o dos frases si hay daños visibles en edificios, carreteras o vegetación (derrumbe, incendio, inundación, escombros), de qué tipo y de qué gravedad. Si no hay ninguno, diga: sin daños visibles.</translation>
   </message>
   <message>
+   <location filename="../../core/models/rscapret/language_graphs.py" />
+   <source>This language model is not built as other models of the kind {0} are, so that it cannot be exported to ONNX. Keep the model in PyTorch.</source>
+   <translation>Este modelo de lenguaje no está construido como los demás modelos del tipo {0}, así que no se puede exportar a ONNX. Mantenga el modelo en PyTorch.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/indexes.py" />
    <source>This layer has no tiles with embeddings. Caption its raster again to search it.</source>
    <translation>Esta capa no tiene teselas con vectores. Describa de nuevo su ráster para buscar en ella.</translation>
@@ -3495,12 +3642,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Las teselas ya escritas se conservan.</translation>
   </message>
   <message>
-   <location filename="../../ui/search/colour.py" />
-   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
-   <translation>Las teselas no se pueden colorear según un cuadrado en el mapa. Pulse primero Más como esta en un resultado.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/protocol.py" />
+   <location filename="../../core/worker/protocol/__init__.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>El complemento y el proceso de trabajo de Tilescribe hablan versiones distintas de su protocolo ({0} y {1}): el complemento se actualizó mientras QGIS estaba en marcha. Reinicie QGIS.</translation>
   </message>
@@ -3538,6 +3680,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/loading/placement.py" />
    <source>Weights of {0} bit need the package bitsandbytes, which the runtime lacks. Install it with: pip install 'tilescribe[gpu]'.</source>
    <translation>Los pesos de {0} bits necesitan el paquete bitsandbytes, que falta en el entorno de ejecución. Instálelo con: pip install 'tilescribe[gpu]'.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/search_index.py" />
+   <source>What tiles shall look like was seen by the model {0}, and the tiles of {1} by {2}: these cannot be compared. Draw a square on the map, which any model can look at.</source>
+   <translation>Aquello a lo que deben parecerse las teselas lo vio el modelo {0}, y las teselas de {1}, {2}: no se pueden comparar. Dibuje en el mapa un cuadrado, que cualquier modelo puede mirar.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/dialogue.py" />
@@ -3585,7 +3732,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no se puede instalar en {1} ({2}).</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} cannot be opened. Check that the file and its folder exist and that you may write there.</source>
    <translation>No se puede abrir {0}. Compruebe que el archivo y su carpeta existen y que puede escribir ahí.</translation>
   </message>
@@ -3645,7 +3792,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>No se pudo obtener {0} ({1}). Revise la red y el proxy e inténtelo de nuevo: lo que ya está aquí se conserva. O descargue el modelo en otro sitio e indique su carpeta.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} could not be read or written: {1}. Choose another output, or try again.</source>
    <translation>No se pudo leer o escribir {0}: {1}. Elija otra salida o inténtelo de nuevo.</translation>
   </message>
@@ -3671,8 +3818,8 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../core/models/hub.py" />
-   <source>{0} does not give this model away ({1}): it is gated or private. Ask for access on its page, download its files in a browser, and install them as a folder.</source>
-   <translation>{0} no entrega este modelo ({1}): es de acceso restringido o privado. Pida acceso en su página, descargue sus archivos con un navegador e instálelos como carpeta.</translation>
+   <source>{0} does not give this model away for the token that it was shown ({1}). Accept its licence on its page ({2}) with the account that the token is of, or choose a token that may read it.</source>
+   <translation>{0} no da este modelo con el token que se le mostró ({1}). Acepte su licencia en su página ({2}) con la cuenta a la que pertenece el token, o elija un token que pueda leerlo.</translation>
   </message>
   <message>
    <location filename="../../core/models/library.py" />
@@ -3693,6 +3840,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/store/files.py" />
    <source>{0} exists and is not a tile layer. Choose another output.</source>
    <translation>{0} existe y no es una capa de teselas. Elija otra salida.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
+   <translation>{0} solo da este modelo a personas que conoce ({1}): es restringido o privado. Acepte su licencia en su página ({2}) y después elija aquí un token suyo, o póngalo en la variable de entorno {3}.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -3725,11 +3877,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} tiene el identificador {1}, que es el de un modelo integrado. Dele otro identificador.</translation>
   </message>
   <message>
-   <location filename="../../core/models/exporting.py" />
-   <source>{0} has {1} GB of {2} in 32 bits, and an ONNX file holds 2 GB. Keep it in PyTorch, with 8 or 4 bit weights on a GPU.</source>
-   <translation>{0} tiene {1} GB de {2} en 32 bits, y un archivo ONNX admite 2 GB. Déjelo en PyTorch, con pesos de 8 o 4 bits en una GPU.</translation>
-  </message>
-  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} holds a file {1} that would leave its folder: it is refused.</source>
    <translation>{0} contiene un archivo {1} que saldría de su carpeta: se rechaza.</translation>
@@ -3743,11 +3890,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/building.py" />
    <source>{0} holds no config.json. Choose a model's folder.</source>
    <translation>{0} no contiene config.json. Elija la carpeta de un modelo.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} holds no model: {1} cannot be read. Choose a model's folder.</source>
-   <translation>{0} no contiene ningún modelo: no se puede leer {1}. Elija la carpeta de un modelo.</translation>
   </message>
   <message>
    <location filename="../../core/store/reading.py" />
@@ -3815,9 +3957,14 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} está cortado o dañado. Descargue el modelo de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is damaged. Restore a copy, or choose a new output.</source>
    <translation>{0} está dañado. Restaure una copia o elija una salida nueva.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it is not JSON ({1}).</source>
+   <translation>{0} está dañado: no es JSON ({1}).</translation>
   </message>
   <message>
    <location filename="../../core/models/encoders/preprocessing.py" />
@@ -3825,9 +3972,9 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} está dañado: no es JSON. Descargue el modelo de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is damaged: it should hold one JSON object. Download the model again.</source>
-   <translation>{0} está dañado: debería contener un objeto JSON. Descargue el modelo de nuevo.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it should hold one JSON object.</source>
+   <translation>{0} está dañado: debería contener un único objeto JSON.</translation>
   </message>
   <message>
    <location filename="../../core/worker/probe.py" />
@@ -3835,7 +3982,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} está instalado en el entorno de ejecución {1} de Tilescribe pero no se puede cargar ({2}). Configure de nuevo el entorno de ejecución o elija otro en la configuración de Tilescribe.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is locked by another program. Close it there, then run again: finished tiles are kept.</source>
    <translation>{0} está bloqueado por otro programa. Ciérrelo ahí y ejecute de nuevo: las teselas terminadas se conservan.</translation>
   </message>
@@ -3860,7 +4007,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no es la dirección de un servidor. Escriba una como https://gpu.example.org/v1.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is not a GeoPackage. Choose another file name for the tiles.</source>
    <translation>{0} no es un GeoPackage. Elija otro nombre de archivo para las teselas.</translation>
   </message>
@@ -3875,7 +4022,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no es un modelo que se instalara aquí, así que no se quita.</translation>
   </message>
   <message>
-   <location filename="../../core/models/bundle.py" />
+   <location filename="../../core/models/json_file.py" />
    <source>{0} is not a model: its {1} cannot be read ({2}). Choose a model's folder.</source>
    <translation>{0} no es un modelo: no se puede leer su {1} ({2}). Elija la carpeta de un modelo.</translation>
   </message>
@@ -3925,7 +4072,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no funciona ({1}). Inténtelo de nuevo más tarde; lo obtenido se conserva.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is read-only. Choose another output, or ask for permission to write to this file and its folder.</source>
    <translation>{0} es de solo lectura. Elija otra salida o pida permiso para escribir en este archivo y su carpeta.</translation>
   </message>
@@ -3935,9 +4082,9 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} ya existe. Elija otra carpeta o quítelo primero.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is too large to describe a model. Download the model again.</source>
-   <translation>{0} es demasiado grande para describir un modelo. Descargue el modelo de nuevo.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is too large to be a model's description.</source>
+   <translation>{0} es demasiado grande para ser la descripción de un modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/hub_install.py" />
@@ -3945,12 +4092,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no enumera archivos, o enumera demasiados, en su {1}. Elija otro modelo.</translation>
   </message>
   <message>
-   <location filename="../../core/models/cnn_lstm.py" />
-   <source>{0} makes no embeddings. Choose a model that does.</source>
-   <translation>{0} no calcula vectores. Elija un modelo que lo haga.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/served/engine.py" />
+   <location filename="../../core/models/captioner.py" />
    <source>{0} makes no embeddings. Pair it with a model for the search.</source>
    <translation>{0} no calcula vectores. Combínelo con un modelo para la búsqueda.</translation>
   </message>
@@ -3993,6 +4135,16 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/setup/pythons.py" />
    <source>{0} said nothing for {1} seconds. Choose another Python.</source>
    <translation>{0} no dijo nada durante {1} segundos. Elija otro Python.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_network.py" />
+   <source>{0} sends on again and again. Check the hub's address.</source>
+   <translation>{0} redirige una y otra vez. Compruebe la dirección del hub.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} sends on to an address that is not safe. Check the hub's address.</source>
+   <translation>{0} redirige a una dirección que no es segura. Compruebe la dirección del hub.</translation>
   </message>
   <message>
    <location filename="../../core/store/files.py" />
@@ -4493,6 +4645,11 @@ Necesita el entorno de ejecución completo (con PyTorch): Ráster, Tilescribe, C
    <translation>Este formato no puede guardar vectores, así que no se podrá buscar en las teselas. Un GeoPackage sí puede.</translation>
   </message>
   <message>
+   <location filename="../../algorithms/captioning.py" />
+   <source>This model writes no captions: tiles can be searched by what they show.</source>
+   <translation>Este modelo no escribe descripciones: las teselas se pueden buscar por lo que muestran.</translation>
+  </message>
+  <message>
    <location filename="../../algorithms/compare_dates.py" />
    <source>Threshold that was used</source>
    <translation>Umbral utilizado</translation>
@@ -4607,12 +4764,12 @@ Las imágenes se dibujan a partir del ráster con el que se hizo la capa, con su
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
-   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json.
+   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json. Tiles of a layer from a server, or of a layer as it is styled, are drawn again by QGIS: the layer has to be in the project.
 
 Tiles are split into training, validation and test by blocks of the grid, so that a tile the model is tested on does not lie beside one it learnt from. Where tiles overlap, those that would show the same ground in two splits are left out.
 
 The data set is what Fine-tune a model and the shell's tilescribe train read.</source>
-   <translation>Escribe las teselas revisadas de una capa de teselas como conjunto de datos de descripciones con la estructura de RSICD: las imágenes en images/, cortadas con las bandas y los colores de la ejecución, y las descripciones en dataset.json.
+   <translation>Escribe las teselas revisadas de una capa de teselas como conjunto de datos de descripciones con la estructura de RSICD: las imágenes en images/, cortadas con las bandas y los colores de la ejecución, y las descripciones en dataset.json. Las teselas de una capa de un servidor, o de una capa tal como está simbolizada, las vuelve a dibujar QGIS: la capa tiene que estar en el proyecto.
 
 Las teselas se reparten en entrenamiento, validación y prueba por bloques de la cuadrícula, para que una tesela con la que se prueba el modelo no quede junto a otra de la que aprendió. Donde las teselas se solapan, se dejan fuera las que mostrarían el mismo terreno en dos particiones.
 
@@ -4833,7 +4990,7 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
    <translation>Notas</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>Page {number} of {count}</source>
    <translation>Página {number} de {count}</translation>
   </message>
@@ -5011,6 +5168,14 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
    <location filename="../../ui/report/words.py" />
    <source>{width} x {height} pixels</source>
    <translation>{width} x {height} píxeles</translation>
+  </message>
+ </context>
+ <context>
+  <name>TokenBox</name>
+  <message>
+   <location filename="../../ui/setup/token_box.py" />
+   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
+   <translation>Dónde guarda QGIS el token del servidor; ninguno si el servidor no pide ninguno</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
+  <name>Acts</name>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>La réponse ne concerne aucune tuile. Sélectionnez une tuile et demandez à nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>La réponse est maintenant la description de {tiles}. Enregistrez les modifications de {layer} pour la garder.</translation>
+  </message>
+ </context>
+ <context>
   <name>AnalysisMenu</name>
   <message>
    <location filename="../../ui/analysis_menu.py" />
@@ -91,11 +104,6 @@
    <source>What the model is asked for: choose, or write your own words, in its language</source>
    <translation>Ce qui est demandé au modèle : choisissez, ou écrivez vos propres mots, dans sa langue</translation>
   </message>
-  <message>
-   <location filename="../../ui/caption/asking.py" />
-   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation>Où QGIS garde le jeton du serveur ; aucun si le serveur n'en demande pas</translation>
-  </message>
  </context>
  <context>
   <name>BandsBox</name>
@@ -158,7 +166,7 @@
    <translation>La couche ne dit pas comment ses tuiles ont été faites. Décrivez le raster à neuf.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/again.py" />
+   <location filename="../../ui/caption/drawn_again.py" />
    <source>The layer {name}, of which the tiles are, is not in the project. Add it again.</source>
    <translation>La couche {name}, d'où viennent les tuiles, n'est pas dans le projet. Ajoutez-la de nouveau.</translation>
   </message>
@@ -168,14 +176,24 @@
    <translation>Le raster {path} a disparu. Remettez-le en place ou décrivez-en un autre.</translation>
   </message>
   <message>
+   <location filename="../../ui/caption/drawn_again.py" />
+   <source>The tiles of {name} cannot be drawn as they were.</source>
+   <translation>Les tuiles de {name} ne peuvent pas être dessinées comme elles l'étaient.</translation>
+  </message>
+  <message>
    <location filename="../../ui/caption/again.py" />
    <source>{count} reviewed captions stay as they are.</source>
    <translation>{count} descriptions vérifiées restent telles quelles.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/again.py" />
-   <source>{count} tiles captioned again by {model}; save the edits to keep them.</source>
-   <translation>{count} tuiles décrites de nouveau par {model} ; enregistrez les modifications pour les conserver.</translation>
+   <source>{tiles} captioned again by {model}; save the edits to keep it.</source>
+   <translation>Nouvelle description de {tiles} par {model} ; enregistrez les modifications pour la conserver.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
+   <translation>{model} a rendu de nouveau cherchables {tiles} ; enregistrez les modifications pour conserver le résultat.</translation>
   </message>
  </context>
  <context>
@@ -340,6 +358,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles of {name} searchable</source>
+   <translation>Rendre cherchables les tuiles de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles searchable</source>
+   <translation>Rendre les tuiles cherchables</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurer l'environnement d'exécution…</translation>
   </message>
@@ -388,6 +416,11 @@
    <location filename="../../ui/caption/run.py" />
    <source>{done} of {tiles} tiles captioned</source>
    <translation>{done} tuiles décrites sur {tiles}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/run.py" />
+   <source>{done} of {tiles} tiles made searchable, without captions</source>
+   <translation>{done} tuiles rendues cherchables sur {tiles}, sans descriptions</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -527,38 +560,13 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Keep a conversation</source>
-   <translation>Garder une conversation</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>List models</source>
-   <translation>Lister les modèles</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>No tile of {layer} fits.</source>
    <translation>Aucune tuile de {layer} ne correspond.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Read conversations</source>
-   <translation>Lire les conversations</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurer l'environnement d'exécution…</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is about no tile. Select a tile and ask again.</source>
-   <translation>La réponse ne concerne aucune tuile. Sélectionnez une tuile et demandez à nouveau.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
-   <translation>La réponse est maintenant la description de {tiles}. Enregistrez les modifications de {layer} pour la garder.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
@@ -587,11 +595,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/review/dataset.py" />
    <source>The layer does not say how its tiles were made, so their pictures cannot be cut. Use the layer itself.</source>
    <translation>La couche ne dit pas comment ses tuiles ont été faites, leurs images ne peuvent donc pas être découpées. Utilisez la couche d'origine.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/dataset.py" />
-   <source>These tiles were drawn by QGIS from {name}, so there is no file to cut their pictures from. Save that layer as a GeoTIFF and caption that, to train on it.</source>
-   <translation>Ces tuiles ont été dessinées par QGIS à partir de {name}, il n'y a donc pas de fichier où découper leurs images. Enregistrez cette couche en GeoTIFF et décrivez-le, pour entraîner avec.</translation>
   </message>
  </context>
  <context>
@@ -663,6 +666,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/drawn/painter.py" />
    <source>QGIS could not draw the layer here: {reason}.</source>
    <translation>QGIS n'a pas pu dessiner la couche ici : {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drawn/copies.py" />
+   <source>The edits in {name} that are not saved yet cannot be drawn. Save them first.</source>
+   <translation>Les modifications de {name} qui ne sont pas encore enregistrées ne peuvent pas être dessinées. Enregistrez-les d'abord.</translation>
   </message>
   <message>
    <location filename="../../ui/drawn/copies.py" />
@@ -881,8 +889,8 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/search/expression_functions.py" />
-   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Renvoie à quel point la tuile correspond à une requête, de 0 à 1 : le score qu'affiche la recherche dans le panneau de Tilescribe. NULL pour une tuile sans vecteur (ignorée ou en échec).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; ce qu'il faut chercher.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; laisse de côté les tuiles dont la description dit river ; &lt;code&gt;"white boats"&lt;/code&gt; entre guillemets doit figurer mot pour mot dans la description. Peut être vide s'il y a &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identifiants d'entités auxquelles ressembler, comme &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identifiants d'entités auxquelles ne pas ressembler.&lt;/p&gt;&lt;h4&gt;Exemples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtre&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; une couleur&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tuiles qui ressemblent à l'entité 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Les scores de toute la couche sont calculés en une fois et conservés jusqu'à ce qu'elle change. Une carte dessinée avant qu'ils soient là est redessinée lorsqu'ils le sont. Nécessite l'environnement d'exécution de Tilescribe.&lt;/p&gt;</translation>
+   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Renvoie à quel point la tuile correspond à une requête, de 0 à 1 : le score qu'affiche la recherche dans le panneau de Tilescribe. NULL pour une tuile sans vecteur (ignorée ou en échec).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; ce qu'il faut chercher.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; laisse de côté les tuiles dont la description dit river ; &lt;code&gt;"white boats"&lt;/code&gt; entre guillemets doit figurer mot pour mot dans la description. Peut être vide s'il y a autre chose à quoi ressembler.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identifiants d'entités auxquelles ressembler, comme &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identifiants d'entités auxquelles ne pas ressembler.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vecteurs auxquels ressembler, par modèle qui les a calculés : &lt;code&gt;map('model', 'base64')&lt;/code&gt;. Le panneau les écrit lorsqu'il colore les tuiles d'après un carré dessiné sur la carte.&lt;/p&gt;&lt;h4&gt;Exemples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtre&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; une couleur&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tuiles qui ressemblent à l'entité 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Les scores de toute la couche sont calculés en une fois et conservés jusqu'à ce qu'elle change. Une carte dessinée avant qu'ils soient là est redessinée lorsqu'ils le sont. Nécessite l'environnement d'exécution de Tilescribe.&lt;/p&gt;</translation>
   </message>
  </context>
  <context>
@@ -939,6 +947,54 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/search/hits_bar.py" />
    <source>Wrong hit: rank tiles like the marked ones lower</source>
    <translation>Mauvais résultat : classer plus bas les tuiles semblables à celles marquées</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitsList</name>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Click to go there, double-click or press Enter to zoom</source>
+   <translation>Cliquez pour y aller, double-cliquez ou appuyez sur Entrée pour zoomer</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Good hit</source>
+   <translation>Bon résultat</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Hits</source>
+   <translation>Résultats</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>More like this</source>
+   <translation>Plus de semblables</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
+   <translation>Aucune tuile ne correspond à ces filtres. Abaissez le score, ou cherchez au-delà de la carte visible.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Save the hits as</source>
+   <translation>Enregistrer les résultats sous</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Selected {hits} in {layer}.</source>
+   <translation>Sélection : {hits} dans {layer}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Wrong hit</source>
+   <translation>Mauvais résultat</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>{ms} ms</source>
+   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -1018,8 +1074,18 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Se connecter avec</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>Tilescribe: a model from a hub</source>
    <translation>Tilescribe : un modèle d'un hub</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
+   <source>What holds your token for this hub; only models that are gated or private need one</source>
+   <translation>Ce qui garde votre jeton pour ce hub ; seuls les modèles à accès restreint ou privés en ont besoin</translation>
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
@@ -1060,6 +1126,19 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/setup/hub_dialog.py" />
    <source>{size} are here already from an earlier try.</source>
    <translation>{size} sont déjà là depuis un essai précédent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeptTalks</name>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Keep a conversation</source>
+   <translation>Garder une conversation</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Read conversations</source>
+   <translation>Lire les conversations</translation>
   </message>
  </context>
  <context>
@@ -1114,6 +1193,16 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>All the way</source>
+   <translation>Jusqu'au bout</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Asking the model what it knows of other places</source>
+   <translation>Le modèle dit ce qu'il sait d'autres lieux</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-1 (words, 0 to 1)</source>
    <translation>BLEU-1 (mots, de 0 à 1)</translation>
   </message>
@@ -1121,6 +1210,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-4 (phrases, 0 to 1)</source>
    <translation>BLEU-4 (groupes de mots, de 0 à 1)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Balanced</source>
+   <translation>Équilibré</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1154,6 +1248,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Gently</source>
+   <translation>En douceur</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>Help</source>
    <translation>Aide</translation>
   </message>
@@ -1161,6 +1260,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/review/learn_dialog.py" />
    <source>Improve</source>
    <translation>Améliorer</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Learn</source>
+   <translation>Apprendre</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1194,6 +1298,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Other places, as it imagines them: in the same words (%)</source>
+   <translation>Autres lieux, tels qu'il les imagine : avec les mêmes mots (%)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>ROUGE-L (order of words, 0 to 1)</source>
    <translation>ROUGE-L (ordre des mots, de 0 à 1)</translation>
   </message>
@@ -1214,8 +1323,28 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up words that your captions leave no doubt about, and keeps most of what it knew.</source>
+   <translation>Adopte les mots sur lesquels vos descriptions ne laissent aucun doute et garde l'essentiel de ce qu'il savait.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words wherever it can; places unlike yours are described clearly worse than before.</source>
+   <translation>Adopte vos mots partout où il le peut ; les lieux différents des vôtres sont nettement moins bien décrits qu'avant.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words; places unlike yours are described somewhat worse than before.</source>
+   <translation>Adopte vos mots ; les lieux différents des vôtres sont un peu moins bien décrits qu'avant.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>The model learns from your captions on this computer's processor, in some minutes. A new model is made; the old one stays as it is.</source>
    <translation>Le modèle apprend de vos descriptions sur le processeur de cet ordinateur, en quelques minutes. Un nouveau modèle est créé ; l'ancien reste tel quel.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Tiles not reviewed: described in the same words (%)</source>
+   <translation>Tuiles non vérifiées : décrites avec les mêmes mots (%)</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1278,6 +1407,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <name>ModelBox</name>
   <message>
    <location filename="../../ui/chat/model_box.py" />
+   <source>List models</source>
+   <translation>Lister les modèles</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
    <source>Model</source>
    <translation>Modèle</translation>
   </message>
@@ -1336,6 +1470,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
+   <source>It sends pictures of your tiles to {address}.</source>
+   <translation>Il envoie des images de vos tuiles à {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
    <source>Licence</source>
    <translation>Licence</translation>
   </message>
@@ -1368,6 +1507,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Runs with: {engine} ({runtime})</source>
    <translation>Fonctionne avec : {engine} ({runtime})</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Se connecter avec</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1578,8 +1722,8 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
-   <source>How many boats are there?</source>
-   <translation>Combien de bateaux y a-t-il ?</translation>
+   <source>For example: how many boats are there?</source>
+   <translation>Par exemple : combien y a-t-il de bateaux ?</translation>
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
@@ -1768,11 +1912,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
-   <source>Read tiles</source>
-   <translation>Lire les tuiles</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Écrivez d'abord une description ; une tuile qui n'en a pas ne peut pas être trouvée par des mots.</translation>
   </message>
@@ -1780,6 +1919,14 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/review/panel.py" />
    <source>{layer} had no fields for reviews: {fields} were added. They are kept once you save the edits.</source>
    <translation>{layer} n'avait pas de champs pour les vérifications : {fields} ont été ajoutés. Ils seront conservés quand vous aurez enregistré les modifications.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundReader</name>
+  <message>
+   <location filename="../../ui/review/reading.py" />
+   <source>Read tiles</source>
+   <translation>Lire les tuiles</translation>
   </message>
  </context>
  <context>
@@ -2062,6 +2209,16 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/search/saved_menu.py" />
+   <source>Remove the saved search {name} from this project?</source>
+   <translation>Retirer de ce projet la recherche enregistrée {name} ?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
+   <source>Replace the saved search {name}?</source>
+   <translation>Remplacer la recherche enregistrée {name} ?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
    <source>Save this search</source>
    <translation>Enregistrer cette recherche</translation>
   </message>
@@ -2174,38 +2331,8 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <name>SearchPanel</name>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Click to go there, double-click to zoom</source>
-   <translation>Cliquez pour y aller, double-cliquez pour zoomer</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Good hit</source>
-   <translation>Bon résultat</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>More like this</source>
-   <translation>Plus de semblables</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Next hit</source>
-   <translation>Résultat suivant</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
-   <translation>Aucune tuile ne correspond à ces filtres. Abaissez le score, ou cherchez au-delà de la carte visible.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Previous hit</source>
-   <translation>Résultat précédent</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Save the hits as</source>
-   <translation>Enregistrer les résultats sous</translation>
+   <source>A layer of this search is no longer in the project: look at where it searches now.</source>
+   <translation>Une couche de cette recherche n'est plus dans le projet : regardez où elle cherche maintenant.</translation>
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
@@ -2229,11 +2356,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Selected {hits} in {layer}.</source>
-   <translation>Sélection : {hits} dans {layer}.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
    <source>Settings…</source>
    <translation>Paramètres…</translation>
   </message>
@@ -2250,16 +2372,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/search/panel.py" />
    <source>Type what you look for, as you would say it, and press Enter.</source>
    <translation>Saisissez ce que vous cherchez, comme vous le diriez, et appuyez sur Entrée.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Wrong hit</source>
-   <translation>Mauvais résultat</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>{ms} ms</source>
-   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -2325,6 +2437,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Une taille de tuile de {0} ne fait pas de grille. Choisissez un nombre positif.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub.py" />
+   <source>A token is not sent to {0}: its address has to begin with https://.</source>
+   <translation>Aucun jeton n'est envoyé à {0} : son adresse doit commencer par https://.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/loading/parts.py" />
    <source>A weight file in {0} is cut off or damaged ({1}). Download the model again.</source>
    <translation>Un fichier de poids de {0} est tronqué ou endommagé ({1}). Téléchargez de nouveau le modèle.</translation>
@@ -2385,6 +2502,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Les couleurs sont étirées de 2 à 98 % des valeurs, de la même façon pour toutes les tuiles.</translation>
   </message>
   <message>
+   <location filename="../../core/models/loading/parts.py" />
+   <source>Download the model again.</source>
+   <translation>Téléchargez de nouveau le modèle.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/rscapret/modeling.py" />
    <source>Each sentence to embed must hold the [RET] token exactly once.</source>
    <translation>Chaque phrase dont on calcule le vecteur doit contenir le jeton [RET] exactement une fois.</translation>
@@ -2420,7 +2542,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Il a dit : {0} (confiance {1}), sur {2}.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/export_graphs.py" />
+   <location filename="../../core/models/rscapret/language_graphs.py" />
    <source>Language models of the kind {0} are not exported to ONNX, only {1}. Keep the model in PyTorch.</source>
    <translation>Les modèles de langage du type {0} ne s'exportent pas vers ONNX, seulement {1}. Gardez le modèle dans PyTorch.</translation>
   </message>
@@ -2463,11 +2585,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/store/geopackage.py" />
    <source>Only {0} of {1} tiles could be written to {2}. Check that the disk is not full and that no other program writes to the file, then run again: finished tiles are kept.</source>
    <translation>Seules {0} tuiles sur {1} ont pu être écrites dans {2}. Vérifiez que le disque n'est pas plein et qu'aucun autre programme n'écrit dans le fichier, puis relancez : les tuiles terminées sont conservées.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/estimate.py" />
-   <source>Pictures of the tiles leave this computer: they are sent to {0}.</source>
-   <translation>Les images des tuiles quittent cet ordinateur : elles sont envoyées à {0}.</translation>
   </message>
   <message>
    <location filename="../../core/setup/self_test.py" />
@@ -2540,7 +2657,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>La zone choisie serait découpée en {0} tuiles environ. Choisissez une zone plus petite, des tuiles plus grandes ou un niveau de zoom plus grossier.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/asking.py" />
+   <location filename="../../ui/setup/tokens.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
    <translation>L'authentification choisie ne contient pas de jeton lisible. Choisissez-en une autre, ou écrivez le jeton comme mot de passe.</translation>
   </message>
@@ -2565,7 +2682,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>L'étirement du contraste diffère, le modèle verrait donc les nouvelles tuiles dans d'autres couleurs.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>Le disque est plein, {0} n'a donc pas pu être écrit. Libérez de l'espace, puis relancez : les tuiles terminées sont conservées.</translation>
   </message>
@@ -2583,6 +2700,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/search/tile_filter.py" />
    <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
    <translation>La zone dessinée dépasse le système de coordonnées de la couche de tuiles. Dessinez-en une autre.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/vectors.py" />
+   <source>The embedding to search by could not be read ({0}). Ask again.</source>
+   <translation>Le vecteur d'après lequel rechercher n'a pas pu être lu ({0}). Redemandez.</translation>
   </message>
   <message>
    <location filename="../../core/setup/install.py" />
@@ -2658,6 +2780,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/worker/client.py" />
    <source>The job {0} is running already.</source>
    <translation>La tâche {0} est déjà en cours.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The layer comes from another source than before.</source>
+   <translation>La couche provient d'une autre source qu'auparavant.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -2830,6 +2957,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le modèle a vu les {0} dernières images sur {1}.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} ({1}) comes without a chat template, and what such models are told is only known of these: {2}. Choose a revision with a chat template, or another model.</source>
+   <translation>Le modèle {0} ({1}) est fourni sans modèle de conversation, et l'on ne sait que dire qu'aux modèles de ces types : {2}. Choisissez une révision avec un modèle de conversation, ou un autre modèle.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/exporting.py" />
    <source>The model {0} ({1}) is not exported to ONNX as {2}: only RS-CapRet and encoders that run in PyTorch are, as {3}.</source>
    <translation>Le modèle {0} ({1}) ne s'exporte pas vers ONNX en tant que {2} : seuls RS-CapRet et les encodeurs qui fonctionnent dans PyTorch le peuvent, en tant que {3}.</translation>
@@ -2860,6 +2992,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le modèle {0} n'a pas pu être chargé : {1}. Installez-le de nouveau.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/engine.py" />
+   <source>The model {0} could not write about a picture ({1}). It may be of a family that Tilescribe cannot run. Choose another model.</source>
+   <translation>Le modèle {0} n'a rien pu écrire sur une image ({1}). Il est peut-être d'une famille que Tilescribe ne peut pas exécuter. Choisissez un autre modèle.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/cnn_lstm.py" />
    <source>The model {0} does not fit its settings ({1}). Train it again.</source>
    <translation>Le modèle {0} ne correspond pas à ses paramètres ({1}). Entraînez-le de nouveau.</translation>
@@ -2868,6 +3005,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/served/engine.py" />
    <source>The model {0} does not say where it is served ({1}). Build it again.</source>
    <translation>Le modèle {0} ne dit pas où il est servi ({1}). Construisez-le de nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} follows no instructions, it knows tasks. Choose one of these prompts: {1}; or another model.</source>
+   <translation>Le modèle {0} ne suit pas d'instructions, il connaît des tâches. Choisissez l'une de ces consignes : {1} ; ou un autre modèle.</translation>
   </message>
   <message>
    <location filename="../../core/models/registry.py" />
@@ -2918,11 +3060,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/encoders/torch_engine.py" />
    <source>The model {} writes no captions: it is for search. Choose another one for the captions.</source>
    <translation>Le modèle {} n'écrit pas de descriptions : il sert à la recherche. Choisissez-en un autre pour les descriptions.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/dialogue.py" />
-   <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation>Le souhait du modèle lui-même n'a pas pu être lu ({0}). Demandez à nouveau.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -3115,7 +3252,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le rapport n'a pas pu être écrit dans {0} ({1}). Choisissez un autre fichier ou dossier.</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>The report could not be written to {0}. Is the file open in another program, or its folder full or read-only? Choose another file.</source>
    <translation>Le rapport n'a pas pu être écrit dans {0}. Le fichier est-il ouvert dans un autre programme, ou son dossier plein ou en lecture seule ? Choisissez un autre fichier.</translation>
   </message>
@@ -3173,6 +3310,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/served/engine.py" />
    <source>The server {0} is not there any more: {1}. Start it, or look at the network, and run again: finished tiles are kept.</source>
    <translation>Le serveur {0} n'est plus là : {1}. Démarrez-le ou vérifiez le réseau, et relancez : les tuiles terminées sont conservées.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The style of the layer differs, so the model would see the new tiles in other colours.</source>
+   <translation>Le style de la couche diffère, le modèle verrait donc les nouvelles tuiles dans d'autres couleurs.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -3475,6 +3617,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Ceci est une tuile d'une image aérienne ou satellite, vue d'en haut. Dites en une ou deux phrases s'il y a des dégâts visibles sur les bâtiments, les routes ou la végétation (effondrement, incendie, inondation, débris), de quel type et de quelle gravité. S'il n'y en a pas, dites : aucun dégât visible.</translation>
   </message>
   <message>
+   <location filename="../../core/models/rscapret/language_graphs.py" />
+   <source>This language model is not built as other models of the kind {0} are, so that it cannot be exported to ONNX. Keep the model in PyTorch.</source>
+   <translation>Ce modèle de langage n'est pas construit comme les autres modèles du type {0}, il ne peut donc pas être exporté en ONNX. Gardez le modèle dans PyTorch.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/indexes.py" />
    <source>This layer has no tiles with embeddings. Caption its raster again to search it.</source>
    <translation>Cette couche n'a pas de tuiles avec des vecteurs. Décrivez de nouveau son raster pour y chercher.</translation>
@@ -3495,12 +3642,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Les tuiles déjà écrites sont conservées.</translation>
   </message>
   <message>
-   <location filename="../../ui/search/colour.py" />
-   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
-   <translation>Les tuiles ne peuvent pas être colorées d'après un carré sur la carte. Appuyez d'abord sur Plus de semblables sur un résultat.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/protocol.py" />
+   <location filename="../../core/worker/protocol/__init__.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>L'extension et le processus de travail de Tilescribe parlent des versions différentes de leur protocole ({0} et {1}) : l'extension a été mise à jour pendant que QGIS était ouvert. Redémarrez QGIS.</translation>
   </message>
@@ -3538,6 +3680,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/loading/placement.py" />
    <source>Weights of {0} bit need the package bitsandbytes, which the runtime lacks. Install it with: pip install 'tilescribe[gpu]'.</source>
    <translation>Les poids de {0} bits nécessitent le paquet bitsandbytes, qui manque à l'environnement d'exécution. Installez-le avec : pip install 'tilescribe[gpu]'.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/search_index.py" />
+   <source>What tiles shall look like was seen by the model {0}, and the tiles of {1} by {2}: these cannot be compared. Draw a square on the map, which any model can look at.</source>
+   <translation>Ce à quoi les tuiles doivent ressembler a été vu par le modèle {0}, et les tuiles de {1} par {2} : ils ne peuvent pas être comparés. Dessinez sur la carte un carré, que tout modèle peut regarder.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/dialogue.py" />
@@ -3585,7 +3732,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} ne peut pas être installé dans {1} ({2}).</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} cannot be opened. Check that the file and its folder exist and that you may write there.</source>
    <translation>{0} ne peut pas être ouvert. Vérifiez que le fichier et son dossier existent et que vous pouvez y écrire.</translation>
   </message>
@@ -3645,7 +3792,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} n'a pas pu être récupéré ({1}). Vérifiez le réseau et le proxy et réessayez : ce qui est déjà là est conservé. Ou téléchargez le modèle ailleurs et donnez son dossier.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} could not be read or written: {1}. Choose another output, or try again.</source>
    <translation>{0} n'a pas pu être lu ou écrit : {1}. Choisissez une autre sortie ou réessayez.</translation>
   </message>
@@ -3671,8 +3818,8 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../core/models/hub.py" />
-   <source>{0} does not give this model away ({1}): it is gated or private. Ask for access on its page, download its files in a browser, and install them as a folder.</source>
-   <translation>{0} ne donne pas accès à ce modèle ({1}) : il est à accès restreint ou privé. Demandez l'accès sur sa page, téléchargez ses fichiers dans un navigateur et installez-les comme dossier.</translation>
+   <source>{0} does not give this model away for the token that it was shown ({1}). Accept its licence on its page ({2}) with the account that the token is of, or choose a token that may read it.</source>
+   <translation>{0} ne donne pas ce modèle pour le jeton présenté ({1}). Acceptez sa licence sur sa page ({2}) avec le compte auquel appartient le jeton, ou choisissez un jeton qui permet de le lire.</translation>
   </message>
   <message>
    <location filename="../../core/models/library.py" />
@@ -3693,6 +3840,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/store/files.py" />
    <source>{0} exists and is not a tile layer. Choose another output.</source>
    <translation>{0} existe et n'est pas une couche de tuiles. Choisissez une autre sortie.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
+   <translation>{0} ne donne ce modèle qu'aux personnes qu'il connaît ({1}) : il est à accès restreint ou privé. Acceptez sa licence sur sa page ({2}), puis choisissez ici un jeton à vous, ou placez-le dans la variable d'environnement {3}.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -3725,11 +3877,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} a l'identifiant {1}, qui est celui d'un modèle intégré. Donnez-lui un autre identifiant.</translation>
   </message>
   <message>
-   <location filename="../../core/models/exporting.py" />
-   <source>{0} has {1} GB of {2} in 32 bits, and an ONNX file holds 2 GB. Keep it in PyTorch, with 8 or 4 bit weights on a GPU.</source>
-   <translation>{0} a {1} Go de {2} en 32 bits, et un fichier ONNX en contient 2. Gardez-le dans PyTorch, avec des poids de 8 ou 4 bits sur un GPU.</translation>
-  </message>
-  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} holds a file {1} that would leave its folder: it is refused.</source>
    <translation>{0} contient un fichier {1} qui sortirait de son dossier : il est refusé.</translation>
@@ -3743,11 +3890,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/building.py" />
    <source>{0} holds no config.json. Choose a model's folder.</source>
    <translation>{0} ne contient pas de config.json. Choisissez le dossier d'un modèle.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} holds no model: {1} cannot be read. Choose a model's folder.</source>
-   <translation>{0} ne contient aucun modèle : {1} est illisible. Choisissez le dossier d'un modèle.</translation>
   </message>
   <message>
    <location filename="../../core/store/reading.py" />
@@ -3815,9 +3957,14 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} est tronqué ou endommagé. Téléchargez de nouveau le modèle.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is damaged. Restore a copy, or choose a new output.</source>
    <translation>{0} est endommagé. Restaurez une copie ou choisissez une nouvelle sortie.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it is not JSON ({1}).</source>
+   <translation>{0} est endommagé : ce n'est pas du JSON ({1}).</translation>
   </message>
   <message>
    <location filename="../../core/models/encoders/preprocessing.py" />
@@ -3825,9 +3972,9 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} est endommagé : ce n'est pas du JSON. Téléchargez de nouveau le modèle.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is damaged: it should hold one JSON object. Download the model again.</source>
-   <translation>{0} est endommagé : il devrait contenir un objet JSON. Téléchargez de nouveau le modèle.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it should hold one JSON object.</source>
+   <translation>{0} est endommagé : il devrait contenir un seul objet JSON.</translation>
   </message>
   <message>
    <location filename="../../core/worker/probe.py" />
@@ -3835,7 +3982,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} est installé dans l'environnement d'exécution {1} de Tilescribe mais ne peut pas être chargé ({2}). Configurez de nouveau l'environnement d'exécution, ou choisissez-en un autre dans les paramètres de Tilescribe.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is locked by another program. Close it there, then run again: finished tiles are kept.</source>
    <translation>{0} est verrouillé par un autre programme. Fermez-le dans celui-ci, puis relancez : les tuiles terminées sont conservées.</translation>
   </message>
@@ -3860,7 +4007,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} n'est pas l'adresse d'un serveur. Écrivez-en une comme https://gpu.example.org/v1.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is not a GeoPackage. Choose another file name for the tiles.</source>
    <translation>{0} n'est pas un GeoPackage. Choisissez un autre nom de fichier pour les tuiles.</translation>
   </message>
@@ -3875,7 +4022,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} n'est pas un modèle installé ici, il n'est donc pas supprimé.</translation>
   </message>
   <message>
-   <location filename="../../core/models/bundle.py" />
+   <location filename="../../core/models/json_file.py" />
    <source>{0} is not a model: its {1} cannot be read ({2}). Choose a model's folder.</source>
    <translation>{0} n'est pas un modèle : son {1} est illisible ({2}). Choisissez le dossier d'un modèle.</translation>
   </message>
@@ -3925,7 +4072,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} est hors service ({1}). Réessayez plus tard ; ce qui a été téléchargé est conservé.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is read-only. Choose another output, or ask for permission to write to this file and its folder.</source>
    <translation>{0} est en lecture seule. Choisissez une autre sortie, ou demandez l'autorisation d'écrire dans ce fichier et son dossier.</translation>
   </message>
@@ -3935,9 +4082,9 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} existe déjà. Choisissez un autre dossier ou supprimez-le d'abord.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is too large to describe a model. Download the model again.</source>
-   <translation>{0} est trop grand pour décrire un modèle. Téléchargez de nouveau le modèle.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is too large to be a model's description.</source>
+   <translation>{0} est trop volumineux pour être la description d'un modèle.</translation>
   </message>
   <message>
    <location filename="../../core/models/hub_install.py" />
@@ -3945,12 +4092,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} n'énumère aucun fichier, ou en énumère trop, dans son {1}. Choisissez un autre modèle.</translation>
   </message>
   <message>
-   <location filename="../../core/models/cnn_lstm.py" />
-   <source>{0} makes no embeddings. Choose a model that does.</source>
-   <translation>{0} ne calcule pas de vecteurs. Choisissez un modèle qui en calcule.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/served/engine.py" />
+   <location filename="../../core/models/captioner.py" />
    <source>{0} makes no embeddings. Pair it with a model for the search.</source>
    <translation>{0} ne calcule pas de vecteurs. Associez-le à un modèle pour la recherche.</translation>
   </message>
@@ -3993,6 +4135,16 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/setup/pythons.py" />
    <source>{0} said nothing for {1} seconds. Choose another Python.</source>
    <translation>{0} n'a rien dit pendant {1} secondes. Choisissez un autre Python.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_network.py" />
+   <source>{0} sends on again and again. Check the hub's address.</source>
+   <translation>{0} renvoie sans cesse ailleurs. Vérifiez l'adresse du hub.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} sends on to an address that is not safe. Check the hub's address.</source>
+   <translation>{0} renvoie vers une adresse qui n'est pas sûre. Vérifiez l'adresse du hub.</translation>
   </message>
   <message>
    <location filename="../../core/store/files.py" />
@@ -4493,6 +4645,11 @@ Nécessite l'environnement d'exécution complet (avec PyTorch) : Raster, Tilesc
    <translation>Ce format ne peut pas conserver les vecteurs, la recherche dans les tuiles sera donc impossible. Un GeoPackage le peut.</translation>
   </message>
   <message>
+   <location filename="../../algorithms/captioning.py" />
+   <source>This model writes no captions: tiles can be searched by what they show.</source>
+   <translation>Ce modèle n'écrit pas de descriptions : les tuiles peuvent être cherchées par ce qu'elles montrent.</translation>
+  </message>
+  <message>
    <location filename="../../algorithms/compare_dates.py" />
    <source>Threshold that was used</source>
    <translation>Seuil utilisé</translation>
@@ -4607,12 +4764,12 @@ Les images sont dessinées à partir du raster dont la couche a été tirée, av
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
-   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json.
+   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json. Tiles of a layer from a server, or of a layer as it is styled, are drawn again by QGIS: the layer has to be in the project.
 
 Tiles are split into training, validation and test by blocks of the grid, so that a tile the model is tested on does not lie beside one it learnt from. Where tiles overlap, those that would show the same ground in two splits are left out.
 
 The data set is what Fine-tune a model and the shell's tilescribe train read.</source>
-   <translation>Écrit les tuiles vérifiées d'une couche de tuiles comme jeu de données de descriptions, organisé comme RSICD : les images dans images/, découpées avec les bandes et les couleurs de l'exécution, et les descriptions dans dataset.json.
+   <translation>Écrit les tuiles vérifiées d'une couche de tuiles comme jeu de données de descriptions, organisé comme RSICD : les images dans images/, découpées avec les bandes et les couleurs de l'exécution, et les descriptions dans dataset.json. Les tuiles d'une couche venant d'un serveur, ou d'une couche telle qu'elle est stylée, sont redessinées par QGIS : la couche doit être dans le projet.
 
 Les tuiles sont réparties entre entraînement, validation et test par blocs de la grille, afin qu'une tuile servant à tester le modèle ne soit pas à côté d'une tuile dont il a appris. Là où les tuiles se recouvrent, celles qui montreraient le même terrain dans deux partitions sont laissées de côté.
 
@@ -4833,7 +4990,7 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
    <translation>Notes</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>Page {number} of {count}</source>
    <translation>Page {number} sur {count}</translation>
   </message>
@@ -5011,6 +5168,14 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
    <location filename="../../ui/report/words.py" />
    <source>{width} x {height} pixels</source>
    <translation>{width} x {height} pixels</translation>
+  </message>
+ </context>
+ <context>
+  <name>TokenBox</name>
+  <message>
+   <location filename="../../ui/setup/token_box.py" />
+   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
+   <translation>Où QGIS garde le jeton du serveur ; aucun si le serveur n'en demande pas</translation>
   </message>
  </context>
  <context>

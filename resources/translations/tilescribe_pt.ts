@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
  <context>
+  <name>Acts</name>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is about no tile. Select a tile and ask again.</source>
+   <translation>A resposta não trata de nenhum bloco. Selecione um bloco e pergunte de novo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/acts.py" />
+   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
+   <translation>A resposta é agora a descrição de {tiles}. Guarde as edições de {layer} para a conservar.</translation>
+  </message>
+ </context>
+ <context>
   <name>AnalysisMenu</name>
   <message>
    <location filename="../../ui/analysis_menu.py" />
@@ -91,11 +104,6 @@
    <source>What the model is asked for: choose, or write your own words, in its language</source>
    <translation>O que se pede ao modelo: escolha, ou escreva as suas próprias palavras, na língua do modelo</translation>
   </message>
-  <message>
-   <location filename="../../ui/caption/asking.py" />
-   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
-   <translation>Onde o QGIS guarda o token do servidor; nenhum se o servidor não pedir nenhum</translation>
-  </message>
  </context>
  <context>
   <name>BandsBox</name>
@@ -158,7 +166,7 @@
    <translation>A camada não diz como foram feitos os seus blocos. Descreva o raster do zero.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/again.py" />
+   <location filename="../../ui/caption/drawn_again.py" />
    <source>The layer {name}, of which the tiles are, is not in the project. Add it again.</source>
    <translation>A camada {name}, a que pertencem os blocos, não está no projeto. Adicione-a de novo.</translation>
   </message>
@@ -168,14 +176,24 @@
    <translation>O raster {path} já não existe. Reponha-o ou descreva outro.</translation>
   </message>
   <message>
+   <location filename="../../ui/caption/drawn_again.py" />
+   <source>The tiles of {name} cannot be drawn as they were.</source>
+   <translation>Os blocos de {name} não podem ser desenhados como estavam.</translation>
+  </message>
+  <message>
    <location filename="../../ui/caption/again.py" />
    <source>{count} reviewed captions stay as they are.</source>
    <translation>{count} descrições revisadas ficam como estão.</translation>
   </message>
   <message>
    <location filename="../../ui/caption/again.py" />
-   <source>{count} tiles captioned again by {model}; save the edits to keep them.</source>
-   <translation>{count} blocos descritos de novo por {model}; guarde as edições para os manter.</translation>
+   <source>{tiles} captioned again by {model}; save the edits to keep it.</source>
+   <translation>Nova descrição de {tiles} por {model}; guarde as edições para a manter.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
+   <translation>{model} voltou a preparar {tiles} para a pesquisa; guarde as edições para manter o resultado.</translation>
   </message>
  </context>
  <context>
@@ -340,6 +358,16 @@
   </message>
   <message>
    <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles of {name} searchable</source>
+   <translation>Tornar pesquisáveis os blocos de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
+   <source>Make tiles searchable</source>
+   <translation>Tornar blocos pesquisáveis</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurar o ambiente de execução…</translation>
   </message>
@@ -388,6 +416,11 @@
    <location filename="../../ui/caption/run.py" />
    <source>{done} of {tiles} tiles captioned</source>
    <translation>{done} de {tiles} blocos descritos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/caption/run.py" />
+   <source>{done} of {tiles} tiles made searchable, without captions</source>
+   <translation>{done} de {tiles} blocos tornados pesquisáveis, sem descrições</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -527,38 +560,13 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Keep a conversation</source>
-   <translation>Guardar uma conversa</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>List models</source>
-   <translation>Listar modelos</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>No tile of {layer} fits.</source>
    <translation>Nenhum bloco de {layer} corresponde.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
-   <source>Read conversations</source>
-   <translation>Ler conversas</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
    <source>Set up the runtime…</source>
    <translation>Configurar o ambiente de execução…</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is about no tile. Select a tile and ask again.</source>
-   <translation>A resposta não trata de nenhum bloco. Selecione um bloco e pergunte de novo.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/chat/panel.py" />
-   <source>The answer is the caption of {tiles} now. Save the edits of {layer} to keep it.</source>
-   <translation>A resposta é agora a descrição de {tiles}. Guarde as edições de {layer} para a conservar.</translation>
   </message>
   <message>
    <location filename="../../ui/chat/panel.py" />
@@ -587,11 +595,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/review/dataset.py" />
    <source>The layer does not say how its tiles were made, so their pictures cannot be cut. Use the layer itself.</source>
    <translation>A camada não diz como foram feitos os seus blocos, por isso não é possível cortar as suas imagens. Use a camada original.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/dataset.py" />
-   <source>These tiles were drawn by QGIS from {name}, so there is no file to cut their pictures from. Save that layer as a GeoTIFF and caption that, to train on it.</source>
-   <translation>Estes blocos foram desenhados pelo QGIS a partir de {name}, por isso não há ficheiro de onde cortar as suas imagens. Guarde essa camada como GeoTIFF e descreva-o, para treinar com ele.</translation>
   </message>
  </context>
  <context>
@@ -663,6 +666,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/drawn/painter.py" />
    <source>QGIS could not draw the layer here: {reason}.</source>
    <translation>O QGIS não conseguiu desenhar a camada aqui: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drawn/copies.py" />
+   <source>The edits in {name} that are not saved yet cannot be drawn. Save them first.</source>
+   <translation>As edições de {name} que ainda não foram guardadas não podem ser desenhadas. Guarde-as primeiro.</translation>
   </message>
   <message>
    <location filename="../../ui/drawn/copies.py" />
@@ -881,8 +889,8 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/search/expression_functions.py" />
-   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
-   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike])&lt;/h3&gt;&lt;p&gt;Devolve até que ponto o bloco corresponde a uma consulta, de 0 a 1: a pontuação que a pesquisa mostra no painel do Tilescribe. NULL para um bloco sem vetor (ignorado ou com falha).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; o que procurar.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deixa de fora os blocos cuja descrição diz river; &lt;code&gt;"white boats"&lt;/code&gt; entre aspas tem de estar na descrição palavra por palavra. Pode ficar vazia quando há &lt;b&gt;like&lt;/b&gt;.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de elementos a que se assemelhar, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de elementos a que não se assemelhar.&lt;/p&gt;&lt;h4&gt;Exemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; um filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; uma cor&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; blocos parecidos com o elemento 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;As pontuações de toda a camada são calculadas de uma vez e mantidas até que ela mude. Um mapa desenhado antes de elas existirem é desenhado de novo quando existirem. Precisa do ambiente de execução do Tilescribe.&lt;/p&gt;</translation>
+   <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Devolve até que ponto o bloco corresponde a uma consulta, de 0 a 1: a pontuação que a pesquisa mostra no painel do Tilescribe. NULL para um bloco sem vetor (ignorado ou com falha).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; o que procurar.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deixa de fora os blocos cuja descrição diz river; &lt;code&gt;"white boats"&lt;/code&gt; entre aspas tem de estar na descrição palavra por palavra. Pode ficar vazia quando há outra coisa a que se assemelhar.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de elementos a que se assemelhar, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de elementos a que não se assemelhar.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vetores a que se assemelhar, pelo modelo que os calculou: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. O painel escreve-os quando colore os blocos segundo um quadrado desenhado no mapa.&lt;/p&gt;&lt;h4&gt;Exemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; um filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; uma cor&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; blocos parecidos com o elemento 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;As pontuações de toda a camada são calculadas de uma vez e mantidas até que ela mude. Um mapa desenhado antes de elas existirem é desenhado de novo quando existirem. Precisa do ambiente de execução do Tilescribe.&lt;/p&gt;</translation>
   </message>
  </context>
  <context>
@@ -939,6 +947,54 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/search/hits_bar.py" />
    <source>Wrong hit: rank tiles like the marked ones lower</source>
    <translation>Mau resultado: classifica mais abaixo os blocos como os marcados</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitsList</name>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Click to go there, double-click or press Enter to zoom</source>
+   <translation>Clique para ir para lá, clique duas vezes ou prima Enter para aproximar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Good hit</source>
+   <translation>Bom resultado</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Hits</source>
+   <translation>Resultados</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>More like this</source>
+   <translation>Mais como este</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
+   <translation>Nenhum bloco corresponde a estes filtros. Baixe a pontuação ou pesquise para além do mapa visível.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Save the hits as</source>
+   <translation>Guardar os resultados como</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Selected {hits} in {layer}.</source>
+   <translation>Seleção: {hits} em {layer}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>Wrong hit</source>
+   <translation>Mau resultado</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/hits_list.py" />
+   <source>{ms} ms</source>
+   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -1018,8 +1074,18 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Iniciar sessão com</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
    <source>Tilescribe: a model from a hub</source>
    <translation>Tilescribe: um modelo de um hub</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_dialog.py" />
+   <source>What holds your token for this hub; only models that are gated or private need one</source>
+   <translation>O que guarda o seu token para este hub; só os modelos restritos ou privados precisam de um</translation>
   </message>
   <message>
    <location filename="../../ui/setup/hub_dialog.py" />
@@ -1060,6 +1126,19 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/setup/hub_dialog.py" />
    <source>{size} are here already from an earlier try.</source>
    <translation>{size} já estão aqui de uma tentativa anterior.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeptTalks</name>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Keep a conversation</source>
+   <translation>Guardar uma conversa</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/kept_talks.py" />
+   <source>Read conversations</source>
+   <translation>Ler conversas</translation>
   </message>
  </context>
  <context>
@@ -1114,6 +1193,16 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>All the way</source>
+   <translation>Até ao fim</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Asking the model what it knows of other places</source>
+   <translation>A perguntar ao modelo o que sabe de outros lugares</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-1 (words, 0 to 1)</source>
    <translation>BLEU-1 (palavras, de 0 a 1)</translation>
   </message>
@@ -1121,6 +1210,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/review/learn_dialog.py" />
    <source>BLEU-4 (phrases, 0 to 1)</source>
    <translation>BLEU-4 (expressões, de 0 a 1)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Balanced</source>
+   <translation>Equilibrado</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1154,6 +1248,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Gently</source>
+   <translation>Suavemente</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>Help</source>
    <translation>Ajuda</translation>
   </message>
@@ -1161,6 +1260,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/review/learn_dialog.py" />
    <source>Improve</source>
    <translation>Melhorar</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Learn</source>
+   <translation>Aprender</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1194,6 +1298,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Other places, as it imagines them: in the same words (%)</source>
+   <translation>Outros lugares, tal como os imagina: com as mesmas palavras (%)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>ROUGE-L (order of words, 0 to 1)</source>
    <translation>ROUGE-L (ordem das palavras, de 0 a 1)</translation>
   </message>
@@ -1214,8 +1323,28 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up words that your captions leave no doubt about, and keeps most of what it knew.</source>
+   <translation>Adota as palavras de que as suas descrições não deixam dúvida e mantém a maior parte do que sabia.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words wherever it can; places unlike yours are described clearly worse than before.</source>
+   <translation>Adota as suas palavras sempre que pode; os lugares diferentes dos seus são descritos claramente pior do que antes.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Takes up your words; places unlike yours are described somewhat worse than before.</source>
+   <translation>Adota as suas palavras; os lugares diferentes dos seus são descritos um pouco pior do que antes.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
    <source>The model learns from your captions on this computer's processor, in some minutes. A new model is made; the old one stays as it is.</source>
    <translation>O modelo aprende com as suas descrições no processador deste computador, em alguns minutos. É criado um novo modelo; o antigo fica como está.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/learn_dialog.py" />
+   <source>Tiles not reviewed: described in the same words (%)</source>
+   <translation>Blocos não revistos: descritos com as mesmas palavras (%)</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
@@ -1278,6 +1407,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <name>ModelBox</name>
   <message>
    <location filename="../../ui/chat/model_box.py" />
+   <source>List models</source>
+   <translation>Listar modelos</translation>
+  </message>
+  <message>
+   <location filename="../../ui/chat/model_box.py" />
    <source>Model</source>
    <translation>Modelo</translation>
   </message>
@@ -1336,6 +1470,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
+   <source>It sends pictures of your tiles to {address}.</source>
+   <translation>Envia imagens dos seus blocos para {address}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
    <source>Licence</source>
    <translation>Licença</translation>
   </message>
@@ -1368,6 +1507,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/setup/models_dialog.py" />
    <source>Runs with: {engine} ({runtime})</source>
    <translation>Funciona com: {engine} ({runtime})</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/models_dialog.py" />
+   <source>Sign in with</source>
+   <translation>Iniciar sessão com</translation>
   </message>
   <message>
    <location filename="../../ui/setup/models_dialog.py" />
@@ -1578,8 +1722,8 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
-   <source>How many boats are there?</source>
-   <translation>Quantos barcos há?</translation>
+   <source>For example: how many boats are there?</source>
+   <translation>Por exemplo: quantos barcos há?</translation>
   </message>
   <message>
    <location filename="../../ui/chat/question_box.py" />
@@ -1768,11 +1912,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
-   <source>Read tiles</source>
-   <translation>Ler blocos</translation>
-  </message>
-  <message>
-   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Escreva primeiro uma descrição; um bloco sem ela não pode ser encontrado por palavras.</translation>
   </message>
@@ -1780,6 +1919,14 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/review/panel.py" />
    <source>{layer} had no fields for reviews: {fields} were added. They are kept once you save the edits.</source>
    <translation>{layer} não tinha campos para revisões: foram adicionados {fields}. São mantidos assim que guardar as edições.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundReader</name>
+  <message>
+   <location filename="../../ui/review/reading.py" />
+   <source>Read tiles</source>
+   <translation>Ler blocos</translation>
   </message>
  </context>
  <context>
@@ -2062,6 +2209,16 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/search/saved_menu.py" />
+   <source>Remove the saved search {name} from this project?</source>
+   <translation>Remover deste projeto a pesquisa guardada {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
+   <source>Replace the saved search {name}?</source>
+   <translation>Substituir a pesquisa guardada {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/saved_menu.py" />
    <source>Save this search</source>
    <translation>Guardar esta pesquisa</translation>
   </message>
@@ -2174,38 +2331,8 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <name>SearchPanel</name>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Click to go there, double-click to zoom</source>
-   <translation>Clique para ir para lá, clique duas vezes para aproximar</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Good hit</source>
-   <translation>Bom resultado</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>More like this</source>
-   <translation>Mais como este</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Next hit</source>
-   <translation>Resultado seguinte</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>No tile fits these filters. Lower the score, or search beyond the visible map.</source>
-   <translation>Nenhum bloco corresponde a estes filtros. Baixe a pontuação ou pesquise para além do mapa visível.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Previous hit</source>
-   <translation>Resultado anterior</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Save the hits as</source>
-   <translation>Guardar os resultados como</translation>
+   <source>A layer of this search is no longer in the project: look at where it searches now.</source>
+   <translation>Uma camada desta pesquisa já não está no projeto: veja onde pesquisa agora.</translation>
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
@@ -2229,11 +2356,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/search/panel.py" />
-   <source>Selected {hits} in {layer}.</source>
-   <translation>Seleção: {hits} em {layer}.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
    <source>Settings…</source>
    <translation>Configurações…</translation>
   </message>
@@ -2250,16 +2372,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/search/panel.py" />
    <source>Type what you look for, as you would say it, and press Enter.</source>
    <translation>Escreva o que procura, tal como o diria, e pressione Enter.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>Wrong hit</source>
-   <translation>Mau resultado</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/panel.py" />
-   <source>{ms} ms</source>
-   <translation>{ms} ms</translation>
   </message>
  </context>
  <context>
@@ -2325,6 +2437,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Um tamanho de bloco de {0} não forma uma grade. Escolha um número positivo.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub.py" />
+   <source>A token is not sent to {0}: its address has to begin with https://.</source>
+   <translation>Não se envia nenhum token a {0}: o seu endereço tem de começar por https://.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/loading/parts.py" />
    <source>A weight file in {0} is cut off or damaged ({1}). Download the model again.</source>
    <translation>Um ficheiro de pesos em {0} está cortado ou danificado ({1}). Obtenha o modelo de novo.</translation>
@@ -2385,6 +2502,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>As cores são realçadas de 2 a 98 % dos valores, da mesma forma para todos os blocos.</translation>
   </message>
   <message>
+   <location filename="../../core/models/loading/parts.py" />
+   <source>Download the model again.</source>
+   <translation>Transfira o modelo de novo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/rscapret/modeling.py" />
    <source>Each sentence to embed must hold the [RET] token exactly once.</source>
    <translation>Cada frase de que se calcula um vetor tem de conter o token [RET] exatamente uma vez.</translation>
@@ -2420,7 +2542,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Disse: {0} (confiança {1}), em {2}.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/export_graphs.py" />
+   <location filename="../../core/models/rscapret/language_graphs.py" />
    <source>Language models of the kind {0} are not exported to ONNX, only {1}. Keep the model in PyTorch.</source>
    <translation>Os modelos de linguagem do tipo {0} não se exportam para ONNX, só {1}. Mantenha o modelo em PyTorch.</translation>
   </message>
@@ -2463,11 +2585,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/store/geopackage.py" />
    <source>Only {0} of {1} tiles could be written to {2}. Check that the disk is not full and that no other program writes to the file, then run again: finished tiles are kept.</source>
    <translation>Só foi possível escrever {0} de {1} blocos em {2}. Verifique que o disco não está cheio e que nenhum outro programa escreve no ficheiro, e execute de novo: os blocos terminados são mantidos.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/estimate.py" />
-   <source>Pictures of the tiles leave this computer: they are sent to {0}.</source>
-   <translation>As imagens dos blocos saem deste computador: são enviadas para {0}.</translation>
   </message>
   <message>
    <location filename="../../core/setup/self_test.py" />
@@ -2540,7 +2657,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>A área escolhida seria cortada em cerca de {0} blocos. Escolha uma área menor, blocos maiores ou um nível de zoom mais grosseiro.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/asking.py" />
+   <location filename="../../ui/setup/tokens.py" />
    <source>The chosen authentication holds no token that can be read. Choose another one, or write the token as its password.</source>
    <translation>A autenticação escolhida não contém um token que se possa ler. Escolha outra, ou escreva o token como a sua palavra-passe.</translation>
   </message>
@@ -2565,7 +2682,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O realce de contraste é diferente, por isso o modelo veria os novos blocos com outras cores.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>O disco está cheio, por isso não foi possível escrever {0}. Liberte espaço e execute de novo: os blocos terminados são mantidos.</translation>
   </message>
@@ -2583,6 +2700,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/search/tile_filter.py" />
    <source>The drawn area reaches beyond the tile layer's coordinate system. Draw another.</source>
    <translation>A área desenhada ultrapassa o sistema de coordenadas da camada de blocos. Desenhe outra.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/vectors.py" />
+   <source>The embedding to search by could not be read ({0}). Ask again.</source>
+   <translation>Não foi possível ler o vetor com que pesquisar ({0}). Pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/setup/install.py" />
@@ -2658,6 +2780,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/worker/client.py" />
    <source>The job {0} is running already.</source>
    <translation>O trabalho {0} já está em curso.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The layer comes from another source than before.</source>
+   <translation>A camada vem de outra fonte que antes.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -2830,6 +2957,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Ao modelo foram mostradas as últimas {0} de {1} imagens.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} ({1}) comes without a chat template, and what such models are told is only known of these: {2}. Choose a revision with a chat template, or another model.</source>
+   <translation>O modelo {0} ({1}) vem sem modelo de conversa, e só se sabe o que dizer aos modelos destes tipos: {2}. Escolha uma revisão com modelo de conversa, ou outro modelo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/exporting.py" />
    <source>The model {0} ({1}) is not exported to ONNX as {2}: only RS-CapRet and encoders that run in PyTorch are, as {3}.</source>
    <translation>O modelo {0} ({1}) não se exporta para ONNX como {2}: só RS-CapRet e os codificadores que funcionam em PyTorch, como {3}.</translation>
@@ -2860,6 +2992,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Não foi possível carregar o modelo {0}: {1}. Instale-o de novo.</translation>
   </message>
   <message>
+   <location filename="../../core/models/vlm/engine.py" />
+   <source>The model {0} could not write about a picture ({1}). It may be of a family that Tilescribe cannot run. Choose another model.</source>
+   <translation>O modelo {0} não conseguiu escrever sobre uma imagem ({1}). Pode ser de uma família que o Tilescribe não consegue executar. Escolha outro modelo.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/cnn_lstm.py" />
    <source>The model {0} does not fit its settings ({1}). Train it again.</source>
    <translation>O modelo {0} não corresponde à sua configuração ({1}). Treine-o de novo.</translation>
@@ -2868,6 +3005,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/served/engine.py" />
    <source>The model {0} does not say where it is served ({1}). Build it again.</source>
    <translation>O modelo {0} não diz onde é servido ({1}). Construa-o de novo.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/vlm/prompts.py" />
+   <source>The model {0} follows no instructions, it knows tasks. Choose one of these prompts: {1}; or another model.</source>
+   <translation>O modelo {0} não segue instruções, conhece tarefas. Escolha uma destas instruções: {1}; ou outro modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/registry.py" />
@@ -2918,11 +3060,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/encoders/torch_engine.py" />
    <source>The model {} writes no captions: it is for search. Choose another one for the captions.</source>
    <translation>O modelo {} não escreve descrições: serve para pesquisar. Escolha outro para as descrições.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/dialogue.py" />
-   <source>The model's own wish could not be read ({0}). Ask again.</source>
-   <translation>O próprio pedido do modelo não pôde ser lido ({0}). Pergunte de novo.</translation>
   </message>
   <message>
    <location filename="../../core/models/rscapret/tokenizer.py" />
@@ -3115,7 +3252,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Não foi possível escrever o relatório em {0} ({1}). Escolha outro ficheiro ou outra pasta.</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>The report could not be written to {0}. Is the file open in another program, or its folder full or read-only? Choose another file.</source>
    <translation>Não foi possível escrever o relatório em {0}. O ficheiro está aberto noutro programa, ou a sua pasta está cheia ou é só de leitura? Escolha outro ficheiro.</translation>
   </message>
@@ -3173,6 +3310,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/served/engine.py" />
    <source>The server {0} is not there any more: {1}. Start it, or look at the network, and run again: finished tiles are kept.</source>
    <translation>O servidor {0} já não está lá: {1}. Inicie-o ou verifique a rede, e execute de novo: os blocos terminados são mantidos.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/resume.py" />
+   <source>The style of the layer differs, so the model would see the new tiles in other colours.</source>
+   <translation>O estilo da camada é diferente, por isso o modelo veria os novos blocos com outras cores.</translation>
   </message>
   <message>
    <location filename="../../ui/search/hits_actions.py" />
@@ -3475,6 +3617,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Este é um bloco de uma imagem aérea ou de satélite, visto de cima. Diga em uma ou duas frases se há danos visíveis em edifícios, estradas ou vegetação (desabamento, incêndio, inundação, destroços), de que tipo e com que gravidade. Se não houver, diga: sem danos visíveis.</translation>
   </message>
   <message>
+   <location filename="../../core/models/rscapret/language_graphs.py" />
+   <source>This language model is not built as other models of the kind {0} are, so that it cannot be exported to ONNX. Keep the model in PyTorch.</source>
+   <translation>Este modelo de linguagem não está construído como os outros modelos do tipo {0}, por isso não pode ser exportado para ONNX. Mantenha o modelo em PyTorch.</translation>
+  </message>
+  <message>
    <location filename="../../core/worker/indexes.py" />
    <source>This layer has no tiles with embeddings. Caption its raster again to search it.</source>
    <translation>Esta camada não tem blocos com vetores. Descreva de novo o seu raster para a pesquisar.</translation>
@@ -3495,12 +3642,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Os blocos já escritos são mantidos.</translation>
   </message>
   <message>
-   <location filename="../../ui/search/colour.py" />
-   <source>Tiles cannot be coloured by a square on the map. Press More like this on a hit first.</source>
-   <translation>Os blocos não podem ser coloridos segundo um quadrado no mapa. Pressione primeiro Mais como este num resultado.</translation>
-  </message>
-  <message>
-   <location filename="../../core/worker/protocol.py" />
+   <location filename="../../core/worker/protocol/__init__.py" />
    <source>Tilescribe's plugin and worker speak different versions of their protocol ({0} and {1}): the plugin was updated while QGIS was running. Restart QGIS.</source>
    <translation>O complemento e o processo de trabalho do Tilescribe falam versões diferentes do seu protocolo ({0} e {1}): o complemento foi atualizado com o QGIS aberto. Reinicie o QGIS.</translation>
   </message>
@@ -3538,6 +3680,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/loading/placement.py" />
    <source>Weights of {0} bit need the package bitsandbytes, which the runtime lacks. Install it with: pip install 'tilescribe[gpu]'.</source>
    <translation>Os pesos de {0} bits precisam do pacote bitsandbytes, que falta no ambiente de execução. Instale-o com: pip install 'tilescribe[gpu]'.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/search_index.py" />
+   <source>What tiles shall look like was seen by the model {0}, and the tiles of {1} by {2}: these cannot be compared. Draw a square on the map, which any model can look at.</source>
+   <translation>Aquilo a que os blocos devem assemelhar-se foi visto pelo modelo {0}, e os blocos de {1} por {2}: não se podem comparar. Desenhe no mapa um quadrado, que qualquer modelo pode ver.</translation>
   </message>
   <message>
    <location filename="../../core/models/served/dialogue.py" />
@@ -3585,7 +3732,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não pode ser instalado em {1} ({2}).</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} cannot be opened. Check that the file and its folder exist and that you may write there.</source>
    <translation>Não é possível abrir {0}. Verifique que o ficheiro e a sua pasta existem e que pode escrever aí.</translation>
   </message>
@@ -3645,7 +3792,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Não foi possível obter {0} ({1}). Verifique a rede e o proxy e tente de novo: o que já está aqui é mantido. Ou obtenha o modelo noutro lugar e indique a sua pasta.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} could not be read or written: {1}. Choose another output, or try again.</source>
    <translation>Não foi possível ler ou escrever {0}: {1}. Escolha outra saída ou tente de novo.</translation>
   </message>
@@ -3671,8 +3818,8 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../core/models/hub.py" />
-   <source>{0} does not give this model away ({1}): it is gated or private. Ask for access on its page, download its files in a browser, and install them as a folder.</source>
-   <translation>{0} não entrega este modelo ({1}): é de acesso restrito ou privado. Peça acesso na sua página, obtenha os seus ficheiros num navegador e instale-os como pasta.</translation>
+   <source>{0} does not give this model away for the token that it was shown ({1}). Accept its licence on its page ({2}) with the account that the token is of, or choose a token that may read it.</source>
+   <translation>{0} não dá este modelo com o token que lhe foi mostrado ({1}). Aceite a sua licença na sua página ({2}) com a conta a que o token pertence, ou escolha um token que o possa ler.</translation>
   </message>
   <message>
    <location filename="../../core/models/library.py" />
@@ -3693,6 +3840,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/store/files.py" />
    <source>{0} exists and is not a tile layer. Choose another output.</source>
    <translation>{0} existe e não é uma camada de blocos. Escolha outra saída.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
+   <translation>{0} só dá este modelo a pessoas que conhece ({1}): é restrito ou privado. Aceite a sua licença na sua página ({2}) e depois escolha aqui um token seu, ou ponha-o na variável de ambiente {3}.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -3725,11 +3877,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} tem o identificador {1}, que é o de um modelo incorporado. Dê-lhe outro identificador.</translation>
   </message>
   <message>
-   <location filename="../../core/models/exporting.py" />
-   <source>{0} has {1} GB of {2} in 32 bits, and an ONNX file holds 2 GB. Keep it in PyTorch, with 8 or 4 bit weights on a GPU.</source>
-   <translation>{0} tem {1} GB de {2} em 32 bits, e um ficheiro ONNX comporta 2 GB. Mantenha-o em PyTorch, com pesos de 8 ou 4 bits numa GPU.</translation>
-  </message>
-  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} holds a file {1} that would leave its folder: it is refused.</source>
    <translation>{0} contém um ficheiro {1} que sairia da sua pasta: é recusado.</translation>
@@ -3743,11 +3890,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/building.py" />
    <source>{0} holds no config.json. Choose a model's folder.</source>
    <translation>{0} não contém config.json. Escolha a pasta de um modelo.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} holds no model: {1} cannot be read. Choose a model's folder.</source>
-   <translation>{0} não contém nenhum modelo: não é possível ler {1}. Escolha a pasta de um modelo.</translation>
   </message>
   <message>
    <location filename="../../core/store/reading.py" />
@@ -3815,9 +3957,14 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} está cortado ou danificado. Obtenha o modelo de novo.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is damaged. Restore a copy, or choose a new output.</source>
    <translation>{0} está danificado. Restaure uma cópia ou escolha uma nova saída.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it is not JSON ({1}).</source>
+   <translation>{0} está danificado: não é JSON ({1}).</translation>
   </message>
   <message>
    <location filename="../../core/models/encoders/preprocessing.py" />
@@ -3825,9 +3972,9 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} está danificado: não é JSON. Obtenha o modelo de novo.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is damaged: it should hold one JSON object. Download the model again.</source>
-   <translation>{0} está danificado: devia conter um objeto JSON. Obtenha o modelo de novo.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is damaged: it should hold one JSON object.</source>
+   <translation>{0} está danificado: deveria conter um único objeto JSON.</translation>
   </message>
   <message>
    <location filename="../../core/worker/probe.py" />
@@ -3835,7 +3982,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} está instalado no ambiente de execução {1} do Tilescribe mas não pode ser carregado ({2}). Configure de novo o ambiente de execução ou escolha outro nas configurações do Tilescribe.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is locked by another program. Close it there, then run again: finished tiles are kept.</source>
    <translation>{0} está bloqueado por outro programa. Feche-o aí e execute de novo: os blocos terminados são mantidos.</translation>
   </message>
@@ -3860,7 +4007,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não é o endereço de um servidor. Escreva um como https://gpu.example.org/v1.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is not a GeoPackage. Choose another file name for the tiles.</source>
    <translation>{0} não é um GeoPackage. Escolha outro nome de ficheiro para os blocos.</translation>
   </message>
@@ -3875,7 +4022,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não é um modelo que tenha sido instalado aqui, por isso não é removido.</translation>
   </message>
   <message>
-   <location filename="../../core/models/bundle.py" />
+   <location filename="../../core/models/json_file.py" />
    <source>{0} is not a model: its {1} cannot be read ({2}). Choose a model's folder.</source>
    <translation>{0} não é um modelo: não é possível ler o seu {1} ({2}). Escolha a pasta de um modelo.</translation>
   </message>
@@ -3925,7 +4072,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não está a funcionar ({1}). Tente de novo mais tarde; o que foi obtido é mantido.</translation>
   </message>
   <message>
-   <location filename="../../core/store/runs.py" />
+   <location filename="../../core/store/sqlite_file.py" />
    <source>{0} is read-only. Choose another output, or ask for permission to write to this file and its folder.</source>
    <translation>{0} é só de leitura. Escolha outra saída ou peça permissão para escrever neste ficheiro e na sua pasta.</translation>
   </message>
@@ -3935,9 +4082,9 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} já existe. Escolha outra pasta ou remova-o primeiro.</translation>
   </message>
   <message>
-   <location filename="../../core/models/loading/parts.py" />
-   <source>{0} is too large to describe a model. Download the model again.</source>
-   <translation>{0} é grande demais para descrever um modelo. Obtenha o modelo de novo.</translation>
+   <location filename="../../core/models/json_file.py" />
+   <source>{0} is too large to be a model's description.</source>
+   <translation>{0} é demasiado grande para ser a descrição de um modelo.</translation>
   </message>
   <message>
    <location filename="../../core/models/hub_install.py" />
@@ -3945,12 +4092,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não enumera ficheiros, ou enumera demasiados, no seu {1}. Escolha outro modelo.</translation>
   </message>
   <message>
-   <location filename="../../core/models/cnn_lstm.py" />
-   <source>{0} makes no embeddings. Choose a model that does.</source>
-   <translation>{0} não calcula vetores. Escolha um modelo que o faça.</translation>
-  </message>
-  <message>
-   <location filename="../../core/models/served/engine.py" />
+   <location filename="../../core/models/captioner.py" />
    <source>{0} makes no embeddings. Pair it with a model for the search.</source>
    <translation>{0} não calcula vetores. Combine-o com um modelo para a pesquisa.</translation>
   </message>
@@ -3993,6 +4135,16 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/setup/pythons.py" />
    <source>{0} said nothing for {1} seconds. Choose another Python.</source>
    <translation>{0} não disse nada durante {1} segundos. Escolha outro Python.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/hub_network.py" />
+   <source>{0} sends on again and again. Check the hub's address.</source>
+   <translation>{0} reencaminha vezes sem fim. Verifique o endereço do hub.</translation>
+  </message>
+  <message>
+   <location filename="../../core/models/hub.py" />
+   <source>{0} sends on to an address that is not safe. Check the hub's address.</source>
+   <translation>{0} reencaminha para um endereço que não é seguro. Verifique o endereço do hub.</translation>
   </message>
   <message>
    <location filename="../../core/store/files.py" />
@@ -4493,6 +4645,11 @@ Precisa do ambiente de execução completo (com PyTorch): Raster, Tilescribe, Co
    <translation>Este formato não consegue guardar vetores, por isso não será possível pesquisar os blocos. Um GeoPackage consegue.</translation>
   </message>
   <message>
+   <location filename="../../algorithms/captioning.py" />
+   <source>This model writes no captions: tiles can be searched by what they show.</source>
+   <translation>Este modelo não escreve descrições: os blocos podem ser buscados pelo que mostram.</translation>
+  </message>
+  <message>
    <location filename="../../algorithms/compare_dates.py" />
    <source>Threshold that was used</source>
    <translation>Limiar usado</translation>
@@ -4607,12 +4764,12 @@ As imagens são desenhadas a partir do raster de que a camada foi feita, com o s
   </message>
   <message>
    <location filename="../../algorithms/export_dataset.py" />
-   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json.
+   <source>Writes the reviewed tiles of a tile layer as a captioning data set in the layout of RSICD: the pictures in images/, cut with the bands and colours of the run, and the captions in dataset.json. Tiles of a layer from a server, or of a layer as it is styled, are drawn again by QGIS: the layer has to be in the project.
 
 Tiles are split into training, validation and test by blocks of the grid, so that a tile the model is tested on does not lie beside one it learnt from. Where tiles overlap, those that would show the same ground in two splits are left out.
 
 The data set is what Fine-tune a model and the shell's tilescribe train read.</source>
-   <translation>Escreve os blocos revisados de uma camada de blocos como conjunto de dados de descrições, com a estrutura de RSICD: as imagens em images/, cortadas com as bandas e as cores da execução, e as descrições em dataset.json.
+   <translation>Escreve os blocos revisados de uma camada de blocos como conjunto de dados de descrições, com a estrutura de RSICD: as imagens em images/, cortadas com as bandas e as cores da execução, e as descrições em dataset.json. Os blocos de uma camada de um servidor, ou de uma camada tal como está simbolizada, são desenhados de novo pelo QGIS: a camada tem de estar no projeto.
 
 Os blocos são repartidos por treino, validação e teste em grupos da grade, para que um bloco com que o modelo é testado não fique ao lado de outro com que aprendeu. Onde os blocos se sobrepõem, ficam de fora os que mostrariam o mesmo terreno em duas partições.
 
@@ -4833,7 +4990,7 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
    <translation>Notas</translation>
   </message>
   <message>
-   <location filename="../../ui/report/layout.py" />
+   <location filename="../../ui/report/pages.py" />
    <source>Page {number} of {count}</source>
    <translation>Página {number} de {count}</translation>
   </message>
@@ -5011,6 +5168,14 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
    <location filename="../../ui/report/words.py" />
    <source>{width} x {height} pixels</source>
    <translation>{width} x {height} pixels</translation>
+  </message>
+ </context>
+ <context>
+  <name>TokenBox</name>
+  <message>
+   <location filename="../../ui/setup/token_box.py" />
+   <source>Where QGIS keeps the server's token; none where the server asks for none</source>
+   <translation>Onde o QGIS guarda o token do servidor; nenhum se o servidor não pedir nenhum</translation>
   </message>
  </context>
  <context>
