@@ -1344,7 +1344,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
    <source>Tiles not reviewed: described in the same words (%)</source>
-   <translation>Blocos não revistos: descritos com as mesmas palavras (%)</translation>
+   <translation>Blocos não revisados: descritos com as mesmas palavras (%)</translation>
   </message>
   <message>
    <location filename="../../ui/review/learn_dialog.py" />
