@@ -77,6 +77,12 @@ class Summary:
         """Return how many tiles have a status."""
         return sum(row[STATUS] == status for row in self.rows)
 
+    @property
+    def has_captions(self) -> bool:
+        """Whether what is done has words; a model that only makes tiles searchable writes none."""
+        done = [row for row in self.rows if row[STATUS] == DONE]
+        return not done or any(row[CAPTION] for row in done)
+
     def tile(self, number: int) -> ReportTile:
         """Return a tile by the number of its row."""
         return ReportTile(*self.rows[number])

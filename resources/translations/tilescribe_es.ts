@@ -5071,6 +5071,11 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
   </message>
   <message>
    <location filename="../../ui/report/words.py" />
+   <source>made searchable, without captions</source>
+   <translation>preparadas para la búsqueda, sin descripciones</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
    <source>median confidence</source>
    <translation>confianza mediana</translation>
   </message>

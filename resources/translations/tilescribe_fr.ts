@@ -5071,6 +5071,11 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
   </message>
   <message>
    <location filename="../../ui/report/words.py" />
+   <source>made searchable, without captions</source>
+   <translation>rendues cherchables, sans descriptions</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
    <source>median confidence</source>
    <translation>confiance médiane</translation>
   </message>

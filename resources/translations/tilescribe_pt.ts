@@ -5071,6 +5071,11 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
   </message>
   <message>
    <location filename="../../ui/report/words.py" />
+   <source>made searchable, without captions</source>
+   <translation>tornados pesquisáveis, sem descrições</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
    <source>median confidence</source>
    <translation>confiança mediana</translation>
   </message>

@@ -184,6 +184,14 @@ def test_a_layer_without_the_facts_of_its_run_can_be_reported_on(report, tiles):
         assert provenance(damaged, "layer")
 
 
+def test_tiles_that_were_only_made_searchable_are_not_called_captioned(report, tiles):
+    results, feedback, _ = report(tiles([record(col, "", confidence=0.0) for col in range(4)]))
+    assert results, feedback.errors
+    text = " ".join(read(results["OUTPUT_HTML"]).text)
+    assert "made searchable, without captions" in text
+    assert not re.search(r"\bcaptioned\b|of them uncertain|median confidence", text)
+
+
 def test_one_of_the_two_files_is_enough_but_none_is_refused(report, tiles, tmp_path):
     layer = tiles(MIXED)
     results, _, _ = report(layer, OUTPUT_PDF=None)

@@ -22,15 +22,18 @@ def tr(text: str) -> str:
 
 def figures(summary: Summary) -> list[tuple[str, str]]:
     """Return the key figures: a number as text, and what it counts."""
-    topics = sum(bool(topic.word) for topic in summary.topics)
+    captions = summary.has_captions
+    of_captions = [
+        (f"{len(summary.least_certain)}", tr("of them uncertain")),
+        (f"{sum(bool(topic.word) for topic in summary.topics)}", tr("topics")),
+        (f"{summary.median_confidence:.2f}", tr("median confidence")),
+    ]
     return [
         (f"{len(summary.rows)}", tr("tiles")),
-        (f"{summary.count(DONE)}", tr("captioned")),
-        (f"{len(summary.least_certain)}", tr("of them uncertain")),
+        (f"{summary.count(DONE)}", tr("captioned") if captions else tr("made searchable, without captions")),
+        *(of_captions if captions else []),
         (f"{summary.count(SKIPPED)}", tr("skipped")),
         (f"{summary.count(FAILED)}", tr("failed")),
-        (f"{topics}", tr("topics")),
-        (f"{summary.median_confidence:.2f}", tr("median confidence")),
     ]
 
 
