@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorTileLayer,
 )
-from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.worker.protocol import ModelInfo
+from ..layers.layer_box import LayerBox
 from ..settings import Settings
 from .asking import Asked, AskingBox
 from .bands_box import BandsBox
@@ -70,7 +71,7 @@ class CaptionForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.raster = QgsMapLayerComboBox()
+        self.raster = LayerBox()
         self.raster.setFilters(PICTURES)
         self.raster.setToolTip(self.tr("The layer to describe; it follows the active layer"))
         self.drawn = DrawnBox(settings, canvas)
@@ -97,7 +98,7 @@ class CaptionForm(QWidget):
         self.extent.addItem(self.tr("Whole layer"), LAYER)
         self.extent.addItem(self.tr("Visible map"), VISIBLE)
         self.extent.addItem(self.tr("Polygons of a layer"), POLYGONS)
-        self.polygons = QgsMapLayerComboBox()
+        self.polygons = LayerBox()
         self.polygons.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.selected_only = QCheckBox(self.tr("Selected polygons only"))
         self.model = QComboBox()

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import wording
-from ..review.layer_box import TileLayerBox
+from ..layers.layer_box import TileLayerBox
 from .entry import Entry
 from .model_box import ModelBox, facts
 from .question_box import QuestionBox

@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..help import show_help
+from ..layers.layer_box import TileLayerBox
 from .card import TileCard
-from .layer_box import TileLayerBox
 from .tiles import ALL, REVIEWED, UNCERTAIN, UNREVIEWED, Round, Tile
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsFilterLineEdit, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.gui import QgsFilterLineEdit, QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..layers import tile_layer
+from ..layers.layer_box import TileLayerBox
 from ..settings import Settings
 from .drawn_area import Area
 from .filters import SearchFilters
@@ -41,10 +40,7 @@ class SearchForm(QWidget):
 
     def __init__(self, settings: Settings, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.layer = QgsMapLayerComboBox()
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layer.setMinimumContentsLength(12)
+        self.layer = TileLayerBox()
         self.everywhere = QCheckBox(self.tr("All tile layers"))
         self.everywhere.setToolTip(self.tr("Search every tile layer of the project at once"))
         self.query = QgsFilterLineEdit()
@@ -68,12 +64,12 @@ class SearchForm(QWidget):
             box.setKeyboardTracking(False)
         self._lay_out()
         self._connect()
-        self._offer_layers()
+        self._say_layer_changed()
 
     def question(self) -> Question:
         """Return what the form says now."""
-        layer = self.layer.currentLayer()
-        layers = [layer] if tile_layer.is_tile_layer(layer) else []
+        layer = self.layer.tile_layer
+        layers = [layer] if layer is not None else []
         return Question(
             layers=tuple(tiles.layers() if self.everywhere.isChecked() else layers),
             query=self.query.text().strip(),
@@ -87,9 +83,7 @@ class SearchForm(QWidget):
 
     def choose(self, layer: Optional[QgsMapLayer]) -> None:
         """Choose a tile layer; others are ignored."""
-        if tile_layer.is_tile_layer(layer):
-            self._offer_layers()
-            self.layer.setLayer(layer)
+        self.layer.choose(layer)
 
     def to_save(self, name: str) -> SavedSearch:
         """Return what the form says, to be kept."""
@@ -130,9 +124,7 @@ class SearchForm(QWidget):
         """Stop following the project, and leave the map."""
         self.square.close_down()
         self.filters.close_down()
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._soon)
-        project.layersRemoved.disconnect(self._soon)
+        self.layer.close_down()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -170,16 +162,7 @@ class SearchForm(QWidget):
         self.min_score.valueChanged.connect(self._say_narrowed)
         self.limit.valueChanged.connect(self._say_narrowed)
         self.layer.layerChanged.connect(self._say_layer_changed)
-        # Opening a project adds layers one signal at a time: look once, after the last.
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._offer_layers)
-        project = QgsProject.instance()
-        project.layersAdded.connect(self._soon)
-        project.layersRemoved.connect(self._soon)
-
-    def _soon(self, *_arguments: object) -> None:
-        self._timer.start(0)
+        self.layer.offered.connect(self._say_layer_changed)
 
     def _say_narrowed(self, *_arguments: object) -> None:
         self.narrowed.emit()
@@ -187,11 +170,6 @@ class SearchForm(QWidget):
     def _say_layer_changed(self, *_arguments: object) -> None:
         self.filters.set_layer(self.layer.currentLayer())
         self.layer_changed.emit()
-
-    def _offer_layers(self) -> None:
-        layers = QgsProject.instance().mapLayers().values()
-        self.layer.setExceptedLayerList([layer for layer in layers if not tile_layer.is_tile_layer(layer)])
-        self._say_layer_changed()
 
     def _explain(self) -> None:
         QWhatsThis.showText(self.help.mapToGlobal(self.help.rect().bottomLeft()), score_help(), self.help)
