@@ -13,7 +13,9 @@ import platform
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import traceback
 from pathlib import Path
 
 import pytest
@@ -161,11 +163,23 @@ def wait_until(qgis_app):
         end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
-                raise TimeoutError(f"nothing happened within {seconds:.0f} s")
+                raise TimeoutError(f"nothing happened within {seconds:.0f} s; {_at_work()}")
             qgis_app.processEvents()
             time.sleep(0.01)
 
     return wait
+
+
+def _at_work() -> str:
+    """Return which of our tasks have not ended, and what every other thread is doing."""
+    from tilescribe.ui import tasks
+
+    said = [f"{task.description()} (status {task.status()})" for task in list(tasks._alive)]
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    for ident, frame in sys._current_frames().items():
+        if ident != threading.get_ident():
+            said.append(f"{names.get(ident, 'a task')}: " + "".join(traceback.format_stack(frame)[-4:]))
+    return "at work: " + "\n".join(said)
 
 
 @pytest.fixture(scope="session")
