@@ -131,9 +131,12 @@ class CompareDates(LayersAlgorithm):
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        features = list(change_features(self._after.source, shown, fields, limit))
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(tr("The changes could not be written: {}.").format(sink.lastError()))
+        # One by one: a list of a hundred thousand features would keep QGIS waiting while Python clears it away.
+        for feature in change_features(self._after.source, shown, fields, limit):
+            if feedback.isCanceled():
+                break
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(tr("The changes could not be written: {}.").format(sink.lastError()))
         _tell(found, len(changed), feedback)
         outputs.act_when_loaded(output, lambda layer: style_changes(layer, limit), context)
         counts = {"CHANGED": len(changed), "COMPARED": len(found.changes), "THRESHOLD_USED": limit}

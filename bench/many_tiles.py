@@ -1,6 +1,6 @@
 """Makes a tile layer of 100,000 tiles as the embedded model might have, for measuring what a person waits for.
 
-Usage: .runtime/bin/python bench/many_tiles.py FILE.gpkg [COUNT]
+Usage: .runtime/bin/python bench/many_tiles.py FILE.gpkg [COUNT [SEED]]
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ WKT = (
 )
 
 
-def write(path: Path, count: int) -> None:
-    """Write the layer; the same one every time."""
+def write(path: Path, count: int = 100_000, seed: int = 0) -> None:
+    """Write the layer; the same one for the same seed."""
     manifest = json.loads((ROOT / "resources" / "models" / "rscapret-nano" / "model.json").read_text(encoding="utf-8"))
     model, dim = f"{manifest['id']} {manifest['version']}", int(manifest["embedding_dim"])
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng(seed)
     captions = made_up_captions(count, rng)
     started = datetime.now(UTC).isoformat(timespec="seconds")
     run = {
@@ -76,4 +76,4 @@ def _tile(number: int, caption: str, embedding: bytes, model: str) -> TileRecord
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    write(Path(sys.argv[1]), *map(int, sys.argv[2:4]))

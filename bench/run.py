@@ -20,6 +20,7 @@ BENCHMARKS = {
     "transformers_rate": sys.executable,
     "gui_stalls": str(QGIS_PYTHON),
     "gui_search": str(QGIS_PYTHON),
+    "gui_analysis": str(QGIS_PYTHON),
     "gui_work": str(QGIS_PYTHON),
 }
 

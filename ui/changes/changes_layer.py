@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
     QgsFillSymbol,
+    QgsGeometry,
     QgsGraduatedSymbolRenderer,
     QgsRendererRange,
     QgsVectorLayer,
@@ -37,6 +38,7 @@ FIELDS = (
     ("tile_after", "text", "row and column of the tile in the later layer"),
 )
 COLOURS = ("254,217,118", "254,178,76", "253,141,60", "240,59,32", "189,0,38")  # ColorBrewer's YlOrRd
+PIECE = 500  # changes whose footprints are held at once
 FAINT, STRONG = 90, 200  # opacity of the weakest and the strongest change, of 255
 
 
@@ -59,28 +61,33 @@ def change_features(
         fields: As made by :func:`change_fields`, or with more.
         threshold: From which distance on a tile counts as changed.
     """
-    wanted = QgsFeatureRequest().setFilterFids([change.after.key for change in changes]).setNoAttributes()
-    footprints = {feature.id(): feature.geometry() for feature in source.getFeatures(wanted)}
-    for change in changes:
-        if change.after.key not in footprints:  # deleted meanwhile
-            continue
-        values = {
-            "rank": change.rank,
-            "distance": change.distance,
-            "changed": int(change.distance >= threshold),
-            "caption_change": round(change.caption_change, 3),
-            "words_gone": ", ".join(change.gone),
-            "words_come": ", ".join(change.come),
-            "caption_before": change.before.caption,
-            "caption_after": change.after.caption,
-            "tile_before": change.before.tile_id,
-            "tile_after": change.after.tile_id,
-        }
-        feature = QgsFeature(fields)
-        feature.setGeometry(footprints[change.after.key])
-        for name, value in values.items():
-            feature.setAttribute(name, value)
-        yield feature
+    for start in range(0, len(changes), PIECE):
+        piece = changes[start : start + PIECE]
+        wanted = QgsFeatureRequest().setFilterFids([change.after.key for change in piece]).setNoAttributes()
+        footprints = {feature.id(): feature.geometry() for feature in source.getFeatures(wanted)}
+        for change in piece:
+            if change.after.key in footprints:  # else it was deleted meanwhile
+                yield _feature(change, footprints[change.after.key], fields, threshold)
+
+
+def _feature(change: Change, footprint: QgsGeometry, fields: QgsFields, threshold: float) -> QgsFeature:
+    values = {
+        "rank": change.rank,
+        "distance": change.distance,
+        "changed": int(change.distance >= threshold),
+        "caption_change": round(change.caption_change, 3),
+        "words_gone": ", ".join(change.gone),
+        "words_come": ", ".join(change.come),
+        "caption_before": change.before.caption,
+        "caption_after": change.after.caption,
+        "tile_before": change.before.tile_id,
+        "tile_after": change.after.tile_id,
+    }
+    feature = QgsFeature(fields)
+    feature.setGeometry(footprint)
+    for name, value in values.items():
+        feature.setAttribute(name, value)
+    return feature
 
 
 def style_changes(layer: QgsVectorLayer, threshold: float) -> None:
