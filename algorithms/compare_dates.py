@@ -140,6 +140,8 @@ class CompareDates(LayersAlgorithm):
         _tell(found, len(changed), feedback)
         outputs.act_when_loaded(output, lambda layer: style_changes(layer, limit), context)
         counts = {"CHANGED": len(changed), "COMPARED": len(found.changes), "THRESHOLD_USED": limit}
+        for kept in (changed, found.changes, before.tiles, after.tiles):
+            kept.let_go()
         return {self.OUTPUT: output, **counts}
 
 

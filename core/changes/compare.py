@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
-from typing import Callable, NamedTuple, Optional
+from typing import Callable, NamedTuple, Optional, Union, overload
 
 from ..index.things import spelled_things
-from .dates import Date, DatedTile, check_comparable, pair
+from .dates import Date, DatedTile, check_comparable, drop, pair
 from .threshold import GIVEN, Threshold, choose_threshold
 
 ASK_EVERY = 512  # tiles between two questions whether to go on
@@ -38,6 +38,47 @@ class Change(NamedTuple):
     rank: int = 0
 
 
+Facts = tuple[
+    int, int, float, float, tuple[str, ...], tuple[str, ...], int
+]  # numbers of the tiles, then as in a Change
+
+
+class Changes(Sequence[Change]):
+    """Changes by their rank, made when they are looked at; see Tiles for why."""
+
+    def __init__(self, before: Sequence[DatedTile], after: Sequence[DatedTile], rows: list[Facts]) -> None:
+        """Take over the facts of the changes in the order of their rank."""
+        self._before, self._after, self._rows = before, after, rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Change: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Changes: ...
+
+    def __getitem__(self, place: Union[int, slice]) -> Union[Change, Changes]:
+        if isinstance(place, slice):
+            return Changes(self._before, self._after, self._rows[place])
+        one, other, distance, caption_change, gone, come, rank = self._rows[place]
+        return Change(self._before[one], self._after[other], distance, caption_change, gone, come, rank)
+
+    def distances(self) -> list[float]:
+        """Return how far apart the embeddings are, the largest first."""
+        return [row[2] for row in self._rows]
+
+    def at_least(self, distance: float, words_too: bool) -> Changes:
+        """Return those that far apart; with ``words_too`` only where the captions name other things as well."""
+        rows = [row for row in self._rows if row[2] >= distance and (row[3] > 0 or not words_too)]
+        return Changes(self._before, self._after, rows)
+
+    def let_go(self) -> None:
+        """Forget the changes bit by bit."""
+        drop(self._rows)
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Two dates compared.
@@ -48,17 +89,13 @@ class Comparison:
         unpaired: Captioned tiles of either date that lie on no captioned tile of the other, or have no embedding.
     """
 
-    changes: Sequence[Change]
+    changes: Changes
     threshold: Threshold
     unpaired: int
 
-    def changed(self, words_too: bool = False) -> list[Change]:
+    def changed(self, words_too: bool = False) -> Changes:
         """Return the places that changed; with ``words_too`` only those whose captions name other things as well."""
-        return [
-            change
-            for change in self.changes
-            if change.distance >= self.threshold.value and (change.caption_change > 0 or not words_too)
-        ]
+        return self.changes.at_least(self.threshold.value, words_too)
 
 
 def compare(
@@ -97,16 +134,12 @@ def compare(
     found.sort(key=lambda row: after.tiles[row[1]].tile_id)
     found.sort(key=lambda row: -row[3])
     found.sort(key=lambda row: -row[2])
-    ranked = [
-        Change(before.tiles[one], after.tiles[other], distance, words, gone, come, rank)
-        for rank, (one, other, distance, words, gone, come) in enumerate(found, start=1)
-    ]
-    limit = (
-        choose_threshold([change.distance for change in ranked])
-        if threshold is None
-        else Threshold(max(threshold, 0.0), GIVEN)
-    )
-    return Comparison(ranked, limit, len(before.tiles) + len(after.tiles) - 2 * len(pairs))
+    changes = Changes(before.tiles, after.tiles, [(*row, rank) for rank, row in enumerate(found, start=1)])
+    given = None if threshold is None else Threshold(max(threshold, 0.0), GIVEN)
+    unpaired = len(before.tiles) + len(after.tiles) - 2 * len(pairs)
+    drop(found)
+    drop(pairs)
+    return Comparison(changes, given or choose_threshold(changes.distances()), unpaired)
 
 
 def _differences(before: DatedTile, after: DatedTile) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:

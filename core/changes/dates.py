@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Optional
+from typing import Any, NamedTuple, Optional, Union, overload
 
 from ..errors import InputError
 
 NEAR = 0.1  # of a tile's side: tiles whose centres and sides differ by less show the same place
 ENOUGH = 0.5  # of the smaller layer's tiles have to lie on one of the other's
+
+LET_GO = 2000  # tiles dropped at once
 
 Box = tuple[float, float, float, float]
 
@@ -32,13 +34,45 @@ class DatedTile(NamedTuple):
     box: Box
 
 
+class Tiles(Sequence[DatedTile]):
+    """Tiles kept as plain tuples: Python's garbage collector, and with it QGIS, would stop for a hundred thousand others."""
+
+    def __init__(self, rows: list[tuple[int, str, str, bytes, Box]]) -> None:
+        """Take over rows of the fields of a DatedTile, in their order."""
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> DatedTile: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Tiles: ...
+
+    def __getitem__(self, place: Union[int, slice]) -> Union[DatedTile, Tiles]:
+        if isinstance(place, slice):
+            return Tiles(self._rows[place])
+        return DatedTile._make(self._rows[place])
+
+    def let_go(self) -> None:
+        """Forget the tiles bit by bit: all at once would keep other threads waiting."""
+        drop(self._rows)
+
+
+def drop(rows: list[Any]) -> None:
+    """Empty a long list bit by bit, so that other threads have their turn meanwhile."""
+    while rows:
+        del rows[-LET_GO:]
+
+
 @dataclass(frozen=True)
 class Date:
     """A tile layer as one of two dates.
 
     Attributes:
         name: What the layer is called, for sentences.
-        tiles: Its captioned tiles.
+        tiles: Its captioned tiles; many are best kept as Tiles.
         model: Id and version of the model that made the embeddings.
         weights_sha256: Digest of that model's weights; empty when nobody kept it.
         crs: Its coordinate system in any wording that is the same for both; empty when unknown.

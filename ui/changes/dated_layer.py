@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
-from ...core.changes.dates import Date, DatedTile, usual_model
+from ...core.changes.dates import Date, Tiles, usual_model
 from ...core.store.fields import DONE
 from ..layers import tile_layer
 from ..search.index_files import vector_bytes
@@ -57,7 +57,7 @@ class DatedLayer:
                 continue
             box = feature.geometry().boundingBox()
             tiles.append(
-                DatedTile(
+                (
                     feature.id(),
                     tile_layer.text_of(feature["tile_id"]),
                     tile_layer.text_of(feature["caption"]),
@@ -67,4 +67,4 @@ class DatedLayer:
             )
             models.append(tile_layer.text_of(feature["model"]))
         crs = self.crs.authid() or self.crs.toWkt()
-        return Date(self.name, tiles, usual_model(models, self.model), self.weights_sha256, crs)
+        return Date(self.name, Tiles(tiles), usual_model(models, self.model), self.weights_sha256, crs)
