@@ -16,6 +16,7 @@ import tempfile
 import threading
 import time
 import traceback
+import warnings
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,27 @@ def wait_until(qgis_app):
             time.sleep(0.01)
 
     return wait
+
+
+_left: set = set()  # tasks that did not end with their test
+
+
+@pytest.fixture(autouse=True)
+def tasks_end_with_their_test(request, monkeypatch):
+    """Let tasks end before the next test; one that does not is told of the test that began it, not of all after it."""
+    from qgis.core import QgsApplication
+
+    from tilescribe.ui import tasks
+
+    monkeypatch.setattr(tasks, "pending", lambda: len(tasks._alive - _left))
+    yield
+    end = time.monotonic() + 10.0
+    while tasks._alive - _left and time.monotonic() < end and QgsApplication.instance() is not None:
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+    if tasks._alive - _left:
+        warnings.warn(f"{request.node.name} left tasks behind; {_at_work()}", stacklevel=1)
+        _left.update(tasks._alive)
 
 
 def _at_work() -> str:
