@@ -13,29 +13,18 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.utils import plugins
-from window_story import fill_screen
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gui_search_story import ended
-from gui_stalls_story import Heartbeat
+from heartbeat import Heartbeat, opened
 
 REVIEWED = 5
 
 
 def story(iface, tiles, later, folder, idle_seconds):
     """Return {part: {stall_ms, with_queue_ms, late}}."""
-    yield 2.0
-    fill_screen()
     found = {}
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    panel = plugin.dock.review
-    yield 1.0
-    idle = Heartbeat()
-    yield idle_seconds
-    found["idle"] = ended(idle)
+    dock, found["idle"] = yield from opened(idle_seconds)
+    panel = dock.review
     layer, other = (
         QgsVectorLayer(f"{path}|layername=tiles", name, "ogr") for path, name in ((tiles, "A"), (later, "B"))
     )
@@ -48,7 +37,7 @@ def story(iface, tiles, later, folder, idle_seconds):
 
     # the tab opens on the layer; some tiles are confirmed, all are looked at anew
     beat = Heartbeat()
-    plugin.dock.tabs.setCurrentIndex(2)
+    dock.tabs.setCurrentIndex(2)
     panel.choose_layer(layer)
     yield lambda: panel.current is not None
     layer.startEditing()
@@ -57,7 +46,7 @@ def story(iface, tiles, later, folder, idle_seconds):
         yield 0.5
     layer.rollBack()
     yield 1.0
-    found["reviewing"] = ended(beat)
+    found["reviewing"] = beat.stop()
 
     # in the thread that Processing gives them
     runs = {
@@ -78,7 +67,7 @@ def story(iface, tiles, later, folder, idle_seconds):
         yield 1.0
         if not outcome[0]:
             raise RuntimeError(f"{algorithm} failed: {run[-1].textLog()}")
-        found[name] = ended(beat)
+        found[name] = beat.stop()
         del run
     return found
 

@@ -8,11 +8,9 @@ from pathlib import Path
 from time import perf_counter
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.utils import plugins
-from window_story import fill_screen
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gui_stalls_story import Heartbeat
+from heartbeat import Heartbeat, opened
 
 QUERIES = (
     "boats moored at a pier",
@@ -28,20 +26,13 @@ def story(iface, tiles, idle_seconds):
     """Return {part: {stall_ms, with_queue_ms, late}} and cold_s, first_s (of every warm query)."""
     from tilescribe.ui.search import saved_searches
 
-    yield 2.0
-    fill_screen()
     found = {}
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    plugin.dock.tabs.setCurrentIndex(1)
-    panel, canvas = plugin.dock.search, iface.mapCanvas()
+    dock, found["idle"] = yield from opened(idle_seconds)
+    panel, canvas = dock.search, iface.mapCanvas()
+    dock.tabs.setCurrentWidget(panel)
     answers = []
     panel.found.connect(lambda hits: answers.append((perf_counter(), len(hits))))
     yield 1.0
-    idle = Heartbeat()
-    yield idle_seconds
-    found["idle"] = ended(idle)
 
     # the layer comes
     beat = Heartbeat()
@@ -50,7 +41,7 @@ def story(iface, tiles, idle_seconds):
     canvas.setExtent(layer.extent())
     yield 1.0
     yield lambda: not canvas.isDrawing()
-    found["QGIS draws the layer"] = ended(beat)  # what QGIS costs without us, but for the boxes that offer the layer
+    found["QGIS draws the layer"] = beat.stop()  # what QGIS costs without us, but for the boxes that offer the layer
     zoomed = layer.extent()
     zoomed.scale(0.1)
     canvas.setExtent(zoomed)
@@ -72,7 +63,7 @@ def story(iface, tiles, idle_seconds):
     yield lambda: bool(answers)
     found["cold_s"] = answers[0][0] - started
     yield 1.5
-    found["first search, all tiles read"] = ended(beat)
+    found["first search, all tiles read"] = beat.stop()
 
     # the next ones
     beat, seconds = Heartbeat(), []
@@ -81,7 +72,7 @@ def story(iface, tiles, idle_seconds):
         yield lambda: bool(answers)
         seconds.append(answers[0][0] - started)
         yield 0.5
-    found["warm searches"] = ended(beat)
+    found["warm searches"] = beat.stop()
     found["first_s"] = seconds
     yield lambda: not canvas.isDrawing()
 
@@ -91,7 +82,7 @@ def story(iface, tiles, idle_seconds):
     yield lambda: layer.renderer().type() == "graduatedSymbol"
     yield 0.5
     yield lambda: not canvas.isDrawing()
-    found["colouring, part of them in view"] = ended(beat)
+    found["colouring, part of them in view"] = beat.stop()
     beat = Heartbeat()
     ask(QUERIES[3])  # the colours follow
     yield lambda: bool(answers)
@@ -99,12 +90,12 @@ def story(iface, tiles, idle_seconds):
     yield lambda: not panel.colour.busy
     yield 0.3
     yield lambda: not canvas.isDrawing()
-    found["colours follow another query"] = ended(beat)
+    found["colours follow another query"] = beat.stop()
     beat = Heartbeat()
     canvas.setExtent(layer.extent())
     yield 0.5
     yield lambda: not canvas.isDrawing()
-    found["all 100,000 coloured tiles drawn"] = ended(beat)
+    found["all 100,000 coloured tiles drawn"] = beat.stop()
 
     # coloured by what the model saw, as after a square on the map; all in view
     answers.clear()
@@ -120,7 +111,7 @@ def story(iface, tiles, idle_seconds):
     yield lambda: not panel.colour.busy
     yield 0.3
     yield lambda: not canvas.isDrawing()
-    found["all of them coloured by a picture"] = ended(beat)
+    found["all of them coloured by a picture"] = beat.stop()
     panel.hits.bar.colour.click()
     canvas.setExtent(zoomed)
     yield 0.5
@@ -140,7 +131,7 @@ def story(iface, tiles, idle_seconds):
         change()
         yield lambda: bool(answers)
         yield 0.3
-    found["filters"] = ended(beat)
+    found["filters"] = beat.stop()
 
     # the layer's own filter: everything is read anew
     beat = Heartbeat()
@@ -152,7 +143,7 @@ def story(iface, tiles, idle_seconds):
     ask(QUERIES[3])
     yield lambda: bool(answers)
     yield 0.5
-    found["the layer filtered, and not"] = ended(beat)
+    found["the layer filtered, and not"] = beat.stop()
 
     # an edit
     beat = Heartbeat()
@@ -163,7 +154,7 @@ def story(iface, tiles, idle_seconds):
     yield lambda: bool(answers)
     yield 0.5
     layer.rollBack()
-    found["an edit, and the search after it"] = ended(beat)
+    found["an edit, and the search after it"] = beat.stop()
 
     # hits as selection, layer
     beat = Heartbeat()
@@ -174,11 +165,5 @@ def story(iface, tiles, idle_seconds):
     panel.hits.keep()
     yield 1.0
     yield lambda: not canvas.isDrawing()
-    found["hits selected and kept"] = ended(beat)
+    found["hits selected and kept"] = beat.stop()
     return found
-
-
-def ended(beat):
-    """Stop a heartbeat and return what it saw."""
-    beat.stop()
-    return {"stall_ms": 1000 * beat.longest_own, "with_queue_ms": 1000 * beat.longest, "late": beat.late}

@@ -9,28 +9,18 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import plugins
-from window_story import fill_screen
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gui_search_story import ended
-from gui_stalls_story import Heartbeat
+from heartbeat import Heartbeat, opened
 
 TILE = 96.0  # pixels; some hundred tiles of the sample scene
 
 
 def story(iface, scene, idle_seconds):
     """Return {part: {stall_ms, with_queue_ms, late}}, and tiles, the number that was drawn."""
-    yield 2.0
-    fill_screen()
     found = {}
-    plugin = plugins["tilescribe"]
-    plugin.dock.setUserVisible(True)
-    plugin.dock.build()
-    panel = plugin.dock.caption
-    yield 1.0
-    idle = Heartbeat()
-    yield idle_seconds
-    found["idle"] = ended(idle)
+    dock, found["idle"] = yield from opened(idle_seconds)
+    panel = dock.caption
 
     # tiles as QGIS draws them
     layer = QgsRasterLayer(scene, "Scene")
@@ -47,13 +37,13 @@ def story(iface, scene, idle_seconds):
     while panel.running:
         yield 0.5
     yield 1.0
-    found["tiles drawn by QGIS and captioned"] = ended(beat)
+    found["tiles drawn by QGIS and captioned"] = beat.stop()
     found["tiles"] = tiles.featureCount()
 
     # the runtime is set up, to the end of its self-test
     os.environ.pop("TILESCRIBE_PYTHON", None)
     beat = Heartbeat()
-    plugin.show_runtime()
+    plugins["tilescribe"].show_runtime()
     from tilescribe.ui.setup.runtime_dialog import show_runtime
     from tilescribe.ui.setup.runtime_service import runtime
 
@@ -64,6 +54,6 @@ def story(iface, scene, idle_seconds):
     yield 2.0
     while runtime.work:
         yield 1.0
-    found["the runtime set up"] = ended(beat)
+    found["the runtime set up"] = beat.stop()
     found["runtime_said"] = dialog.state.text()
     return found
