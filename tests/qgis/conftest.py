@@ -44,7 +44,10 @@ def _load_package() -> None:
 
 _load_package()
 
-from search_kit import functions, layer, panel  # noqa: F401 - fixtures, for whoever has none of that name
+# fixtures, for whoever has none of that name
+from drawn_kit import corner, little_patience, output, server, xyz_job  # noqa: F401
+from process_kit import qgis_process  # noqa: F401
+from search_kit import functions, layer, panel  # noqa: F401
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -149,11 +152,11 @@ def model_server(double_worker, tmp_path):
     from tilescribe.ui.settings import Settings
 
     double_worker.bootstrap = None
-    server = ModelServer()
-    server.write_bundle(tmp_path / "bundles" / "served")
-    yield server
+    made = ModelServer()
+    made.write_bundle(tmp_path / "bundles" / "served")
+    yield made
     Settings().set_authentication("served", "")
-    server.close()
+    made.close()
 
 
 @pytest.fixture
@@ -194,9 +197,12 @@ def tasks_end_with_their_test(request, monkeypatch):
 
 def _at_work() -> str:
     """Return which of our tasks have not ended, and what every other thread is doing."""
+    from qgis.PyQt import sip
+
     from tilescribe.ui import tasks
 
-    said = [f"{task.description()} (status {task.status()})" for task in list(tasks._alive)]
+    alive = [task for task in tasks._alive if not sip.isdeleted(task)]
+    said = [f"{task.description()} (status {task.status()})" for task in alive]
     names = {thread.ident: thread.name for thread in threading.enumerate()}
     for ident, frame in sys._current_frames().items():
         if ident != threading.get_ident():

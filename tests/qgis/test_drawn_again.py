@@ -6,6 +6,7 @@ import json
 import os
 
 import pytest
+from drawn_kit import ZOOM, caption, extent
 from map_server import Answer, MapServer
 from qgis.core import (
     QgsFeature,
@@ -18,17 +19,6 @@ from qgis.core import (
     QgsVectorTileLayer,
 )
 from qgis.PyQt.QtGui import QColor, QImage
-from test_drawn_layers import (  # noqa: F401 - fixtures among them
-    ZOOM,
-    caption,
-    corner,
-    extent,
-    little_patience,
-    output,
-    rows_of,
-    server,
-    xyz_job,
-)
 
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
@@ -36,8 +26,10 @@ from tilescribe.ui.caption.drawn_again import drawing_of_run
 from tilescribe.ui.drawn.look import look_of
 from tilescribe.ui.layers import tile_layer
 
+pytestmark = pytest.mark.usefixtures("little_patience")
 
-def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, output, make_bundle):  # noqa: F811
+
+def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, output, make_bundle):
     layer, model = QgsRasterLayer(make_raster(), "stripes"), make_bundle()
 
     def again():
@@ -55,7 +47,7 @@ def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, outpu
     assert again().already == 60
 
 
-def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):  # noqa: F811
+def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):
     sources = {"xyz": server.xyz(0, 19), "wmts": server.wmts(), "wms": server.wms()}
     layers = [QgsRasterLayer(source, name, "wms") for name, source in sources.items()]
     layers += [
@@ -73,7 +65,7 @@ def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raste
     assert after == before and len({look["source"] for look in before.values()}) == 7
 
 
-def test_nor_with_another_server_but_with_another_password(double_worker, server, output, make_bundle, corner):  # noqa: F811
+def test_nor_with_another_server_but_with_another_password(double_worker, server, output, make_bundle, corner):
     def again(of, key):
         source = of.xyz(ZOOM, ZOOM).replace(".png", f".png?key%3D{key}")
         job = job_for_drawn(
@@ -108,7 +100,7 @@ def fields(kind, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["memory", "file"])
-def test_edits_that_are_not_saved_are_drawn(kind, double_worker, output, make_bundle, tmp_path):  # noqa: F811
+def test_edits_that_are_not_saved_are_drawn(kind, double_worker, output, make_bundle, tmp_path):
     layer = fields(kind, tmp_path)
     first, second = layer.getFeatures()
     assert layer.startEditing()
@@ -128,12 +120,12 @@ def test_edits_that_are_not_saved_are_drawn(kind, double_worker, output, make_bu
     assert sorted(one.geometry().boundingBox().xMinimum() for one in layer.getFeatures()) == [500000, 500064]
 
 
-def boxes(output):  # noqa: F811
+def boxes(output):
     layer = QgsVectorLayer(output + "|layername=tiles", "tiles", "ogr")
     return [(feature.geometry().boundingBox(), feature["caption"] or "") for feature in layer.getFeatures()]
 
 
-def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, output, make_bundle, make_raster, corner):  # noqa: F811
+def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, output, make_bundle, make_raster, corner):
     layer = QgsRasterLayer(server.xyz(), "town", "wms")
     how = HowDrawn(zoom=ZOOM, requests_per_second=1000)
     here = extent(corner, 2, 2)
@@ -154,7 +146,7 @@ def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, outpu
 
 
 @pytest.fixture
-def town(double_worker, xyz_job, output):  # noqa: F811
+def town(double_worker, xyz_job, output):
     """Return captioned tiles of a server, in a project with the server's layer."""
     job = xyz_job(columns=4, rows=4)
     caption(double_worker, job, output)
@@ -172,7 +164,7 @@ def pictures(folder):
     return {name: (picture.width(), picture.pixelColor(128, 128).name()) for name, picture in found.items()}
 
 
-def test_tiles_of_a_server_leave_as_a_data_set(town, server, run_algorithm, corner, tmp_path):  # noqa: F811
+def test_tiles_of_a_server_leave_as_a_data_set(town, server, run_algorithm, corner, tmp_path):
     parameters = {"INPUT": town, "WHICH": 1, "BLOCK": 1}
     results, feedback, _ = run_algorithm("exportdataset", {**parameters, "FOLDER": str(tmp_path / "a")})
     assert results is None and "is not in the project. Add it again." in feedback.errors[-1]

@@ -5,25 +5,18 @@ from __future__ import annotations
 import json
 
 import pytest
-from map_server import WORLD, Answer, MapServer
+from drawn_kit import SIDE, by_column
+from map_server import WORLD, Answer
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from test_headless import qgis_process  # noqa: F401 - a fixture
 
-from tilescribe.ui.drawn import studio
-
-SIDE = 2 * WORLD / 2**17
+pytestmark = pytest.mark.usefixtures("little_patience")
 
 
 @pytest.fixture
-def server():
-    made = MapServer(lambda place, before: Answer(colour=("red", "green", "blue")[place[1] % 3]))
-    yield made
-    made.close()
-
-
-@pytest.fixture(autouse=True)
-def little_patience(monkeypatch):
-    monkeypatch.setattr(studio, "BACK_OFF", (0.05, 0.05, 0.05))
+def server(server):
+    """Return a server of tiles that are red, green and blue, column by column."""
+    server.rule = by_column
+    return server
 
 
 def extent(column, columns=4, rows=3):
@@ -89,7 +82,7 @@ def test_only_the_tiles_under_a_mask_are_asked_for(double_worker, run_algorithm,
     assert {place for _, place in server.asked} == {(17, x, y) for x in (1200, 1201) for y in (2000, 2001)}
 
 
-def test_from_a_shell(qgis_process, nano, server, tmp_path):  # noqa: F811
+def test_from_a_shell(qgis_process, nano, server, tmp_path):
     output = tmp_path / "tiles.gpkg"
     status, said = qgis_process(
         "--json", "run", "tilescribe:captiondrawnlayer", f"--INPUT=wms://{server.xyz(17, 17)}", "--ZOOM=17",
@@ -101,7 +94,7 @@ def test_from_a_shell(qgis_process, nano, server, tmp_path):  # noqa: F811
     assert layer.featureCount() == 12 and layer.crs().authid() == "EPSG:3857"
 
 
-def test_from_a_shell_a_server_that_wants_a_password_is_no_dead_end(qgis_process, nano, server, tmp_path):  # noqa: F811
+def test_from_a_shell_a_server_that_wants_a_password_is_no_dead_end(qgis_process, nano, server, tmp_path):
     server.rule = lambda place, before: Answer(401, headers=(("WWW-Authenticate", 'Basic realm="maps"'),))
     status, said = qgis_process(
         "run", "tilescribe:captiondrawnlayer", f"--INPUT=wms://{server.xyz(17, 17)}", "--ZOOM=17",

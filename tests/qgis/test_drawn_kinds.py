@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from drawn_kit import ZOOM, caption, extent, rows_of
 from map_server import WORLD, Answer
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,19 +19,11 @@ from qgis.core import (
     QgsVectorTileLayer,
 )
 from qgis.PyQt.QtGui import QColor
-from test_drawn_layers import (  # noqa: F401 - fixtures among them
-    ZOOM,
-    caption,
-    corner,
-    extent,
-    little_patience,
-    output,
-    rows_of,
-    server,
-)
 
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.drawn.pace import Pace
+
+pytestmark = pytest.mark.usefixtures("little_patience")
 
 MESH = """MESH2D
 ND 1 500000 5000000 0
@@ -52,16 +45,16 @@ def requests(worker, job):
     return worker.client().ask(job.estimate_request("estimate")).requests
 
 
-def asked(server):  # noqa: F811
+def asked(server):
     return Counter(place for _, place in server.asked)
 
 
-def notes(output):  # noqa: F811
+def notes(output):
     return {tile_id: note for tile_id, status, note, _ in rows_of(output) if status == "failed"}
 
 
 @pytest.mark.parametrize("kind", ["wmts", "arcgis"])
-def test_tiles_of_a_server_that_covers_no_whole_world(kind, double_worker, server, output, sharp, corner):  # noqa: F811
+def test_tiles_of_a_server_that_covers_no_whole_world(kind, double_worker, server, output, sharp, corner):
     source, provider = (server.wmts(), "wms") if kind == "wmts" else (server.arcgis(tiled=True), "arcgismapserver")
     layer = QgsRasterLayer(source, "town", provider)
     missing = corner[0] + 1
@@ -78,7 +71,7 @@ def test_tiles_of_a_server_that_covers_no_whole_world(kind, double_worker, serve
     assert (again.already, again.done) == (9, 3)
 
 
-def test_a_map_of_arcgis(double_worker, server, output, make_bundle):  # noqa: F811
+def test_a_map_of_arcgis(double_worker, server, output, make_bundle):
     layer = QgsRasterLayer(server.arcgis(tiled=False), "scene", "arcgismapserver")
     told = Answer(body=b'{"error": {"code": 498, "message": "Invalid token"}}', content_type="application/json")
     ill = {(False, True): Answer(500), (True, True): told}
@@ -91,7 +84,7 @@ def test_a_map_of_arcgis(double_worker, server, output, make_bundle):  # noqa: F
     assert "an error (500)" in said["r00000c00000"] and "no picture but application/json" in said["r00000c00001"]
 
 
-def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bundle, monkeypatch):  # noqa: F811
+def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bundle, monkeypatch):
     owed = []
     monkeypatch.setattr(Pace, "owe", lambda _pace, requests: owed.append(requests))
     layer = QgsRasterLayer(server.wcs(), "scene", "wcs")
@@ -119,7 +112,7 @@ def test_a_coverage_at_its_own_resolution(double_worker, server, output, make_bu
     assert {words.split(",")[0] for _, _, _, words in rows_of(output)} == {"", "mostly green"}
 
 
-def test_vector_tiles(double_worker, server, output, sharp):  # noqa: F811
+def test_vector_tiles(double_worker, server, output, sharp):
     layer = QgsVectorTileLayer(server.vector_tiles(), "fields")
     side, first = 2 * WORLD / 2**13, 2**12
     server.rule = lambda place, before: Answer(500 if place[1] == first + 1 else 200)
@@ -133,7 +126,7 @@ def test_vector_tiles(double_worker, server, output, sharp):  # noqa: F811
     assert caption(double_worker, job, output).done == 2
 
 
-def test_a_mesh(double_worker, output, make_bundle, tmp_path):  # noqa: F811
+def test_a_mesh(double_worker, output, make_bundle, tmp_path):
     path = tmp_path / "mesh.2dm"
     path.write_text(MESH)
     layer = QgsMeshLayer(str(path), "mesh", "mdal")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import tempfile
 import threading
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 
 import pytest
-from map_server import WORLD, Answer, MapServer, png
+from drawn_kit import SIDE, ZOOM, by_column, caption, execute, extent, rows_of, states
+from map_server import WORLD, Answer, png
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -22,7 +20,6 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.core.store import runs
@@ -31,78 +28,11 @@ from tilescribe.ui.caption.run import CaptionRun, RunListener
 from tilescribe.ui.drawn import studio
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
-ZOOM = 17
-SIDE = 2 * WORLD / 2**ZOOM  # of a tile of the server
-places = iter(range(1000, 100000, 100))  # each test somewhere else: QGIS keeps tiles that it has seen
-
-
-@pytest.fixture
-def server():
-    made = MapServer()
-    yield made
-    made.close()
-
-
-@pytest.fixture(autouse=True)
-def little_patience(monkeypatch):
-    monkeypatch.setattr(studio, "BACK_OFF", (0.05, 0.05, 0.05))
-    before = QgsNetworkAccessManager.timeout()
-    QgsNetworkAccessManager.setTimeout(1000)
-    yield
-    QgsNetworkAccessManager.setTimeout(before)
-
-
-@pytest.fixture
-def output(tmp_path):
-    return str(tmp_path / "tiles.gpkg")
-
-
-@pytest.fixture
-def corner():
-    """Return where the tiles of this test begin: column and row of the server."""
-    return next(places), 1000
-
-
-def extent(corner, columns, rows):
-    left, top = -WORLD + corner[0] * SIDE, WORLD - corner[1] * SIDE
-    return QgsRectangle(left, top - rows * SIDE, left + columns * SIDE, top)
-
-
-@pytest.fixture
-def xyz_job(qgis_app, server, make_bundle, corner):
-    def make(columns=4, rows=3, how=HowDrawn(zoom=ZOOM, requests_per_second=1000), **choices):  # noqa: B008
-        layer = QgsRasterLayer(server.xyz(ZOOM, ZOOM), "tiles of the town", "wms")
-        choices.setdefault("model", make_bundle())
-        return job_for_drawn([layer], how, extent=extent(corner, columns, rows), **choices)
-
-    return make
-
-
-def execute(run):
-    """Execute a run as QGIS does: in another thread, while the main one goes on."""
-    with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(run.execute)
-        while not running.done():
-            QCoreApplication.processEvents()
-            time.sleep(0.005)
-        return running.result()
-
-
-def caption(worker, job, output, listener=None):
-    return execute(CaptionRun(worker.client(), job, GeoPackageSink(output, job.crs), listener))
-
-
-def rows_of(output):
-    with closing(sqlite3.connect(output)) as database:
-        return database.execute("SELECT tile_id, status, note, caption FROM tiles ORDER BY tile_id").fetchall()
-
-
-def states(output):
-    return Counter(status for _, status, _, _ in rows_of(output))
+pytestmark = pytest.mark.usefixtures("little_patience")
 
 
 def test_tiles_of_a_server_are_captioned_one_request_each(double_worker, xyz_job, server, output, corner):
-    server.rule = lambda place, before: Answer(colour=("red", "green", "blue")[place[1] % 3])
+    server.rule = by_column
     summary = caption(double_worker, xyz_job(), output)
     assert (summary.tiles, summary.done) == (12, 12)
     asked = Counter(place for _, place in server.asked)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 from coloured_tiles import NAMES, UTM, coloured, write
-from map_server import WORLD, Answer, MapServer
+from drawn_kit import SIDE, by_column
+from map_server import WORLD
 from osgeo import gdal
 from places import RUNTIME
 from qgis.core import (
@@ -188,17 +189,16 @@ def test_a_raster_removed_while_its_square_is_looked_at(panel, layer, raster, wa
 
 
 @pytest.fixture
-def server():
+def server(server):
     """Return a server of tiles that are red, green and blue, column by column."""
-    made = MapServer(lambda place, before: Answer(colour=("red", "green", "blue")[place[1] % 3]))
-    yield made
-    made.close()
+    server.rule = by_column
+    return server
 
 
 @pytest.mark.parametrize(("column", "colour"), [(7002, "red"), (7003, "green"), (7004, "blue")])
 def test_a_square_on_a_servers_tiles_as_the_embedded_model_sees_it(seen_by_nano, server, column, colour):
     panel = seen_by_nano
-    canvas, side = panel.window.canvas, 2 * WORLD / 2**17
+    canvas, side = panel.window.canvas, SIDE
     shown = QgsRasterLayer(server.xyz(17, 17), "Server", "wms")
     QgsProject.instance().addMapLayer(shown)
     canvas.freeze(True)  # the map asks the server for nothing itself
