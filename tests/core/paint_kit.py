@@ -1,4 +1,4 @@
-"""Plain coloured pictures whose captions name their colour, in the layout of RSICD, and a recipe that learns them."""
+"""Plain coloured pictures whose captions name their colour, in the layout of RSICD, and recipes that learn them."""
 
 from __future__ import annotations
 
@@ -78,6 +78,29 @@ version = "1.0.0"
 title = "Paint"
 licence = "CC0"
 trained_on = ["paint"]
+"""
+
+# An adapter beside towers that are frozen: the head of the recipe, and its stages, each of which begins with STAGE.
+ADAPTER = """
+seed = 1
+max_tokens = 8
+precision = "fp32"
+[[data]]
+folder = "paint"
+style = ""
+[model]
+visual_source = "pooled"
+visual_tokens = 2
+retrieval_dim = 16
+image_size = 32
+"""
+STAGE = """
+[[stage]]
+kind = "joint"
+train = ["caption_map", "image_map", "text_map", "ret_row"]
+lr = 1e-2
+weights = { caption = 1.0, retrieval = 1.0 }
+image_sizes = [[0.0, 32]]
 """
 
 

@@ -14,42 +14,22 @@ from tilescribe.core.training.recipe import load_recipe
 from tilescribe.core.training.run import train_recipe
 
 from . import tiny_models
-from .paint_kit import write_paint
+from .paint_kit import ADAPTER, STAGE, write_paint
 
-RECIPE = """
-seed = 1
-max_tokens = 8
-precision = "fp32"
-[[data]]
-folder = "paint"
-style = ""
-[model]
-visual_source = "pooled"
-visual_tokens = 2
-retrieval_dim = 16
-image_size = 32
-[[stage]]
+FIRST = """
 name = "first"
-kind = "joint"
-train = ["caption_map", "image_map", "text_map", "ret_row"]
 epochs = 1
-lr = 1e-2
 batch_size = 12
-weights = { caption = 1.0, retrieval = 1.0 }
-image_sizes = [[0.0, 32]]
-[[stage]]
+"""
+SECOND = """
 name = "second"
-kind = "joint"
-train = ["caption_map", "image_map", "text_map", "ret_row"]
 epochs = 2
-lr = 1e-2
 batch_size = 12
-weights = { caption = 1.0, retrieval = 1.0 }
-image_sizes = [[0.0, 32]]
 colour = 0.1
 interleave = 0.5
 ema = 0.9
 """
+RECIPE = ADAPTER + STAGE + FIRST + STAGE + SECOND
 
 
 class PowerCutError(Exception):

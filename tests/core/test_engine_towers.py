@@ -267,27 +267,10 @@ def test_packed_weights_and_foreign_devices_are_refused_where_there_is_no_gpu(bu
         TowersEngine(build(), device="toaster")
 
 
-RECIPE = """
-seed = 1
-max_tokens = 8
-precision = "fp32"
-[[data]]
-folder = "paint"
-style = ""
-[model]
-visual_source = "pooled"
-visual_tokens = 2
-retrieval_dim = 16
-image_size = 32
-[[stage]]
+LEARN = """
 name = "rscapret"
-kind = "joint"
-train = ["caption_map", "image_map", "text_map", "ret_row"]
 epochs = 40
-lr = 1e-2
 batch_size = 6
-weights = { caption = 1.0, retrieval = 1.0 }
-image_sizes = [[0.0, 32]]
 crop = [1.0, 1.0]
 turns = false
 """
@@ -297,10 +280,10 @@ def test_an_adapter_trained_beside_frozen_towers_becomes_a_bundle_that_finds(par
     pytest.importorskip("accelerate", reason="the light runtime cannot train")
     from tilescribe.core.training.run import train
 
-    from .paint_kit import COLOURS, write_paint
+    from .paint_kit import ADAPTER, COLOURS, STAGE, write_paint
 
     data = write_paint(tmp_path)
-    (tmp_path / "towers.toml").write_text(RECIPE)
+    (tmp_path / "towers.toml").write_text(ADAPTER + STAGE + LEARN)
     vision, language, _ = parts()
     train(str(tmp_path / "towers.toml"), data, tmp_path / "out", vision, language)
     adapter = tmp_path / "out" / "adapter"
