@@ -15,7 +15,7 @@ from figures import Figures, peak_mb
 from rasters import ROOT, sample_scene
 
 from tilescribe.core.models.registry import DEFAULT_MODEL, open_engine
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.worker.client import WorkerClient, new_job
 from tilescribe.core.worker.protocol import CaptionRequest, GridParams, TileBatch

@@ -19,7 +19,7 @@ import numpy as np
 from tilescribe.core.models.engine import Engine
 from tilescribe.core.models.registry import find_bundle, open_engine
 from tilescribe.core.models.rscapret.export import BundleFacts, export_onnx
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 
 TILES, BATCH = 200, 16

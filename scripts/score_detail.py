@@ -38,7 +38,7 @@ from tilescribe.core.index.forms import words
 from tilescribe.core.index.search import SearchIndex
 from tilescribe.core.index.things import things
 from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_engine
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.training.datasets import Entry, humanise_class, open_dataset, read_picture
 

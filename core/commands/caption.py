@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
     from ..models.labels import paired
     from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
     from ..store.files import TileFile, check_output
-    from ..tiles.grid import GridSpec
+    from ..tiles.lattice import GridSpec
     from ..tiles.raster import RasterSource
 
     check_output(options.out)

@@ -93,7 +93,7 @@ def _answers(source: Path) -> dict:
 def _describe(engine: Engine, raster: Path, tile_size: float, batch_size: int) -> dict:
     """Return the tiles' records by row and column, made by the one road that captioning takes."""
     from ..describe import choose_style, describe
-    from ..tiles.grid import GridSpec
+    from ..tiles.lattice import GridSpec
     from ..tiles.raster import RasterSource
 
     with RasterSource(raster) as source:

@@ -15,7 +15,7 @@ from ..models.bundle import MANIFEST, Bundle
 from ..models.engine import Engine
 from ..models.registry import find_bundle, open_engine
 from ..records import shows_something
-from ..tiles.grid import GridSpec
+from ..tiles.lattice import GridSpec
 from ..tiles.raster import RasterSource
 
 BATCH = 16

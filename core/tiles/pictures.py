@@ -14,7 +14,8 @@ from affine import Affine
 
 from ..errors import InputError
 from ..worker.protocol import DrawnLayer
-from .grid import Grid, GridSpec, Tile
+from .grid import Grid, Tile
+from .lattice import GridSpec
 from .raster import TilePicture, TileReadError, square_picture
 
 # Tile, its box in the layer's CRS, side in pixels, requests that it takes -> file.

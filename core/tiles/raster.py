@@ -14,8 +14,9 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from .bands import choose_bands
-from .grid import Grid, GridSpec, Tile
+from .grid import Grid, Tile
 from .handles import READ_ERRORS, Handles
+from .lattice import GridSpec
 from .scale import metres_per_pixel
 from .stretch import Stretch, apply_stretch, measure_stretch
 from .window import palette_colours, read_window

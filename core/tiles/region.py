@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InputError
-
-if TYPE_CHECKING:
-    from .grid import Grid, GridSpec
+from .lattice import GridSpec, Lattice
 
 # An extent that ends on a tile's edge does not touch the next tile, also after its numbers were rounded on the way.
 SHARED_EDGE = 0.02  # pixels
 MOST_CELLS = 200_000_000  # a byte each; a run of them would take months
 
 
-def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
+def touched_tiles(lattice: Lattice) -> tuple[tuple[int, int], np.ndarray]:
     """Find the tiles that share area with the spec's extent and mask.
 
     Args:
-        grid: Gives the raster's size, the transform, the tile lengths and the spec.
+        lattice: All tiles that there can be, and the spec.
 
     Returns:
         The grid position (row, col) of the first cell, and a boolean (rows, cols) array over the region's bounds.
@@ -31,10 +27,10 @@ def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
     Raises:
         InputError: The extent or the mask is none, or lies outside the raster.
     """
-    region = _in_pixels(grid)
+    region = _in_pixels(lattice)
     left, top, right, bottom = region.bounds
-    col_from, col_to = _span(left, right, grid.tile_width, grid.step_x, grid.shape[1])
-    row_from, row_to = _span(top, bottom, grid.tile_height, grid.step_y, grid.shape[0])
+    col_from, col_to = _span(left, right, lattice.tile_width, lattice.step_x, lattice.shape[1])
+    row_from, row_to = _span(top, bottom, lattice.tile_height, lattice.step_y, lattice.shape[0])
     if (cells := max(0, row_to - row_from) * max(0, col_to - col_from)) > MOST_CELLS:
         raise InputError(
             f"The chosen area would be cut into about {cells:,} tiles. Choose a smaller area, larger tiles, or a coarser "
@@ -48,7 +44,7 @@ def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
         row0, row1, col0, col1 = blocks.pop()
         if row0 >= row1 or col0 >= col1:
             continue
-        box = _box(grid, row0, row1, col0, col1)
+        box = _box(lattice, row0, row1, col0, col1)
         if not region.intersects(box):
             continue
         if (row1 - row0, col1 - col0) == (1, 1) or region.contains(box):
@@ -59,17 +55,17 @@ def touched_tiles(grid: Grid) -> tuple[tuple[int, int], np.ndarray]:
     return (row_from, col_from), touched
 
 
-def _in_pixels(grid: Grid) -> BaseGeometry:
+def _in_pixels(lattice: Lattice) -> BaseGeometry:
     """Return the extent and the mask, cut to the raster, in its pixel coordinates."""
-    spec, to_pixels = grid.spec, ~grid.transform
-    region = shapely.box(0, 0, grid.raster_width, grid.raster_height)
+    spec, to_pixels = lattice.spec, ~lattice.transform
+    region = shapely.box(0, 0, lattice.raster_width, lattice.raster_height)
     for wanted in (_extent(spec), _mask(spec)):
         if wanted is not None:
             there = shapely.transform(wanted, lambda points: np.column_stack(to_pixels @ (points[:, 0], points[:, 1])))
             region = shapely.intersection(region, shapely.make_valid(there))
     if region.area <= SHARED_EDGE:
         raise InputError(
-            f"The chosen extent or polygon does not overlap the raster, which covers {_coverage(grid)} "
+            f"The chosen extent or polygon does not overlap the raster, which covers {_coverage(lattice)} "
             "in its own coordinate system. Choose an area inside it."
         )
     return region
@@ -103,17 +99,18 @@ def _span(low: float, high: float, tile: int, step: int, count: int) -> tuple[in
     return max(0, int((low - tile) // step)), min(count, int(high // step) + 1)
 
 
-def _box(grid: Grid, row0: int, row1: int, col0: int, col1: int) -> BaseGeometry:
+def _box(lattice: Lattice, row0: int, row1: int, col0: int, col1: int) -> BaseGeometry:
     """Return the area of a block of tiles, a hair smaller than it is."""
     return shapely.box(
-        col0 * grid.step_x + SHARED_EDGE,
-        row0 * grid.step_y + SHARED_EDGE,
-        (col1 - 1) * grid.step_x + grid.tile_width - SHARED_EDGE,
-        (row1 - 1) * grid.step_y + grid.tile_height - SHARED_EDGE,
+        col0 * lattice.step_x + SHARED_EDGE,
+        row0 * lattice.step_y + SHARED_EDGE,
+        (col1 - 1) * lattice.step_x + lattice.tile_width - SHARED_EDGE,
+        (row1 - 1) * lattice.step_y + lattice.tile_height - SHARED_EDGE,
     )
 
 
-def _coverage(grid: Grid) -> str:
-    corners = [(0, 0), (grid.raster_width, 0), (grid.raster_width, grid.raster_height), (0, grid.raster_height)]
-    xs, ys = zip(*(grid.transform @ corner for corner in corners), strict=True)
+def _coverage(lattice: Lattice) -> str:
+    width, height = lattice.raster_width, lattice.raster_height
+    corners = [(0, 0), (width, 0), (width, height), (0, height)]
+    xs, ys = zip(*(lattice.transform @ corner for corner in corners), strict=True)
     return f"x {min(xs):.10g} to {max(xs):.10g} and y {min(ys):.10g} to {max(ys):.10g}"

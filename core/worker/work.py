@@ -20,7 +20,7 @@ from ..models.engine import Engine
 from ..models.pair import PairedEngine
 from ..models.registry import find_bundle, list_bundles, load_engine, split_model
 from ..models.served.tokens import hand_over
-from ..tiles.grid import GridSpec
+from ..tiles.lattice import GridSpec
 from ..tiles.pictures import DrawnSource
 from ..tiles.raster import RasterSource
 from . import dialogue

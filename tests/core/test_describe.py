@@ -14,7 +14,7 @@ from tilescribe.core.describe import choose_style, describe, run_record
 from tilescribe.core.errors import BundleError, InputError, TilescribeError
 from tilescribe.core.models.engine import Caption, EngineInfo
 from tilescribe.core.store.resume import differences
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.prefetch import prefetch
 from tilescribe.core.tiles.raster import RasterSource, TilePicture
 from tilescribe.core.worker.codec import decode, encode

@@ -21,7 +21,7 @@ from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_eng
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.store.resume import differences
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.worker.estimate import Rates, estimate
 

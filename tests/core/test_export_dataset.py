@@ -15,7 +15,7 @@ from tilescribe.core.commands.told import heard
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.core.store import geopackage
 from tilescribe.core.store.files import TileFile
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.training.datasets import open_dataset, read_picture
 from tilescribe.core.training.datasets.blocks import shared_ground, split_blocks

@@ -7,7 +7,7 @@ import pytest
 
 from tilescribe.core.errors import InputError
 from tilescribe.core.store.resume import look_differences
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.pictures import DrawnSource
 from tilescribe.core.tiles.raster import TileReadError
 from tilescribe.core.worker.protocol import DrawnLayer

@@ -11,7 +11,8 @@ from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
 from tilescribe.core.errors import InputError
-from tilescribe.core.tiles.grid import Grid, GridSpec
+from tilescribe.core.tiles.grid import Grid
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.scale import metres_per_pixel
 
 NORTH_UP = from_origin(1000, 2000, 2, 2)

@@ -14,7 +14,7 @@ from rasterio.enums import ColorInterp, Resampling
 from rasterio.rpc import RPC
 
 from tilescribe.core.errors import InputError
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource, TileReadError
 
 from .raster_kit import damage, gradient, write_raster

@@ -12,7 +12,7 @@ import rasterio
 
 from tilescribe.core.errors import InputError
 from tilescribe.core.records import MIN_VALID
-from tilescribe.core.tiles.grid import GridSpec
+from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "rasters"

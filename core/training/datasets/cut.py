@@ -15,7 +15,8 @@ from PIL import Image
 
 from ...errors import InputError, OutputError
 from ...models.rscapret.tokenizer import normalise
-from ...tiles.grid import Grid, GridSpec
+from ...tiles.grid import Grid
+from ...tiles.lattice import GridSpec
 from ...tiles.pictures import DrawnSource
 from ...tiles.raster import RasterSource, TileReadError
 from .blocks import shared_ground, split_blocks
