@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess  # nosec B404
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 

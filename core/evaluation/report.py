@@ -138,7 +138,7 @@ def _examples(folder: Path, evaluations: Sequence[Evaluation]) -> list[Block]:
     (folder / "pictures").mkdir(exist_ok=True)
     said = [(one.result["model"], {picture.name: picture for picture in one.pictures}) for one in captioned]
     ranked = sorted(captioned[0].pictures, key=lambda picture: picture.cider)
-    drawn = random.Random(0).sample(ranked, min(EXAMPLES, len(ranked)))  # nosec B311 - the same examples every time
+    drawn = random.Random(0).sample(ranked, min(EXAMPLES, len(ranked)))  # the same examples every time
     blocks: list[Block] = []
     for words, chosen in (("Best", ranked[::-1][:EXAMPLES]), ("Worst", ranked[:EXAMPLES]), ("Random", drawn)):
         cards = [_card(folder, number, words.lower(), picture, said) for number, picture in enumerate(chosen)]

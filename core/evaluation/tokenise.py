@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess  # nosec B404
+import subprocess
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,7 +58,7 @@ def _ptb(captions: Sequence[str]) -> list[str]:
     jar = metrics_folder() / "tokenizer" / STANFORD_CORENLP_3_4_1_JAR
     command = [program, "-Dfile.encoding=UTF-8", "-cp", str(jar), "edu.stanford.nlp.process.PTBTokenizer"]
     text = "\n".join(" ".join(caption.split()) for caption in captions) + "\n"
-    done = subprocess.run(  # nosec B603 - fixed arguments, no shell
+    done = subprocess.run(  # fixed arguments, no shell
         [*command, "-preserveLines", "-lowerCase", "-encoding", "UTF-8"],
         input=text.encode(),
         capture_output=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404
+import subprocess
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -51,7 +51,7 @@ def run(
     """
     words = [str(word) for word in command]
     try:
-        process = subprocess.Popen(  # nosec B603
+        process = subprocess.Popen(
             words,
             stdin=subprocess.PIPE if talk else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -127,7 +127,7 @@ def _signal(group: int, number: int) -> None:
 
 def _taskkill(pid: int) -> None:
     root = os.environ.get("SYSTEMROOT", r"C:\Windows")
-    subprocess.run(  # nosec B603
+    subprocess.run(
         [os.path.join(root, "System32", "taskkill.exe"), "/PID", str(pid), "/T", "/F"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

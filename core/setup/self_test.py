@@ -102,7 +102,7 @@ def check(
 
 def draw() -> bytes:
     """Return the picture to describe, a PNG: blue water on the left, light sand on the right."""
-    chance = Random(7)  # nosec B311
+    chance = Random(7)
     rows = bytearray()
     for _ in range(SIDE):
         rows.append(0)  # PNG's filter: none

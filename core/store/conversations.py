@@ -37,15 +37,18 @@ def keep_conversation(
         OutputError: The file is missing, read-only, locked, full or no GeoPackage.
     """
     text = json.dumps(conversation, ensure_ascii=False, allow_nan=False)
-    oldest = f"SELECT id FROM {TABLE.name} WHERE layer = ? ORDER BY changed DESC, id DESC LIMIT -1 OFFSET ?"  # nosec B608
     with TABLE.changing(gpkg) as database:
         before = stamps(gpkg)  # here nobody else can write
-        database.execute(f"DELETE FROM {TABLE.name} WHERE key = ?", (key,))  # nosec B608
+        database.execute("DELETE FROM tilescribe_conversations WHERE key = ?", (key,))
         database.execute(
-            f"INSERT INTO {TABLE.name} (layer, key, changed, conversation) VALUES (?, ?, ?, ?)",  # nosec B608
+            "INSERT INTO tilescribe_conversations (layer, key, changed, conversation) VALUES (?, ?, ?, ?)",
             (layer, key, changed, text),
         )
-        database.execute(f"DELETE FROM {TABLE.name} WHERE id IN ({oldest})", (layer, KEPT))  # nosec B608
+        database.execute(
+            "DELETE FROM tilescribe_conversations WHERE id IN (SELECT id FROM tilescribe_conversations "
+            "WHERE layer = ? ORDER BY changed DESC, id DESC LIMIT -1 OFFSET ?)",
+            (layer, KEPT),
+        )
     return before, stamps(gpkg)
 
 
@@ -55,7 +58,7 @@ def conversations(gpkg: Union[str, Path], layer: str) -> list[tuple[str, dict[st
     Raises:
         OutputError: The file cannot be read.
     """
-    query = f"SELECT key, conversation FROM {TABLE.name} WHERE layer = ? ORDER BY changed DESC, id DESC"  # nosec B608
+    query = "SELECT key, conversation FROM tilescribe_conversations WHERE layer = ? ORDER BY changed DESC, id DESC"
     with TABLE.reading(gpkg) as database:
         rows = database.execute(query, (layer,)).fetchall() if database is not None else []
     read = [(key, _read(text)) for key, text in rows]
@@ -70,7 +73,7 @@ def remove_conversation(gpkg: Union[str, Path], key: str) -> Change:
     """
     with TABLE.changing(gpkg) as database:
         before = stamps(gpkg)
-        database.execute(f"DELETE FROM {TABLE.name} WHERE key = ?", (key,))  # nosec B608
+        database.execute("DELETE FROM tilescribe_conversations WHERE key = ?", (key,))
     return before, stamps(gpkg)
 
 

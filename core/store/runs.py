@@ -32,8 +32,8 @@ def write_run(gpkg: Union[str, Path], layer: str, run: dict[str, Any]) -> None:
     """
     text = json.dumps(run, ensure_ascii=False, allow_nan=False)
     with TABLE.changing(gpkg) as database:
-        database.execute(f"DELETE FROM {TABLE.name} WHERE layer = ?", (layer,))  # nosec B608
-        database.execute(f"INSERT INTO {TABLE.name} (layer, run) VALUES (?, ?)", (layer, text))  # nosec B608
+        database.execute("DELETE FROM tilescribe_runs WHERE layer = ?", (layer,))
+        database.execute("INSERT INTO tilescribe_runs (layer, run) VALUES (?, ?)", (layer, text))
 
 
 def read_run(gpkg: Union[str, Path], layer: str) -> Optional[dict[str, Any]]:
@@ -42,7 +42,7 @@ def read_run(gpkg: Union[str, Path], layer: str) -> Optional[dict[str, Any]]:
     Raises:
         OutputError: The file cannot be read, or its run is damaged.
     """
-    query = f"SELECT run FROM {TABLE.name} WHERE layer = ?"  # nosec B608
+    query = "SELECT run FROM tilescribe_runs WHERE layer = ?"
     with TABLE.reading(gpkg) as database:
         row = database.execute(query, (layer,)).fetchone() if database is not None else None
     if row is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404
+import subprocess
 import threading
 import time
 from collections.abc import Mapping
@@ -150,7 +150,7 @@ class Link:
             raise WorkerError(f"The worker's log {self._log_file} cannot be written ({error.strerror}).") from error
         with log:
             try:
-                process = subprocess.Popen(  # nosec B603
+                process = subprocess.Popen(
                     command,
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,

@@ -57,7 +57,7 @@ def read_config(folder: Path) -> Any:
 
     def load() -> Any:
         options = {"local_files_only": True, "trust_remote_code": False}
-        return AutoConfig.from_pretrained(str(folder), **options)  # nosec B615 - a folder
+        return AutoConfig.from_pretrained(str(folder), **options)  # a folder  # nosec B615
 
     if "auto_map" in raw:
         from transformers.models.auto.configuration_auto import CONFIG_MAPPING
@@ -116,7 +116,7 @@ def load_tokenizer(folder: Path) -> Any:
     from transformers import AutoTokenizer
 
     options = {"local_files_only": True, "trust_remote_code": False}
-    return said(folder, lambda: AutoTokenizer.from_pretrained(str(folder), **options))  # nosec B615 - a folder
+    return said(folder, lambda: AutoTokenizer.from_pretrained(str(folder), **options))  # a folder  # nosec B615
 
 
 def said(folder: Path, work: Callable[[], Any]) -> Any:

@@ -72,5 +72,5 @@ def pause_before(attempt: int, asked: float | None = None) -> float:
     wait is heard.
     """
     longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1))
-    drawn = random.uniform(longest / 2, longest)  # nosec B311
+    drawn = random.uniform(longest / 2, longest)
     return drawn if asked is None else min(max(asked, 0.0), 4 * LONGEST_PAUSE) + drawn / 4

@@ -30,7 +30,7 @@ def load_processor(folder: Path) -> Any:
 
     if is_torchvision_available():
         options = {"local_files_only": True, "trust_remote_code": False}
-        return said(folder, lambda: AutoProcessor.from_pretrained(str(folder), **options))  # nosec B615 - a folder
+        return said(folder, lambda: AutoProcessor.from_pretrained(str(folder), **options))  # a folder  # nosec B615
     kind = _processor_class(folder)
     return said(folder, lambda: kind.from_pretrained(str(folder), local_files_only=True))
 
