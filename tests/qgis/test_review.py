@@ -9,13 +9,14 @@ import pytest
 from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeForm
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QThread
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from tiles_by_hand import record, run
 from window_double import Window
 
 from tilescribe.core.store import fields as schema
+from tilescribe.core.store import runs
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
@@ -93,6 +94,15 @@ def test_uncertain_captions_come_first(panel, layer, wait_until):
     assert "(uncertain)" in panel.form.card.facts.text()
     show(panel, REVIEWED, wait_until)
     assert panel.current is None and "Nothing is reviewed yet" in panel.form.empty.text()
+
+
+def test_the_file_is_read_beside_the_window(panel, layer, wait_until, monkeypatch, qgis_app):
+    opened(panel, layer, wait_until)
+    read_run, readers = runs.read_run, []
+    monkeypatch.setattr(runs, "read_run", lambda *place: readers.append(QThread.currentThread()) or read_run(*place))
+    show(panel, ALL, wait_until)
+    assert panel.round.threshold == 0.5
+    assert readers and qgis_app.thread() not in readers
 
 
 def test_accept_correct_skip_by_keyboard_alone(panel, layer, wait_until):

@@ -141,7 +141,11 @@ def raster_path(layer: QgsRasterLayer) -> str:
             f"The layer {layer.name()} comes from {layer.providerType()}, not from a file, so QGIS has to draw it: use "
             "Caption drawn layer."
         )
-    source = layer.source()
+    return gdal_name(layer.source())
+
+
+def gdal_name(source: str) -> str:
+    """Return the name under which GDAL opens a source of its layers, absolute for plain files. Any thread may call it."""
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
     if parts.get("layerName") or not parts.get("path"):
         return source.split("|option:")[0]

@@ -96,8 +96,7 @@ class ChosenTiles(QObject):
         return {tile_id: picture.toImage() for tile_id, picture in pictures.items() if picture is not None}
 
     def _draw_from(self, layer: QgsVectorLayer) -> None:
-        path = thumbnail_source.recorded_path(layer)
-        raster: Optional[QgsMapLayer] = thumbnail_source.raster_in_project(path)
+        raster: Optional[QgsMapLayer] = thumbnail_source.raster_of(thumbnail_source.finder(opening=False)(self.run))
         sources = [raster] if raster is not None else thumbnail_source.rasters_on_map(self._canvas)
         self._thumbnails.set_source(sources, layer.crs())
 

@@ -6,7 +6,7 @@ import base64
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Optional
 
 from qgis.core import (
@@ -132,18 +132,32 @@ def geopackage_of(source: str) -> Optional[tuple[str, str]]:
 
 def run_of(layer: QgsVectorLayer) -> Optional[dict[str, Any]]:
     """Return the facts of the run that made a layer, or None when nobody kept them."""
+    return run_reader(layer)()
+
+
+def run_reader(layer: QgsVectorLayer) -> Callable[[], Optional[dict[str, Any]]]:
+    """Return what any thread may call to read the facts of a layer's run; as :func:`run_of`.
+
+    SQLite lets go of Python's lock a dozen times on the way, and while another thread computes it takes 5 ms each time
+    to get it back: too long for the GUI thread.
+    """
     place = geopackage_of(layer.source()) if layer.providerType() == "ogr" else None
-    if place and os.path.exists(place[0]):
+    kept = layer.customProperty(RUN_PROPERTY)
+
+    def read() -> Optional[dict[str, Any]]:
+        if place and os.path.exists(place[0]):
+            try:
+                found = runs.read_run(place[0], place[1] or _only_table(place[0]))
+            except OutputError:  # a damaged record costs the facts, not the layer
+                found = None
+            if found:
+                return found
         try:
-            found = runs.read_run(place[0], place[1] or _only_table(place[0]))
-        except OutputError:  # a damaged record costs the facts, not the layer
-            found = None
-        if found:
-            return found
-    try:
-        return json.loads(layer.customProperty(RUN_PROPERTY) or "null")
-    except (TypeError, ValueError):
-        return None
+            return json.loads(kept or "null")
+        except (TypeError, ValueError):
+            return None
+
+    return read
 
 
 def _only_table(path: str) -> str:

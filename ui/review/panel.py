@@ -173,11 +173,10 @@ class ReviewPanel(QWidget):
         if not self.isVisible():  # nobody looks: read when somebody does
             return
         self._stale = False
-        path = "" if self._source_of == layer.id() else thumbnail_source.recorded_path(layer)
-        missing = path if thumbnail_source.raster_in_project(path) is None else ""
-        self.reader.start(layer, self.form.show_which, lambda: thumbnail_source.open_raster(missing))
+        find = thumbnail_source.finder() if self._source_of != layer.id() else lambda _run: None
+        self.reader.start(layer, self.form.show_which, find)
 
-    def _use(self, layer: QgsVectorLayer, found: Round, raster: Optional[QgsRasterLayer]) -> None:
+    def _use(self, layer: QgsVectorLayer, found: Round, place: thumbnail_source.Found) -> None:
         if self.layer is not layer:
             return
         before = self.current.feature if self.current is not None else None
@@ -190,9 +189,8 @@ class ReviewPanel(QWidget):
                 found.go_to(feature)
         self.round = found
         if self._source_of != layer.id():
-            self._raster = raster
-            inside = raster or thumbnail_source.raster_in_project(thumbnail_source.recorded_path(layer))
-            sources = [inside] if inside is not None else thumbnail_source.rasters_on_map(self._canvas)
+            self._raster = thumbnail_source.raster_of(place)
+            sources = [self._raster] if self._raster is not None else thumbnail_source.rasters_on_map(self._canvas)
             self._thumbnails.set_source(sources, layer.crs())
             self._source_of = layer.id()
         self._show()

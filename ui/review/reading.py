@@ -16,6 +16,8 @@ from .tiles import Round, read_tiles
 AGAIN_MS = 400  # a layer that a run writes to changes all the time
 SHARE = 4.0  # reading may take one part in five of it, however large the layer grows
 
+Run = dict[str, Any]
+
 
 class RoundReader(QObject):
     """One reading at a time; a new one takes the place of the one before.
@@ -42,21 +44,23 @@ class RoundReader(QObject):
         """Whether tiles are read, or will be soon."""
         return self._task is not None or self._timer.isActive()
 
-    def start(self, layer: QgsVectorLayer, show: str, beside: Callable[[], Any]) -> None:
+    def start(self, layer: QgsVectorLayer, show: str, beside: Callable[[Run], Any]) -> None:
         """Read a layer now.
 
         Args:
             layer: A tile layer.
             show: The filter of the round.
-            beside: Called in the task's thread, for what else is needed to look at tiles.
+            beside: Called in the task's thread with the facts of the layer's run, for what else is needed to look at tiles.
         """
         self.stop()
         source = QgsVectorLayerFeatureSource(layer)
-        threshold = float((tile_layer.run_of(layer) or {}).get("confidence_threshold") or 0.0)
+        read_run = tile_layer.run_reader(layer)
         began = perf_counter()
 
         def work(task: WorkTask) -> tuple[Round, Any]:
-            return Round(read_tiles(source, task.isCanceled), show, threshold), beside()
+            run = read_run() or {}
+            threshold = float(run.get("confidence_threshold") or 0.0)
+            return Round(read_tiles(source, task.isCanceled), show, threshold), beside(run)
 
         def done(result: Any) -> None:
             self._task = None

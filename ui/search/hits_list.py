@@ -28,7 +28,7 @@ from ..messages import Messages
 from . import hits_actions
 from .hit import Hit
 from .hits_bar import HitsBar
-from .hits_pictures import HitsPictures, Opened
+from .hits_pictures import HitsPictures, Places
 from .hits_view import HitDelegate, HitsModel
 from .thumbnails import Thumbnails
 
@@ -56,7 +56,7 @@ class HitsList(QWidget):
         self._connect()
 
     def show_hits(
-        self, hits: Sequence[Hit], title: str, layers: Sequence[QgsVectorLayer], opened: Opened, seconds: float
+        self, hits: Sequence[Hit], title: str, layers: Sequence[QgsVectorLayer], places: Places, seconds: float
     ) -> None:
         """Show what was found.
 
@@ -64,10 +64,10 @@ class HitsList(QWidget):
             hits: Best first; there may be none.
             title: What was looked for, as a layer of them would be called.
             layers: Those that were searched.
-            opened: What the opener of ``pictures`` returned.
+            places: What the finder of ``pictures`` returned.
             seconds: How long it took.
         """
-        self.pictures.use(layers, opened)
+        self.pictures.use(layers, places)
         self._title = title
         self.model.set_hits(hits)
         self.bar.set_enabled(bool(hits))

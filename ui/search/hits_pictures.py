@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
-    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QPixmap
 
+from ..layers import tile_layer
 from . import thumbnail_source
 from .hit import Hit
 from .thumbnails import Thumbnails
 
-Opened = dict[str, Optional[QgsRasterLayer]]  # by id of the tile layer
+Places = dict[str, thumbnail_source.Found]  # by id of the tile layer
 
 
 class HitsPictures:
@@ -31,29 +31,25 @@ class HitsPictures:
         self._thumbnails = thumbnails
         self._canvas = canvas
         self._layers: tuple[str, ...] = ()
-        self._opened: Opened = {}  # kept alive: not the project's
+        self._places: Places = {}  # kept alive: what is not the project's
         self._transforms: dict[str, QgsCoordinateTransform] = {}
 
-    def opener(self, layers: Sequence[QgsVectorLayer]) -> Callable[[], Opened]:
-        """Return a function for another thread that opens the rasters which the project lacks. GUI thread only."""
+    def finder(self, layers: Sequence[QgsVectorLayer]) -> Callable[[], Places]:
+        """Return a function for another thread that finds the rasters, and opens what the project lacks. GUI thread only."""
         if self._has(layers):
             return dict
-        paths = {}
-        for layer in layers:
-            path = thumbnail_source.recorded_path(layer)
-            if thumbnail_source.raster_in_project(path) is None:
-                paths[layer.id()] = path
-        return lambda: {layer: thumbnail_source.open_raster(path) for layer, path in paths.items()}
+        readers: dict[str, Any] = {layer.id(): tile_layer.run_reader(layer) for layer in layers}
+        find = thumbnail_source.finder()
+        return lambda: {layer: find(read()) for layer, read in readers.items()}
 
-    def use(self, layers: Sequence[QgsVectorLayer], opened: Opened) -> None:
+    def use(self, layers: Sequence[QgsVectorLayer], places: Places) -> None:
         """Draw hits of these layers from now on."""
         if self._has(layers):
             return
-        self._layers, self._opened = tuple(layer.id() for layer in layers), opened
+        self._layers, self._places = tuple(layer.id() for layer in layers), places
         rasters = []
         for layer in layers:
-            path = thumbnail_source.recorded_path(layer)
-            raster = opened.get(layer.id()) or thumbnail_source.raster_in_project(path)
+            raster = thumbnail_source.raster_of(places.get(layer.id()))
             if raster is not None and raster not in rasters:
                 rasters.append(raster)
         crs = layers[0].crs() if layers else QgsCoordinateReferenceSystem()

@@ -23,7 +23,7 @@ from .colour import SearchColour
 from .example import SquareExample
 from .form import SearchForm
 from .hits_list import HitsList
-from .hits_pictures import Opened
+from .hits_pictures import Places
 from .map_picture import MapPicture
 from .question import Answer, Question, prepared
 from .saved_searches import SavedSearch
@@ -138,25 +138,25 @@ class SearchPanel(QWidget):
             self._refuse(error)
             return
         Settings().search_limit = question.limit
-        open_pictures = self.hits.pictures.opener(question.layers)
+        find_pictures = self.hits.pictures.finder(question.layers)
         self._asked = question
         self.hits.status.setText(self.tr("Searching\u2026"))
         started = perf_counter()
 
-        def work(task: WorkTask) -> Optional[tuple[Answer, Opened]]:
+        def work(task: WorkTask) -> Optional[tuple[Answer, Places]]:
             answer = ask(task.isCanceled)
-            return None if task.isCanceled() else (answer, open_pictures())
+            return None if task.isCanceled() else (answer, find_pictures())
 
-        def done(result: Optional[tuple[Answer, Opened]]) -> None:
+        def done(result: Optional[tuple[Answer, Places]]) -> None:
             self._task = None
             if result is None or any(sip.isdeleted(layer) for layer in question.layers):
                 self._asked = None
                 self._reset()  # cancelled, or a layer was removed while its tiles were searched
                 return
-            (hits, warnings), opened = result
+            (hits, warnings), places = result
             title = question.query or self.taste.words()
             self.form.saved.suggestion = title
-            self.hits.show_hits(hits, title, question.layers, opened, perf_counter() - started)
+            self.hits.show_hits(hits, title, question.layers, places, perf_counter() - started)
             self.colour.follow(question)
             self.found.emit(hits)
             for warning in warnings:

@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 import os
-from typing import Optional
+from collections.abc import Callable
+from typing import Any, Optional, Union
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.errors import TilescribeError
-from ..caption.job import raster_path
-from ..layers import tile_layer
+from ..caption.job import gdal_name
+
+Found = Union[str, QgsRasterLayer, None]  # the id of one in the project, styled by the user; or opened for this
 
 
-def recorded_path(layer: QgsVectorLayer) -> str:
-    """Return the path of the raster that a tile layer's run captioned; empty when nobody kept it."""
-    run = tile_layer.run_of(layer) or {}
-    return str((run.get("raster") or {}).get("path") or "")
+def finder(opening: bool = True) -> Callable[[Optional[dict[str, Any]]], Found]:
+    """Return a function for another thread, for the disk may be slow: it finds the raster that a run captioned.
+
+    GUI thread only.
+
+    Args:
+        opening: Whether a raster is opened that the project lacks.
+    """
+    inside = {
+        layer.id(): layer.source()
+        for layer in QgsProject.instance().mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal"
+    }
+
+    def find(run: Optional[dict[str, Any]]) -> Found:
+        path = str(((run or {}).get("raster") or {}).get("path") or "")
+        if not path:
+            return None
+        real = os.path.realpath(path)
+        same = (layer for layer, source in inside.items() if os.path.realpath(gdal_name(source)) == real)
+        return next(same, None) or (open_raster(path) if opening else None)
+
+    return find
 
 
-def raster_in_project(path: str) -> Optional[QgsRasterLayer]:
-    """Return the project's layer of a raster file, drawn the way the user chose."""
-    for layer in QgsProject.instance().mapLayers().values():
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
-            try:
-                if os.path.realpath(raster_path(layer)) == os.path.realpath(path):
-                    return layer
-            except TilescribeError:  # not a file
-                continue
-    return None
+def raster_of(found: Found) -> Optional[QgsRasterLayer]:
+    """Return the layer that was found, if it is still there. GUI thread only."""
+    return QgsProject.instance().mapLayer(found) if isinstance(found, str) else found
 
 
 def open_raster(path: str) -> Optional[QgsRasterLayer]:
     """Open a raster that the project lacks, for the GUI thread; call it in a task, for the disk may be slow."""
-    if not path or not os.path.exists(path):
+    if not os.path.exists(path):
         return None
     layer = QgsRasterLayer(path, "", "gdal")
     if not layer.isValid():
