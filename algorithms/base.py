@@ -8,11 +8,16 @@ from contextlib import contextmanager
 from typing import Any, Callable, TypeVar
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QUrl
 from qgis.PyQt.QtGui import QIcon
@@ -94,6 +99,28 @@ class TileAlgorithm(QgsProcessingAlgorithm):
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return layer
+
+    def chosen_source(self, parameters: dict, name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
+        """Return the features that a parameter names, or say as Processing does that there are none."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def opened_sink(
+        self,
+        parameters: dict,
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> tuple[QgsFeatureSink, str]:
+        """Return the sink that a parameter names and its id, or say as Processing does that it cannot be made."""
+        sink, output = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return sink, output
 
     def canExecute(self) -> Any:  # noqa: N802 - QGIS's name
         """Say whether there is a runtime, and if not what to do."""

@@ -177,9 +177,7 @@ class CaptioningAlgorithm(TileAlgorithm):
             )
         fields = tile_layer.tile_fields(with_vectors, job.grid.detail)
         polygon = QgsWkbTypes.Type.Polygon
-        sink, output = self.parameterAsSink(parameters, self.OUTPUT, context, fields, polygon, job.crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        sink, output = self.opened_sink(parameters, self.OUTPUT, context, fields, polygon, job.crs)
         return _run(job, FeatureSink(sink, fields), feedback), output
 
 

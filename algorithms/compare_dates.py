@@ -126,11 +126,9 @@ class CompareDates(LayersAlgorithm):
         changed = found.changed(self.parameterAsBoolean(parameters, self.OTHER_WORDS, context))
         shown = found.changes if self.parameterAsBoolean(parameters, self.ALL_TILES, context) else changed
         fields = change_fields()
-        sink, output = self.parameterAsSink(
+        sink, output = self.opened_sink(
             parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, self._after.crs
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
         # One by one: a list of a hundred thousand features would keep QGIS waiting while Python clears it away.
         for feature in change_features(self._after.source, shown, fields, limit):
             if feedback.isCanceled():

@@ -126,9 +126,7 @@ class ExportDataset(TileAlgorithm):
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Choose the tiles here and have the pictures cut in the runtime."""
-        source = self.parameterAsSource(parameters, self.INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        source = self.chosen_source(parameters, self.INPUT, context)
         if not schema.is_tile_layer(source.fields().names()):
             raise QgsProcessingException(tr("The layer is not a tile layer. Choose one made by Caption tiles."))
         every = self.parameterAsEnum(parameters, self.WHICH, context) == 1

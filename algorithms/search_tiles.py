@@ -93,18 +93,12 @@ class SearchTiles(TileAlgorithm):
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Search, and write the hits in the order of their rank."""
-        source = self.parameterAsSource(parameters, self.INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        source = self.chosen_source(parameters, self.INPUT, context)
         with sentences():
             hits = self._search(source, parameters, context, feedback)
         place = outputs.destination(parameters.get(self.OUTPUT), context)
         fields = hit_fields(source.fields(), outputs.keeps_vectors(place))
-        sink, output = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
+        sink, output = self.opened_sink(parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs())
         features = hit_features(source, hits, fields)
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(tr("The hits could not be written: {}.").format(sink.lastError()))
