@@ -11,14 +11,14 @@ from window_stage import Stage
 
 def story(iface, scene, folder):
     """Return the paths of the pictures taken."""
-    from tilescribe.ui.layers import tile_layer
+    from tilescribe.ui.layers import map_layer
 
     stage = Stage(iface, folder)
     yield from stage.open()
     layer = stage.add_raster(scene)
     output = str(Path(folder) / "asked.gpkg")
     processing.run("tilescribe:captiontiles", {"INPUT": layer, "OUTPUT": output})
-    tiles = tile_layer.open_tile_layer(output, "tiles", "Harbour town tiles", layer.crs())
+    tiles = map_layer.open_tile_layer(output, "tiles", "Harbour town tiles", layer.crs())
     QgsProject.instance().addMapLayer(tiles)
     dock = stage.show_dock(360, layers=200)
     stage.look_at(layer, 3300.0)

@@ -7,7 +7,7 @@ import base64
 from qgis.core import QgsCoordinateReferenceSystem
 from tiles_by_hand import record, run, vector
 
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
@@ -33,7 +33,7 @@ def write(path, records, name="my tiles"):
     sink.begin(run())
     sink.write(records)
     sink.end(None)
-    return tile_layer.open_tile_layer(str(path), "tiles", name, UTM)
+    return map_layer.open_tile_layer(str(path), "tiles", name, UTM)
 
 
 def thirty(path, name="my tiles"):

@@ -14,7 +14,7 @@ from tilescribe.ui.caption.again import caption_again
 from tilescribe.ui.caption.asking import Asked
 from tilescribe.ui.caption.form import CaptionForm
 from tilescribe.ui.caption.job import CaptionJob
-from tilescribe.ui.layers.tile_layer import open_tile_layer
+from tilescribe.ui.layers.map_layer import open_tile_layer
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup.tokens import token_of
 from tilescribe.ui.worker_service import worker

@@ -13,7 +13,7 @@ from coloured_tiles import thirty
 from places import DOUBLE, ROOT, RUNTIME
 from qgis.core import QgsProject
 
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.search_index import TileSearch
@@ -109,7 +109,7 @@ def test_two_qgis_on_one_geopackage(make_raster, make_bundle, double_worker, tmp
     with subprocess.Popen([sys.executable, str(script), *arguments], stdout=subprocess.PIPE, text=True) as other:
         for _ in range(2):
             assert "written" in other.stdout.readline()
-        layer = tile_layer.open_tile_layer(str(output), "tiles", "shared")
+        layer = map_layer.open_tile_layer(str(output), "tiles", "shared")
         QgsProject.instance().addMapLayer(layer)
         seen = layer.featureCount()
         assert 0 < seen < TILES
@@ -141,6 +141,6 @@ def test_two_runs_into_one_geopackage_make_no_tile_twice(make_raster, make_bundl
         first.communicate(timeout=120)
     assert first.returncode == 0, "the one that was there first is not disturbed"
     assert "another" in second.stderr.splitlines()[-1].lower(), second.stderr
-    layer = tile_layer.open_tile_layer(str(output), "tiles", "both")
+    layer = map_layer.open_tile_layer(str(output), "tiles", "both")
     ids = [tile["tile_id"] for tile in layer.getFeatures()]
     assert len(set(ids)) == len(ids) == TILES

@@ -21,7 +21,7 @@ from tilescribe.core.store.runs import write_run
 from tilescribe.ui import tasks
 from tilescribe.ui.chat.panel import ChatPanel
 from tilescribe.ui.chat.talk import Said, ShownTile, Talk
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.search.project_tiles import tiles
 from tilescribe.ui.settings import Settings
@@ -45,7 +45,7 @@ def layer(tmp_path, make_raster):
     colours = ["red"] * 3 + ["green"] * 4 + ["blue"] * 3
     sink.write([coloured(col, colour, f"tile {col}") for col, colour in enumerate(colours)])
     sink.end(None)
-    made = tile_layer.open_tile_layer(str(tmp_path / "tiles.gpkg"), "tiles", "Town", UTM)
+    made = map_layer.open_tile_layer(str(tmp_path / "tiles.gpkg"), "tiles", "Town", UTM)
     QgsProject.instance().addMapLayer(made)
     return made
 
@@ -184,7 +184,7 @@ def test_it_is_kept_with_the_layer_and_opened_again(open_panel, layer, chatty, w
     assert not panel.form.transcript.entries
     (tmp_path / "copy").mkdir()
     shutil.copy(tmp_path / "tiles.gpkg", tmp_path / "copy" / "tiles.gpkg")
-    copied = tile_layer.open_tile_layer(str(tmp_path / "copy" / "tiles.gpkg"), "tiles", "Copy", UTM)
+    copied = map_layer.open_tile_layer(str(tmp_path / "copy" / "tiles.gpkg"), "tiles", "Copy", UTM)
     QgsProject.instance().addMapLayer(copied)
     panel.choose_layer(copied)
     wait_until(lambda: panel.chosen.layer is copied and panel.kept.talks)

@@ -17,7 +17,7 @@ from tilescribe.core.errors import RuntimeMissingError, TilescribeError
 from tilescribe.ui import tasks
 from tilescribe.ui.caption.job import job_for_layer
 from tilescribe.ui.caption.run import CaptionRun
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import command, edits
 from tilescribe.ui.review.learn_dialog import LearnDialog, close_learning
@@ -68,7 +68,7 @@ def layer(double_worker, make_bundle, make_raster, tmp_path):
     job = job_for_layer(raster, model="double", tile_size=64)
     sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), job.crs)
     CaptionRun(worker.client(), job, sink).execute()
-    made = tile_layer.open_tile_layer(sink.path, sink.table, "Fields", job.crs)
+    made = map_layer.open_tile_layer(sink.path, sink.table, "Fields", job.crs)
     QgsProject.instance().addMapLayer(made)
     for feature in list(made.getFeatures()):
         edits.review(made, feature.id(), WORDS[min(feature["col"] * 64 // 213, 2)])

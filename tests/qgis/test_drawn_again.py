@@ -24,7 +24,7 @@ from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
 from tilescribe.ui.drawn.look import look_of
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 
 pytestmark = pytest.mark.usefixtures("little_patience")
 
@@ -150,7 +150,7 @@ def town(double_worker, xyz_job, output):
     """Return captioned tiles of a server, in a project with the server's layer."""
     job = xyz_job(columns=4, rows=4)
     caption(double_worker, job, output)
-    made = tile_layer.open_tile_layer(output, "tiles", "Town", job.crs)
+    made = map_layer.open_tile_layer(output, "tiles", "Town", job.crs)
     QgsProject.instance().addMapLayer(made)
     yield made
     QgsProject.instance().clear()

@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
 from search_kit import bands, columns, mark, open_panel
 from window_double import Window
 
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 from tilescribe.ui.search import saved_searches, similarity_style
 from tilescribe.ui.search.map_picture import MapPicture
 
@@ -233,7 +233,7 @@ def seen_by_nano(captioned_by_nano, wait_until):
     """Return the search panel over those tiles, with the real worker."""
     from tilescribe.ui.search.panel import SearchPanel
 
-    town = tile_layer.open_tile_layer(str(captioned_by_nano), "tiles", "Town", UTM)
+    town = map_layer.open_tile_layer(str(captioned_by_nano), "tiles", "Town", UTM)
     QgsProject.instance().addMapLayer(town)
     window = Window()
     window.window.resize(600, 600)

@@ -14,7 +14,7 @@ from tilescribe.ui.caption.job import job_for_layer
 from tilescribe.ui.caption.run import CaptionRun
 from tilescribe.ui.dock import TilescribeDock
 from tilescribe.ui.layer_actions import LayerActions
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
 from tilescribe.ui.settings import Settings
@@ -50,7 +50,7 @@ def layer(double_worker, make_bundle, make_raster, tmp_path):
     job = job_for_layer(raster, model="double", tile_size=64)
     sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), job.crs)
     CaptionRun(worker.client(), job, sink).execute()
-    made = tile_layer.open_tile_layer(sink.path, sink.table, "Town", job.crs)
+    made = map_layer.open_tile_layer(sink.path, sink.table, "Town", job.crs)
     QgsProject.instance().addMapLayer(made)
     yield made
     QgsProject.instance().clear()

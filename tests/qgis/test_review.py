@@ -17,7 +17,7 @@ from window_double import Window
 
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
 from tilescribe.ui.review.learn_dialog import LearnDialog
@@ -215,7 +215,7 @@ def test_a_run_that_goes_on_leaves_reviewed_tiles_alone(tmp_path, panel, wait_un
     sink.begin(run())
     sink.write([record(2, "a pond")])
     sink.end(None)
-    tile_layer.refresh(layer)
+    map_layer.refresh(layer)
     assert {f["tile_id"]: f["caption"] for f in layer.getFeatures()} == {
         "r00000c00000": "a tile", "r00000c00001": "A mill.", "r00000c00002": "a pond",
     }  # fmt: skip

@@ -13,7 +13,7 @@ from qgis.core import QgsVectorLayer
 from tiles_by_hand import NASTY, record, run
 
 from tilescribe.core.errors import BundleError, InputError
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer
 from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.search.aim import Aim
@@ -108,7 +108,7 @@ def test_tiles_that_another_program_adds_are_found(search, layer):
     sink.begin(run())
     sink.write([coloured(40, "red")])
     sink.end(None)
-    tile_layer.refresh(layer)
+    map_layer.refresh(layer)
     assert len(search(layer, "red", limit=100)) == 31
 
 
@@ -168,7 +168,7 @@ def test_layers_that_cannot_be_searched_say_why(search, layer, tmp_path):
     with closing(sqlite3.connect(write(tmp_path / "bare.gpkg", [record(0, status="failed")]).source().split("|")[0])):
         pass
     with pytest.raises(InputError, match="no embeddings"):
-        search(tile_layer.open_tile_layer(str(tmp_path / "bare.gpkg"), "tiles", "bare"), "red")
+        search(map_layer.open_tile_layer(str(tmp_path / "bare.gpkg"), "tiles", "bare"), "red")
     mixed = write(tmp_path / "mixed.gpkg", [coloured(0, "red"), coloured(1, "red", model="other 2.0.0")])
     with pytest.raises(InputError, match=r"double 1\.0\.0, other 2\.0\.0"):
         search(mixed, "red")

@@ -20,7 +20,7 @@ from tiles_by_hand import NASTY, record, run, vector
 from tilescribe.core.errors import OutputError
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
-from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_style import LABEL_MILLIMETRES, apply_style
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
@@ -33,7 +33,7 @@ def write(path, batches, facts=None, crs=UTM):
     for batch in batches:
         sink.write(batch)
     sink.end(None)
-    return tile_layer.open_tile_layer(str(path), sink.table, "tiles", crs)
+    return map_layer.open_tile_layer(str(path), sink.table, "tiles", crs)
 
 
 def test_a_tile_comes_back_as_it_went_in(qgis_app, tmp_path):
@@ -60,11 +60,11 @@ def test_every_batch_is_committed_and_seen_by_the_map(qgis_app, tmp_path):
     sink = GeoPackageSink(str(path), UTM)
     sink.begin(run())
     sink.write([record(0)])
-    layer = tile_layer.open_tile_layer(str(path), sink.table, "tiles", UTM)
+    layer = map_layer.open_tile_layer(str(path), sink.table, "tiles", UTM)
     assert layer.featureCount() == 1
     for column in (1, 2):
         sink.write([record(column)])
-        tile_layer.refresh(layer)
+        map_layer.refresh(layer)
         assert layer.featureCount() == column + 1
         assert layer.extent().width() == 64 * (column + 1)
         with sqlite3.connect(path) as other:  # another program
@@ -83,7 +83,7 @@ def test_a_failed_tile_is_replaced_where_it_is(qgis_app, tmp_path):
     sink.begin(run())
     sink.write([record(1, "a lake"), record(3)])
     sink.end(None)
-    layer = tile_layer.open_tile_layer(str(path), "tiles", "tiles", UTM)
+    layer = map_layer.open_tile_layer(str(path), "tiles", "tiles", UTM)
     found = {f["tile_id"]: f for f in layer.getFeatures()}
     assert len(found) == layer.featureCount() == 4
     assert found["r00000c00001"].id() == before["r00000c00001"]
@@ -122,7 +122,7 @@ def test_it_goes_on_in_a_file_that_the_command_line_began(qgis_app, tmp_path):
     sink.begin(facts)
     sink.write([record(1)])
     sink.end(None)
-    layer = tile_layer.open_tile_layer(str(path), sink.table, "tiles")
+    layer = map_layer.open_tile_layer(str(path), sink.table, "tiles")
     assert [f["tile_id"] for f in layer.getFeatures()] == ["r00000c00000", "r00000c00001"]
     ours = write(tmp_path / "qgis.gpkg", [[record(0)]])
     kinds = [[(f.name(), f.typeName()) for f in one.fields()] for one in (layer, ours)]
@@ -188,7 +188,7 @@ def test_a_damaged_record_costs_the_facts_and_not_the_layer(qgis_app, tmp_path, 
         database.execute(
             "UPDATE tilescribe_runs SET run = ?", ("{broken" if facts is None else str(facts).replace("'", '"'),)
         )
-    assert tile_layer.open_tile_layer(str(path), "tiles", "tiles").featureCount() == 1
+    assert map_layer.open_tile_layer(str(path), "tiles", "tiles").featureCount() == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..layers import tile_layer
+from ..layers import map_layer, tile_layer
 from ..layers.layer_tree import add_above
 
 TICK_MS = 250
@@ -42,7 +42,7 @@ class LiveLayer(QObject):
         """
         self.layer = _on_map(path, table)
         if self.layer is None:
-            self.layer = tile_layer.open_tile_layer(path, table, name, crs)
+            self.layer = map_layer.open_tile_layer(path, table, name, crs)
             add_above(self.layer, QgsProject.instance().mapLayer(raster))
         else:
             self._stale = True
@@ -58,7 +58,7 @@ class LiveLayer(QObject):
         """Show the last tiles and stop looking."""
         self._timer.stop()
         if self.layer is not None:
-            tile_layer.refresh(self.layer)
+            map_layer.refresh(self.layer)
             self.layer.willBeDeleted.disconnect(self._forget)
             self.layer = None
 
@@ -68,7 +68,7 @@ class LiveLayer(QObject):
             self._stale = False
             self._shown = monotonic()
             self._measuring = True
-            tile_layer.refresh(self.layer)
+            map_layer.refresh(self.layer)
 
     def _drawn(self) -> None:
         if self._measuring:

@@ -11,7 +11,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
@@ -180,40 +179,6 @@ def statuses(layer: QgsVectorLayer) -> Iterator[tuple[int, str, str]]:
     for feature in layer.getFeatures(request):
         is_reviewed = reviewed >= 0 and text_of(feature.attribute(reviewed))
         yield feature.id(), str(feature["tile_id"]), schema.DONE if is_reviewed else str(feature["status"])
-
-
-def open_tile_layer(
-    path: str, table: str, name: str, crs: Optional[QgsCoordinateReferenceSystem] = None
-) -> QgsVectorLayer:
-    """Open a tile layer from a GeoPackage for the map, styled. GUI thread only.
-
-    Args:
-        path: The GeoPackage.
-        table: The tile layer's table in it.
-        name: What the layer is called in the project.
-        crs: Coordinate system of the raster layer as the user sees it; invalid for none, None to keep the file's.
-
-    Raises:
-        OutputError: The file holds no such tile layer.
-    """
-    from .tile_style import apply_style  # here, because styling knows this module too
-
-    layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
-    if not layer.isValid() or not is_tile_layer(layer):
-        raise OutputError(
-            f"{os.path.basename(path)} has no tile layer called {table}. Choose a file made by Tilescribe."
-        )
-    if crs is not None:
-        layer.setCrs(crs)
-    apply_style(layer)
-    return layer
-
-
-def refresh(layer: QgsVectorLayer) -> None:
-    """Show tiles that another connection has committed since the layer was last drawn. GUI thread only."""
-    layer.dataProvider().reloadData()
-    layer.updateExtents()
-    layer.triggerRepaint()
 
 
 def statuses_by_id(rows: Iterable[tuple[int, str, str]]) -> tuple[set[str], dict[str, int]]:
