@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
 from .forms import STOP_WORDS, normal_form, spellings
 
@@ -54,7 +53,7 @@ def spelled_things(caption: str) -> Mapping[str, str]:
         word = normal_form(token)
         if _may_name(token) and word not in STOP_WORDS and word not in DESCRIBING:
             found.setdefault(word, token)
-    return MappingProxyType(found)
+    return found  # not a read-only view of it: those the garbage collector would look through, and QGIS wait
 
 
 def word_counts(captions: Iterable[str], most: int = 25) -> list[tuple[str, int]]:
