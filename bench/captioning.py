@@ -13,7 +13,8 @@ from figures import Figures, peak_mb
 from model import BATCH, pictures, rate
 from rasters import ROOT, huge, mosaic
 
-from tilescribe.core.models.registry import DEFAULT_MODEL, open_engine
+from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.models.registry import open_engine
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.worker.client import WorkerClient, new_job
 from tilescribe.core.worker.protocol import CaptionRequest, GridParams, RunStarted, TileBatch

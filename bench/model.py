@@ -14,7 +14,8 @@ import numpy as np
 from figures import Figures, peak_mb
 from rasters import ROOT, sample_scene
 
-from tilescribe.core.models.registry import DEFAULT_MODEL, open_engine
+from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.models.registry import open_engine
 from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.worker.client import WorkerClient, new_job

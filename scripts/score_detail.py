@@ -37,7 +37,8 @@ from tilescribe.core.evaluation.class_queries import precision_at
 from tilescribe.core.index.forms import words
 from tilescribe.core.index.search import SearchIndex
 from tilescribe.core.index.things import things
-from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_engine
+from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.models.registry import find_bundle, open_engine
 from tilescribe.core.tiles.lattice import GridSpec
 from tilescribe.core.tiles.raster import RasterSource
 from tilescribe.core.training.datasets import Entry, humanise_class, open_dataset, read_picture

@@ -77,8 +77,8 @@ def run(options: argparse.Namespace) -> int:
     """Caption, and return the exit code."""
     from ..describe import choose_prompt, run_record
     from ..detail.parts import check_detail, no_use, pictures_of
-    from ..models.labels import paired
-    from ..models.registry import DEFAULT_MODEL, find_bundle, open_engine
+    from ..models.labels import DEFAULT_MODEL, paired
+    from ..models.registry import find_bundle, open_engine
     from ..store.files import TileFile, check_output
     from ..tiles.lattice import GridSpec
     from ..tiles.raster import RasterSource

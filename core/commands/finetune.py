@@ -61,7 +61,8 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Fine-tune and return the exit code."""
     from ..models.bundle import Bundle
-    from ..models.registry import DEFAULT_MODEL, find_bundle
+    from ..models.labels import DEFAULT_MODEL
+    from ..models.registry import find_bundle
     from ..training.datasets import open_dataset
 
     if hasattr(os, "nice"):

@@ -23,7 +23,8 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Print the models and return the exit code."""
-    from ..models.registry import DEFAULT_MODEL, list_bundles
+    from ..models.labels import DEFAULT_MODEL
+    from ..models.registry import list_bundles
 
     bundles = list_bundles()
     if options.json:

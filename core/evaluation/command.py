@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..errors import DatasetError, InputError, OutputError
 from ..models.engine import Engine
+from ..models.labels import DEFAULT_MODEL
 from ..training.datasets import CaptionDataset, Entry, open_dataset
 from .labels import has_labels, load_labels
 from .looking import look
@@ -61,7 +62,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
 
 def run(args: argparse.Namespace) -> int:
     """Measure, write and print; return the exit code."""
-    models = args.model or [_default_model()]
+    models = args.model or [DEFAULT_MODEL]
     evaluations = [_evaluate(model, args) for model in models]
     _tell_apart(evaluations, models)
     if args.json:
@@ -154,12 +155,6 @@ def _training_entries(args: argparse.Namespace) -> tuple[tuple[Entry, ...] | Non
 
 def _limited(dataset: CaptionDataset, limit: int | None) -> CaptionDataset:
     return dataset if limit is None else CaptionDataset(dataset.name, dataset.entries[: max(limit, 1)])
-
-
-def _default_model() -> str:
-    from ..models.registry import DEFAULT_MODEL
-
-    return DEFAULT_MODEL
 
 
 def _write_json(path: Path, document: dict) -> None:

@@ -1,7 +1,8 @@
-"""How models are named in tile layers: one label, or two where captions and embeddings come from two models."""
+"""How models are named: the embedded one, and in tile layers one label, or two where two models work together."""
 
 from __future__ import annotations
 
+DEFAULT_MODEL = "rscapret-nano"  # the embedded one
 JOINT = " + "
 
 

@@ -17,7 +17,6 @@ from .engine import Engine
 from .labels import split
 from .pair import PairedEngine
 
-DEFAULT_MODEL = "rscapret-nano"
 EMBEDDED = Path(__file__).resolve().parents[2] / "resources" / "models"
 VARIABLE = "TILESCRIBE_MODELS"
 

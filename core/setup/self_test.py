@@ -14,13 +14,13 @@ from random import Random
 from typing import Callable, Optional
 
 from ..errors import RuntimeMissingError
+from ..models.labels import DEFAULT_MODEL
 from ..worker.client import WorkerClient, new_job
 from ..worker.environment import clean_environment
 from ..worker.protocol import CaptionRequest, GridParams, TileBatch, TileRecord
 from .child import run
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-MODEL = "rscapret-nano"
 SIDE = 256
 # What a sound model may call the picture below. Words and not a whole sentence: each version of it has its own phrases.
 EXPECTED = ("beach", "ocean", "sea", "sand", "water", "waters", "coast", "shore")
@@ -61,7 +61,7 @@ def check(
     log_file: Path,
     *,
     torch: bool = False,
-    model: str = MODEL,
+    model: str = DEFAULT_MODEL,
     bootstrap: Optional[Path] = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Health:

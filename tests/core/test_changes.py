@@ -16,7 +16,7 @@ from tilescribe.core.changes.threshold import FLOOR, GIVEN, GROUPS, LEAST, OUTLI
 from tilescribe.core.cli import main
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.things import things, word_counts
-from tilescribe.core.models.registry import DEFAULT_MODEL
+from tilescribe.core.models.labels import DEFAULT_MODEL
 
 from ..scene_kit import sample_scene
 

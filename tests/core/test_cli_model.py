@@ -10,7 +10,8 @@ import pytest
 import rasterio
 
 from tilescribe.core.cli import main
-from tilescribe.core.models.registry import DEFAULT_MODEL, EMBEDDED
+from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.models.registry import EMBEDDED
 from tilescribe.core.store.reading import read_tiles
 
 pytestmark = pytest.mark.skipif(

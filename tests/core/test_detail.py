@@ -17,7 +17,8 @@ from tilescribe.core.detail.parts import cut, part_offsets, part_side
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.search import SearchIndex
 from tilescribe.core.models.engine import Caption, EngineInfo
-from tilescribe.core.models.registry import DEFAULT_MODEL, find_bundle, open_engine
+from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.models.registry import find_bundle, open_engine
 from tilescribe.core.store.files import TileFile
 from tilescribe.core.store.reading import read_tiles
 from tilescribe.core.store.resume import differences

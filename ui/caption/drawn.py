@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError
+from ...core.models.labels import DEFAULT_MODEL
 from ...core.worker.protocol import DrawnLayer, GridParams
 from ..drawn.copies import copy_layers
 from ..drawn.ground import (
@@ -31,7 +32,7 @@ from ..drawn.ground import (
 )
 from ..drawn.look import look_of
 from ..drawn.studio import Drawing
-from .job import DEFAULT_MODEL, CaptionJob, to_crs
+from .job import CaptionJob, to_crs
 
 REQUESTS_PER_SECOND = 4.0
 LARGEST = 2**31 - 1  # pixels along a side of the imaginary raster

@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.models.labels import DEFAULT_MODEL
 from ...core.worker.protocol import ModelInfo
 from ..layers.layer_box import LayerBox
 from ..settings import Settings
@@ -35,7 +36,6 @@ from .bands_box import BandsBox
 from .drawn import HowDrawn
 from .drawn_box import DrawnBox
 
-DEFAULT_MODEL = "rscapret-nano"
 LAYER, VISIBLE, POLYGONS = "layer", "visible", "polygons"
 _KINDS = QgsMapLayerProxyModel.Filter
 DRAWABLE = (QgsRasterLayer, QgsMeshLayer, QgsVectorTileLayer)

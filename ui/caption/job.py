@@ -19,10 +19,10 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.models.labels import DEFAULT_MODEL
 from ...core.worker.protocol import CaptionRequest, DrawnLayer, EstimateRequest, GridParams
 from ..drawn.studio import Drawing
 
-DEFAULT_MODEL = "rscapret-nano"
 BATCH_SIZE = 16
 MOST_DETAIL = 4  # parts along a side of a tile; the worker refuses more
 

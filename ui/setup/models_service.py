@@ -17,10 +17,9 @@ from ...core.folders import models_folder
 from ...core.models.bundle import Bundle, is_bundle
 from ...core.models.hub import HubModel
 from ...core.models.hub_install import Offer, fetch, look
-from ...core.models.labels import split
+from ...core.models.labels import DEFAULT_MODEL, split
 from ...core.models.library import bundles_in, install, remove
 from .. import wording
-from ..caption.job import DEFAULT_MODEL
 from ..one_job import OneJob
 from ..settings import Settings
 from ..tasks import WorkTask
