@@ -22,8 +22,8 @@ from qgis.core import (
 
 from ..core.store import fields as schema
 from ..ui.caption.drawn_again import drawing_of_run
-from ..ui.caption.job import raster_path
 from ..ui.drawn.studio import Drawing
+from ..ui.layers.raster_file import raster_path
 from ..ui.review.command import CancelledError
 from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, is_drawn, run_facts
 from .base import TileAlgorithm, beside_events, sentences, tr

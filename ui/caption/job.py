@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Optional
@@ -13,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
-    QgsProviderRegistry,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -22,6 +20,7 @@ from ...core.errors import InputError
 from ...core.models.labels import DEFAULT_MODEL
 from ...core.worker.protocol import CaptionRequest, DrawnLayer, EstimateRequest, GridParams
 from ..drawn.studio import Drawing
+from ..layers.raster_file import raster_path
 
 BATCH_SIZE = 16
 MOST_DETAIL = 4  # parts along a side of a tile; the worker refuses more
@@ -78,7 +77,7 @@ class CaptionJob:
 
     @property
     def _drawn(self) -> Optional[DrawnLayer]:
-        return self.drawing.layer if self.drawing is not None else None
+        return self.drawing.described() if self.drawing is not None else None
 
 
 def job_for_layer(
@@ -128,31 +127,6 @@ def job_for_layer(
         grid.extent = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
     grid.mask_wkt = mask_wkt(mask, mask_crs, layer.crs(), context)
     return CaptionJob(raster_path(layer), layer.crs(), model or DEFAULT_MODEL, grid, bands or drawn_bands(layer))
-
-
-def raster_path(layer: QgsRasterLayer) -> str:
-    """Return the name under which GDAL opens a layer's data, absolute for plain files.
-
-    Raises:
-        InputError: The layer's data come from a server or are made by QGIS.
-    """
-    if layer.providerType() != "gdal":
-        raise InputError(
-            f"The layer {layer.name()} comes from {layer.providerType()}, not from a file, so QGIS has to draw it: use "
-            "Caption drawn layer."
-        )
-    return gdal_name(layer.source())
-
-
-def gdal_name(source: str) -> str:
-    """Return the name under which GDAL opens a source of its layers, absolute for plain files. Any thread may call it."""
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
-    if parts.get("layerName") or not parts.get("path"):
-        return source.split("|option:")[0]
-    path = str(parts["path"])
-    if os.path.exists(path) and not parts.get("vsiPrefix"):
-        return os.path.abspath(path)
-    return f"{parts.get('vsiPrefix') or ''}{path}{parts.get('vsiSuffix') or ''}"
 
 
 def drawn_bands(layer: QgsRasterLayer) -> Optional[list[int]]:

@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..caption.job import gdal_name
+from ..layers.raster_file import gdal_name
 
 Found = Union[str, QgsRasterLayer, None]  # the id of one in the project, styled by the user; or opened for this
 
