@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -16,13 +15,13 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from ...errors import BundleError, InputError
+from ...errors import BundleError
 from ..bundle import Bundle
 from ..engine import Caption
 from .decoding import vote, write
 from .pictures import resized
 from .rules import decoding_words, rules_of, special_ids, style_name
-from .tokenizer import sentence_case
+from .words import captions_of, query_ids
 
 BATCH = 32  # pictures or sentences at once: more takes memory and gains nothing on a CPU
 # A batch is cut into parts that run side by side: threads that meet once a batch lose less time than threads that share
@@ -61,10 +60,11 @@ class OnnxEngine:
         self._width = next(i for i in self._language.get_inputs() if i.name == "prefix").shape[2]
         self._size = bundle.input_size
         marks = special_ids(self._tokenizer, bundle.settings)
-        self._ret, self._unknown = marks["ret"], marks.get("unknown", -1)
+        self._ret = marks["ret"]
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
-        self._max_query = int(bundle.settings.get("max_tokens", 32))
+        longest, unknown = int(bundle.settings.get("max_tokens", 32)), marks.get("unknown", -1)
+        self._query_ids = partial(query_ids, self._tokenizer, longest=longest, unknown=unknown, ret=self._ret)
         device = f"CPU ({threads} threads)" if threads > 1 else "CPU (1 thread)"
         # The parts of a second batch fill the gaps that the first one leaves at its end.
         self.info = replace(bundle.info(device), at_once=min(2, self._parts))
@@ -162,24 +162,13 @@ class OnnxEngine:
             return logits
 
         written = write(logits, step, self._rules(prompt))
-        return [
-            Caption(sentence_case(self._tokenizer.decode(one.ids)), round(math.exp(one.mean_log_probability), 4))
-            for one in written
-        ]
+        return captions_of(self._tokenizer, written)
 
     def _answer(self, visual: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the logits that follow the pictures' tokens (N, V), and the cache."""
         last = np.full(len(visual), visual.shape[1] - 1, np.int64)
         logits, _, keys, values = self._step(visual, np.zeros((len(visual), 0), np.int64), last, None)
         return logits, keys, values
-
-    def _query_ids(self, text: str) -> list[int]:
-        ids = self._tokenizer.encode(text[:2000], add_special_tokens=False).ids[: self._max_query]
-        if not ids or all(number == self._unknown for number in ids):
-            raise InputError(
-                f"The model cannot read {text[:40]!r}. Write the search in English words, such as: boats at a pier."
-            )
-        return [*ids, self._ret]
 
     def _no_prefix(self, count: int) -> np.ndarray:
         return np.zeros((count, 0, self._width), np.float32)

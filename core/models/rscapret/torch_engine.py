@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -11,14 +10,15 @@ import torch
 from tokenizers import Tokenizer
 from transformers import DynamicCache
 
-from ...errors import BundleError, InputError
+from ...errors import BundleError
 from ..bundle import Bundle
 from ..engine import Caption
 from .decoding import vote, write
 from .modeling import RSCapRetModel
 from .pictures import resized
 from .rules import decoding_words, rules_of, style_name
-from .tokenizer import PAD, RET, UNKNOWN, sentence_case, token_id
+from .tokenizer import PAD, RET, UNKNOWN, token_id
+from .words import captions_of, query_ids
 
 BATCH = 32
 
@@ -49,9 +49,10 @@ class TorchEngine:
         config = self._model.config
         self._mean = torch.tensor(config.image_mean, device=self._device).view(1, 3, 1, 1)
         self._std = torch.tensor(config.image_std, device=self._device).view(1, 3, 1, 1)
-        self._pad, self._ret = token_id(self._tokenizer, PAD), token_id(self._tokenizer, RET)
-        self._unknown = token_id(self._tokenizer, UNKNOWN)
-        self._max_tokens = int(bundle.settings.get("max_tokens", 32))
+        self._pad = token_id(self._tokenizer, PAD)
+        longest, unknown = int(bundle.settings.get("max_tokens", 32)), token_id(self._tokenizer, UNKNOWN)
+        ret = token_id(self._tokenizer, RET)
+        self._query_ids = partial(query_ids, self._tokenizer, longest=longest, unknown=unknown, ret=ret)
         self._rules = partial(rules_of, self._tokenizer, bundle.settings)
         self.decoding = decoding_words(bundle.settings)
         words = "GPU " + torch.cuda.get_device_name() if self._device.type == "cuda" else "CPU"
@@ -129,18 +130,7 @@ class TorchEngine:
             return answer(input_ids=torch.from_numpy(ids).to(self._device))
 
         written = write(answer(inputs_embeds=visual), step, self._rules(prompt))
-        return [
-            Caption(sentence_case(self._tokenizer.decode(one.ids)), round(math.exp(one.mean_log_probability), 4))
-            for one in written
-        ]
-
-    def _query_ids(self, text: str) -> list[int]:
-        ids = self._tokenizer.encode(text[:2000], add_special_tokens=False).ids[: self._max_tokens]
-        if not ids or all(number == self._unknown for number in ids):
-            raise InputError(
-                f"The model cannot read {text[:40]!r}. Write the search in English words, such as: boats at a pier."
-            )
-        return [*ids, self._ret]
+        return captions_of(self._tokenizer, written)
 
     def _rows(self, rows: list[torch.Tensor]) -> np.ndarray:
         if not rows:
