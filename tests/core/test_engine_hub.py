@@ -13,7 +13,7 @@ pytest.importorskip("torch", reason="the light runtime has no PyTorch; `make run
 pytest.importorskip("huggingface_hub", reason="the light runtime has no huggingface_hub")
 
 from . import tiny_models
-from .hub_server import HubServer
+from .hugging_face import HuggingFace
 
 # The hub's library waits up to 8 seconds before it tries again, six times in all; here the tries follow each other.
 IMPATIENT = "import sys, time; time.sleep = lambda _: None; from tilescribe.core.cli import main; sys.exit(main())"
@@ -30,7 +30,7 @@ def hub(tmp_path):
             tiny_models.save_clip(folder)
             (folder / "pytorch_model.bin").write_bytes(b"a pickle that nobody wants")
             (folder / "modeling_evil.py").write_text("raise SystemExit('ran')\n")
-        servers.append(HubServer(folder, COMMIT, **options))
+        servers.append(HuggingFace(folder, COMMIT, **options))
         return servers[-1]
 
     yield make

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
-class HubServer:
+class HuggingFace:
     """Serves a folder as ``owner/model`` at one commit."""
 
     def __init__(self, folder: Path, commit: str, gated: bool = False):
