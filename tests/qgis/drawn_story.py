@@ -78,6 +78,12 @@ def story(iface, source, raster, bootstrap, bench, picture):
     yield lambda: not panel.running
     found["kept"] = tiles.featureCount()
     found["go_on"] = panel.start_button.text()
+    found["restyled"] = []
+    for rate, opacity in ((41, 0.5), (40, 1.0)):
+        server.setOpacity(opacity)
+        form.drawn.rate.setValue(rate)
+        yield lambda: "request" in panel.estimate.text()
+        found["restyled"].append(panel.start_button.text())
     panel.start_button.click()
     yield lambda: not panel.running or tiles.featureCount() > found["kept"] + 100
     # the person removes the layer that is being drawn

@@ -23,7 +23,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
-from tilescribe.ui.drawn.look import look_of
+from tilescribe.ui.drawn import look
+from tilescribe.ui.drawn.kept_look import KeptLook
 from tilescribe.ui.layers import map_layer
 
 pytestmark = pytest.mark.usefixtures("little_patience")
@@ -47,6 +48,24 @@ def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, outpu
     assert again().already == 60
 
 
+def test_to_begin_takes_no_longer_than_an_export_of_the_style(qgis_app, make_raster, monkeypatch):
+    layer, texts, in_order = QgsRasterLayer(make_raster(), "stripes"), [], look._in_order
+    monkeypatch.setattr(look, "_in_order", lambda style: texts.append(in_order(style)) or texts[-1])
+    kept = KeptLook()
+    job, again = (job_for_drawn([layer], HowDrawn(), look=kept.of(layer)) for _ in range(2))
+    assert not texts, "a task makes text of it"
+    assert (
+        job.request("a run").drawn.look == again.estimate_request("an estimate").drawn.look == look.look_of([layer])()
+    )
+    assert len(texts) == 2, "once for both jobs, once for the look apart"
+    layer.renderer().setOpacity(0.5)
+    layer.triggerRepaint()
+    assert job_for_drawn([layer], HowDrawn(), look=kept.of(layer)) != job
+    gone = kept.of(layer)
+    del layer
+    assert gone()["source"] == again.drawing.look()["source"]
+
+
 def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):
     sources = {"xyz": server.xyz(0, 19), "wmts": server.wmts(), "wms": server.wms()}
     layers = [QgsRasterLayer(source, name, "wms") for name, source in sources.items()]
@@ -56,13 +75,13 @@ def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raste
         QgsVectorTileLayer(server.vector_tiles(), "vectors"),
         QgsRasterLayer(make_raster(), "file"),
     ]
-    before = {layer.name(): look_of([layer]) for layer in layers}
+    before = {layer.name(): look.look_of([layer])() for layer in layers}
     project = QgsProject.instance()
     project.addMapLayers(layers)
     assert project.write(str(tmp_path / "project.qgz")) and project.read(str(tmp_path / "project.qgz"))
-    after = {layer.name(): look_of([layer]) for layer in project.mapLayers().values()}
+    after = {layer.name(): look.look_of([layer])() for layer in project.mapLayers().values()}
     project.clear()
-    assert after == before and len({look["source"] for look in before.values()}) == 7
+    assert after == before and len({one["source"] for one in before.values()}) == 7
 
 
 def test_nor_with_another_server_but_with_another_password(double_worker, server, output, make_bundle, corner):
@@ -132,12 +151,12 @@ def test_a_run_finds_its_layer_and_its_metres_again(double_worker, server, outpu
     job = job_for_drawn([layer], how, extent=here, tile_size=20, unit="metres", model=make_bundle())
     run = caption(double_worker, job, output).run
     QgsProject.instance().addMapLayers([layer, QgsRasterLayer(server.xyz(0, 3), "town", "wms")])
-    assert drawing_of_run(run, job.crs).layer == job.drawing.layer
+    assert drawing_of_run(run, job.crs) == job.drawing
     styled = QgsRasterLayer(make_raster(), "stripes")
     QgsProject.instance().addMapLayer(styled)
     job = job_for_drawn([styled], HowDrawn(), tile_size=64, model=make_bundle())
     of_file = caption(double_worker, job, output.replace("tiles", "styled")).run
-    assert drawing_of_run(of_file, job.crs).layer == job.drawing.layer
+    assert drawing_of_run(of_file, job.crs) == job.drawing
     QgsProject.instance().clear()
     with pytest.raises(
         InputError, match="The layer town, of which the tiles are, is not in the project. Add it again."

@@ -55,6 +55,7 @@ def test_the_estimate_counts_requests(found):
 
 def test_a_cancelled_run_goes_on_also_without_its_layer(found):
     assert found["go_on"] == "Go on"
+    assert found["restyled"] == ["Caption tiles", "Go on"]
     assert found["tiles"] > found["kept"] > 300
     assert "were finished before" in found["said"]
     assert found["failed"] == 0

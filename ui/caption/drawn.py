@@ -31,6 +31,7 @@ from ..drawn.ground import (
     zoom_levels,
 )
 from ..drawn.look import look_of
+from ..drawn.once import Once
 from ..drawn.studio import Drawing
 from .job import CaptionJob, to_crs
 
@@ -73,6 +74,7 @@ def job_for_drawn(
     around_crs: Optional[QgsCoordinateReferenceSystem] = None,
     model: str = "",
     project: Optional[QgsProject] = None,
+    look: Optional[Once[dict[str, str]]] = None,
     estimate_only: bool = False,
 ) -> CaptionJob:
     """Put a person's choices into a job. Touches the layers, so call it on the GUI thread; it asks no server.
@@ -91,6 +93,7 @@ def job_for_drawn(
         around_crs: Its coordinate system.
         model: Bundle id or folder; empty for the embedded one.
         project: Whose transformations are used; the open one when None.
+        look: How the layers look; None to have it exported.
         estimate_only: Leave out what only drawing needs.
 
     Raises:
@@ -120,10 +123,9 @@ def job_for_drawn(
         grid.extent = grid.extent or _numbers(area)
         whole = WORLD  # so that our tiles lie as the server's do, wherever the layer begins
     drawn = _imaginary_raster(name, crs, whole, size, metres)
-    drawn.look = look_of(layers)
     tell_of_server(drawn, layers, how.requests_per_second)
     copies = None if estimate_only else copy_layers(layers, crs, project)
-    return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, copies))
+    return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, look or look_of(layers), copies))
 
 
 def _numbers(box: QgsRectangle) -> list[float]:

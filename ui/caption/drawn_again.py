@@ -39,7 +39,8 @@ def drawing_of_run(
     raster, before = run["raster"], run.get("drawn") or {}
     moved = {"source": ""} if layer is not None else {}
     layer = layer or _find(str(raster["path"]), before, project)
-    reasons = look_differences({**before, **moved}, look_of([layer]))
+    look = look_of([layer])
+    reasons = look_differences({**before, **moved}, look())
     if reasons:
         said = _tr("The tiles of {name} cannot be drawn as they were.").format(name=layer.name())
         raise InputError(f"{said} {' '.join(reasons)}")
@@ -50,9 +51,8 @@ def drawing_of_run(
     drawn = DrawnLayer(
         str(raster["path"]), int(raster["width"]), int(raster["height"]), place, str(raster["crs_wkt"]), metres
     )
-    drawn.look = look_of([layer])
     tell_of_server(drawn, [layer], Settings().requests_per_second)
-    return Drawing(drawn, copy_layers([layer], crs, project))
+    return Drawing(drawn, look, copy_layers([layer], crs, project))
 
 
 def _find(name: str, before: dict[str, Any], project: QgsProject) -> QgsMapLayer:
@@ -61,7 +61,9 @@ def _find(name: str, before: dict[str, Any], project: QgsProject) -> QgsMapLayer
     if not named:
         said = _tr("The layer {name}, of which the tiles are, is not in the project. Add it again.")
         raise InputError(said.format(name=name))
-    return min(named, key=lambda one: (len(look_differences(before, look_of([one]))), not must_be_drawn(one)))
+    if len(named) == 1:
+        return named[0]
+    return min(named, key=lambda one: (len(look_differences(before, look_of([one])())), not must_be_drawn(one)))
 
 
 def _tr(text: str) -> str:

@@ -20,13 +20,13 @@ class Estimator(QObject):
     """Keeps at most one question in flight and forgets answers to earlier ones.
 
     Signals:
-        estimated: The Estimate for the setup asked last.
+        estimated: The Estimate for the setup asked last, and the job that it was completed to.
         refused: A sentence that says why there is none.
         models_found: (id, title) of every bundle that can caption or embed; sent with the first answer.
         engines_found: The same bundles' ModelInfo, right after.
     """
 
-    estimated = pyqtSignal(object)
+    estimated = pyqtSignal(object, object)
     refused = pyqtSignal(str)
     models_found = pyqtSignal(object)
     engines_found = pyqtSignal(object)
@@ -62,13 +62,14 @@ class Estimator(QObject):
         setup, ask_models = self._setup, not self._models_known
         job_id, clients = new_job(), []
 
-        def work(task: WorkTask) -> tuple[Any, Any]:
+        def work(task: WorkTask) -> tuple[Any, Any, Any]:
             client = worker.client()
             clients.append(client)
             models = client.ask(ModelsRequest(new_job())) if ask_models else None
             if task.isCanceled():
-                return None, models
-            return client.ask(setup.complete().estimate_request(job_id)), models
+                return None, None, models
+            job = setup.complete()
+            return client.ask(job.estimate_request(job_id)), job, models
 
         def cancel() -> None:
             if clients:
@@ -78,16 +79,16 @@ class Estimator(QObject):
         self._task = WorkTask(description, work, self._answered, self._failed, cancel, quiet=True)
         self._task.start()
 
-    def _answered(self, answers: Optional[tuple[Any, Any]]) -> None:
+    def _answered(self, answers: Optional[tuple[Any, Any, Any]]) -> None:
         self._task = None
-        found, models = answers or (None, None)
+        found, job, models = answers or (None, None, None)
         if models is not None:
             self._models_known = True
             able = [model for model in models.models if model.can_caption or model.can_embed]
             self.models_found.emit([(model.id, self._title(model)) for model in able])
             self.engines_found.emit(able)
         if isinstance(found, Estimate):
-            self.estimated.emit(found)
+            self.estimated.emit(found, job)
 
     def _title(self, model: ModelInfo) -> str:
         title = model.title or model.id

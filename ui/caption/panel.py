@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ...core.errors import RuntimeMissingError, TilescribeError
 from ...core.worker.protocol import Estimate
 from .. import wording
+from ..drawn.kept_look import KeptLook
 from ..messages import Messages
 from ..settings import Settings
 from ..setup.models_service import default_model, models
@@ -22,6 +23,7 @@ from ..tasks import WorkTask
 from ..worker_service import worker
 from .estimator import Estimator
 from .form import VISIBLE, CaptionForm
+from .job import CaptionJob
 from .live_layer import LiveLayer
 from .progress import CaptionProgress
 from .run import RunSummary
@@ -48,6 +50,7 @@ class CaptionPanel(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.progress = CaptionProgress()
         self._estimator = Estimator(self)
+        self._looks = KeptLook(self)
         self._live = LiveLayer(self._canvas, self)
         self._task: Optional[WorkTask] = None
         self._setup: Optional[Setup] = None
@@ -79,7 +82,7 @@ class CaptionPanel(QWidget):
             return
         choices = self.form.choices()
         try:
-            self._setup = set_up(choices, self._canvas)
+            self._setup = set_up(choices, self._canvas, looks=self._looks)
         except TilescribeError as error:
             self._messages.hint(str(error))
             return
@@ -210,7 +213,7 @@ class CaptionPanel(QWidget):
             )
             return
         try:
-            setup = set_up(choices, self._canvas, estimate_only=True)
+            setup = set_up(choices, self._canvas, estimate_only=True, looks=self._looks)
         except TilescribeError as error:
             self._estimator.stop()
             self.estimate.setText(str(error))
@@ -239,7 +242,10 @@ class CaptionPanel(QWidget):
         if self.form.choices().extent == VISIBLE:
             self._changed()
 
-    def _show_estimate(self, found: Estimate) -> None:
+    def _show_estimate(self, found: Estimate, job: CaptionJob) -> None:
+        if self._goes_on and self._unfinished is not None:
+            self._goes_on = self._unfinished.job == job
+            self._name_start()
         words = [
             wording.tiles(found.tiles),
             *([self.tr("about {}").format(wording.requests(found.requests))] if found.requests else []),

@@ -10,6 +10,7 @@ from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
 from ...core.models.labels import paired
+from ..drawn.kept_look import KeptLook
 from ..setup.tokens import token_of
 from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
@@ -36,12 +37,16 @@ class Setup:
         return replace(self.job, grid=replace(self.job.grid, mask_wkt=self.polygons()))
 
     def may_be(self, job: CaptionJob) -> bool:
-        """Say whether this could be the same job once it is complete; the polygons are not compared."""
+        """Say whether this could be the same job; polygons and looks are not compared, for they take a while."""
         without = replace(job, grid=replace(job.grid, mask_wkt=None))
+        if job.drawing is not None and self.job.drawing is not None:
+            without = replace(without, drawing=replace(job.drawing, look=self.job.drawing.look))
         return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
 
 
-def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) -> Setup:
+def set_up(
+    choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False, looks: Optional[KeptLook] = None
+) -> Setup:
     """Copy from layers, project and map what the run needs, or only its estimate. GUI thread only; costs next to nothing.
 
     Raises:
@@ -63,7 +68,8 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
     else:
         if choices.extent == POLYGONS and choices.polygons is not None:
             chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
-        job = job_for_drawn([choices.raster], choices.drawn, estimate_only=estimate_only, **chosen)
+        look = looks.of(choices.raster) if looks is not None else None
+        job = job_for_drawn([choices.raster], choices.drawn, look=look, estimate_only=estimate_only, **chosen)
     token = None if estimate_only else token_of(choices.asked.authentication)
     job = replace(job, prompt=choices.asked.prompt, token=token)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None

@@ -24,7 +24,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from .look import DRAWN
+from .look import exported_style
+from .once import Once
 from .witness import Witness
 
 # Their data are in this QGIS and nowhere else, or are found through its project.
@@ -84,10 +85,10 @@ def copy_layers(
 
 def _definition(layer: QgsMapLayer) -> Open:
     """Keep the layer as text, so that a server is asked in the thread that draws."""
-    text = QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext()).toString()
+    text = Once(QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext()).toString)
 
     def opened() -> QgsMapLayer:
-        layers = QgsLayerDefinition.loadLayerDefinitionLayers(_document(text), QgsReadWriteContext())
+        layers = QgsLayerDefinition.loadLayerDefinitionLayers(_document(text()), QgsReadWriteContext())
         if len(layers) != 1 or not layers[0].isValid():
             raise InputError(
                 _tr("The layer {name} cannot be opened. Check its source, or that its server answers.").format(
@@ -114,9 +115,7 @@ def _clone(layer: QgsMapLayer) -> Open:
 def _with_edits(layer: QgsVectorLayer) -> Open:
     """Keep the features as they are now, edits that are not saved included; the file itself is only read."""
     source, name, fields = QgsVectorLayerFeatureSource(layer), layer.name(), layer.fields()
-    kind, crs, document = layer.wkbType(), layer.crs(), QDomDocument()
-    layer.exportNamedStyle(document, QgsReadWriteContext(), DRAWN)
-    style = document.toString()
+    kind, crs, style = layer.wkbType(), layer.crs(), exported_style(layer)
 
     def opened() -> QgsMapLayer:
         made = QgsMemoryProviderUtils.createMemoryLayer(name, fields, kind, crs)
@@ -128,7 +127,7 @@ def _with_edits(layer: QgsVectorLayer) -> Open:
             if not made.dataProvider().addFeatures(some, QgsFeatureSink.Flag.FastInsert)[0]:
                 said = _tr("The edits in {name} that are not saved yet cannot be drawn. Save them first.")
                 raise InputError(said.format(name=name))
-        made.importNamedStyle(_document(style))
+        made.importNamedStyle(style)
         return made
 
     return opened

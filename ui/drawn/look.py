@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from .ground import asks_a_server
+from .once import Once
 
 DRAWN = (
     QgsMapLayer.StyleCategory.Symbology
@@ -26,20 +27,27 @@ BETWEEN = re.compile(r"[?&\s]+")  # the parts of a source, which QGIS puts into 
 NO_MATTER = re.compile(r"[^=]*=?$|(authcfg|user(name)?|password|\w*token|\w*key|sig(nature)?|crs)=", re.IGNORECASE)
 
 
-def look_of(layers: Sequence[QgsMapLayer]) -> dict[str, str]:
+def look_of(layers: Sequence[QgsMapLayer]) -> Once[dict[str, str]]:
     """Return digests of how layers are styled and where they come from. GUI thread only; asks no server.
 
+    Only QGIS's own export is done at once: to make text of it takes longer, and is left to a task.
     Styles are written differently by each version of QGIS, so its name is there, too. A file may be moved or renamed;
     a server's address may not, but for what lets a person in.
     """
     version = ".".join(Qgis.QGIS_VERSION.split(".")[:2])
-    return {"qgis": version, "style": _digest(map(_style, layers)), "source": _digest(map(_source, layers))}
+    styles, source = [exported_style(layer) for layer in layers], _digest(map(_source, layers))
+    return Once(lambda: {"qgis": version, "style": _digest(map(_in_order, styles)), "source": source})
 
 
-def _style(layer: QgsMapLayer) -> str:
-    """Return a layer's style as text, attributes in an order that is the same in every process."""
+def exported_style(layer: QgsMapLayer) -> QDomDocument:
+    """Return how a layer is drawn. GUI thread only; any thread may make text of it."""
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), DRAWN)
+    return document
+
+
+def _in_order(document: QDomDocument) -> str:
+    """Return a style as text, attributes in an order that is the same in every process."""
     text = UUID.sub("", VERSION.sub("", document.toString(), count=1))
     return ATTRIBUTES.sub(lambda found: " ".join(sorted(found[0][1:-1].split('" '))), text)
 

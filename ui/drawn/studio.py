@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsRectangle
@@ -16,6 +16,7 @@ from ...core.errors import TilescribeError
 from ...core.worker.protocol import Drawn, DrawnLayer, DrawTile
 from ..messages import log
 from .copies import LayerCopies
+from .once import Once
 from .pace import Pace
 from .painter import Painter, rgba
 from .verdicts import DrawingError
@@ -31,7 +32,12 @@ class Drawing:
     """A layer as a run draws it; holds no layer of the project, so any thread may have it."""
 
     layer: DrawnLayer
+    look: Once[dict[str, str]]
     copies: Optional[LayerCopies] = field(default=None, compare=False)  # None while it is only estimated
+
+    def described(self) -> DrawnLayer:
+        """Return the layer with the digests of its look, which take a while: call it in a task."""
+        return replace(self.layer, look=self.look())
 
 
 class Studio:

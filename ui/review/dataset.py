@@ -91,7 +91,7 @@ def export_dataset(
     listed = os.path.join(folder, "tiles.json")
     try:
         with open(listed, "w", encoding="utf-8") as file:
-            drawn = asdict(drawing.layer) if drawing is not None else None
+            drawn = asdict(drawing.described()) if drawing is not None else None
             json.dump({"run": run, "tiles": captions, "drawn": drawn}, file)
         arguments = ["export-dataset", listed, choices.folder]
         for option, value in (
