@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
 from pathlib import Path
@@ -14,6 +12,8 @@ import rasterio
 from rasterio.transform import from_origin
 
 from tilescribe.core.worker.client import WorkerClient
+
+from ..bundle_kit import write_double
 
 # Set before torch is imported: two threads that wait for each other crawl on a busy machine.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -27,29 +27,7 @@ def make_bundle(tmp_path):
     """Return a function that writes a bundle for the double engine and returns its folder."""
 
     def make(name: str = "double", version: str = "1.0.0", **changes) -> Path:
-        folder = tmp_path / "bundles" / f"{name}-{version}"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "vision.onnx").write_bytes(b"weights")
-        manifest = {
-            "format": 1,
-            "id": name,
-            "version": version,
-            "title": "Test double",
-            "engine": "double",
-            "files": {"vision.onnx": hashlib.sha256(b"weights").hexdigest()},
-            "input_size": 32,
-            "embedding_dim": 8,
-            "can_caption": True,
-            "can_embed": True,
-            "licence": "CC0",
-            "trained_on": [],
-            "scores": {},
-            "confidence_threshold": 0.4,
-            "settings": {},
-        }
-        manifest.update(changes)
-        (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
-        return folder
+        return write_double(tmp_path / "bundles" / f"{name}-{version}", name, version, **changes)
 
     return make
 
