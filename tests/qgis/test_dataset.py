@@ -10,20 +10,17 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from captioned_tiles import captioned
 from places import ROOT, RUNTIME
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsRasterLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayerFeatureSource
 
 from tilescribe.core.errors import RuntimeMissingError, TilescribeError
 from tilescribe.ui import tasks
-from tilescribe.ui.caption.job import job_for_layer
-from tilescribe.ui.caption.run import CaptionRun
-from tilescribe.ui.layers import map_layer, tile_layer
-from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.review import command, edits
 from tilescribe.ui.review.learn_dialog import LearnDialog, close_learning
 from tilescribe.ui.review.learning import learning, others_of
 from tilescribe.ui.settings import Settings
-from tilescribe.ui.worker_service import worker
 
 COLUMNS, ROWS = 10, 6
 WORDS = {0: "A poppy field in bloom.", 1: "A wide green meadow.", 2: "A deep blue lake."}
@@ -62,14 +59,7 @@ print(json.dumps([[entry.name, entry.split, entry.captions[0]] for entry in open
 def layer(double_worker, make_bundle, make_raster, tmp_path):
     """Return 10 x 6 tiles that a worker captioned, all reviewed in a person's words; the edits are not saved."""
     make_bundle()
-    QgsProject.instance().clear()
-    raster = QgsRasterLayer(make_raster(), "stripes")
-    QgsProject.instance().addMapLayer(raster)
-    job = job_for_layer(raster, model="double", tile_size=64)
-    sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), job.crs)
-    CaptionRun(worker.client(), job, sink).execute()
-    made = map_layer.open_tile_layer(sink.path, sink.table, "Fields", job.crs)
-    QgsProject.instance().addMapLayer(made)
+    made = captioned(make_raster(), tmp_path / "tiles.gpkg", "Fields")
     for feature in list(made.getFeatures()):
         edits.review(made, feature.id(), WORDS[min(feature["col"] * 64 // 213, 2)])
     yield made

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from captioned_tiles import captioned
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QInputDialog
 from tiles_by_hand import record
 from window_double import Window
 
 from tilescribe.ui import tasks
-from tilescribe.ui.caption.job import job_for_layer
-from tilescribe.ui.caption.run import CaptionRun
 from tilescribe.ui.dock import TilescribeDock
 from tilescribe.ui.layer_actions import LayerActions
-from tilescribe.ui.layers import map_layer, tile_layer
-from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.review import edits
 from tilescribe.ui.settings import Settings
-from tilescribe.ui.worker_service import worker
 
 
 class QgisWindow(Window):
@@ -44,14 +41,7 @@ def layer(double_worker, make_bundle, make_raster, tmp_path):
     """Return a layer of 20 x 12 real tiles that the worker captioned, beside its raster."""
     make_bundle()
     make_bundle("other", "2.0.0")
-    QgsProject.instance().clear()
-    raster = QgsRasterLayer(make_raster(), "stripes")
-    QgsProject.instance().addMapLayer(raster)
-    job = job_for_layer(raster, model="double", tile_size=64)
-    sink = GeoPackageSink(str(tmp_path / "tiles.gpkg"), job.crs)
-    CaptionRun(worker.client(), job, sink).execute()
-    made = map_layer.open_tile_layer(sink.path, sink.table, "Town", job.crs)
-    QgsProject.instance().addMapLayer(made)
+    made = captioned(make_raster(), tmp_path / "tiles.gpkg", "Town")
     yield made
     QgsProject.instance().clear()
 
