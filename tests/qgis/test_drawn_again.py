@@ -24,7 +24,6 @@ from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
 from tilescribe.ui.drawn import look
-from tilescribe.ui.drawn.kept_look import KeptLook
 from tilescribe.ui.layers import map_layer
 
 pytestmark = pytest.mark.usefixtures("little_patience")
@@ -48,22 +47,16 @@ def test_a_run_does_not_go_on_in_another_style(double_worker, make_raster, outpu
     assert again().already == 60
 
 
-def test_to_begin_takes_no_longer_than_an_export_of_the_style(qgis_app, make_raster, monkeypatch):
+def test_a_task_makes_text_of_the_style(qgis_app, make_raster, monkeypatch):
     layer, texts, in_order = QgsRasterLayer(make_raster(), "stripes"), [], look._in_order
     monkeypatch.setattr(look, "_in_order", lambda style: texts.append(in_order(style)) or texts[-1])
-    kept = KeptLook()
-    job, again = (job_for_drawn([layer], HowDrawn(), look=kept.of(layer)) for _ in range(2))
-    assert not texts, "a task makes text of it"
-    assert (
-        job.request("a run").drawn.look == again.estimate_request("an estimate").drawn.look == look.look_of([layer])()
-    )
-    assert len(texts) == 2, "once for both jobs, once for the look apart"
+    job = job_for_drawn([layer], HowDrawn())
     layer.renderer().setOpacity(0.5)
-    layer.triggerRepaint()
-    assert job_for_drawn([layer], HowDrawn(), look=kept.of(layer)) != job
-    gone = kept.of(layer)
+    restyled = job_for_drawn([layer], HowDrawn())
     del layer
-    assert gone()["source"] == again.drawing.look()["source"]
+    assert not texts
+    assert job.request("a run").drawn.look == job.estimate_request("an estimate").drawn.look
+    assert len(texts) == 1 and job != restyled
 
 
 def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):

@@ -31,7 +31,6 @@ from ..drawn.ground import (
     zoom_levels,
 )
 from ..drawn.look import look_of
-from ..drawn.once import Once
 from ..drawn.studio import Drawing
 from .job import CaptionJob, to_crs
 
@@ -74,7 +73,6 @@ def job_for_drawn(
     around_crs: Optional[QgsCoordinateReferenceSystem] = None,
     model: str = "",
     project: Optional[QgsProject] = None,
-    look: Optional[Once[dict[str, str]]] = None,
     estimate_only: bool = False,
 ) -> CaptionJob:
     """Put a person's choices into a job. Touches the layers, so call it on the GUI thread; it asks no server.
@@ -93,7 +91,6 @@ def job_for_drawn(
         around_crs: Its coordinate system.
         model: Bundle id or folder; empty for the embedded one.
         project: Whose transformations are used; the open one when None.
-        look: How the layers look; None to have it exported.
         estimate_only: Leave out what only drawing needs.
 
     Raises:
@@ -125,7 +122,7 @@ def job_for_drawn(
     drawn = _imaginary_raster(name, crs, whole, size, metres)
     tell_of_server(drawn, layers, how.requests_per_second)
     copies = None if estimate_only else copy_layers(layers, crs, project)
-    return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, look or look_of(layers), copies))
+    return CaptionJob("", crs, model or DEFAULT_MODEL, grid, None, Drawing(drawn, look_of(layers), copies))
 
 
 def _numbers(box: QgsRectangle) -> list[float]:

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ...core.errors import RuntimeMissingError, TilescribeError
 from ...core.worker.protocol import Estimate
 from .. import wording
-from ..drawn.kept_look import KeptLook
 from ..messages import Messages
 from ..settings import Settings
 from ..setup.models_service import default_model, models
@@ -50,7 +49,6 @@ class CaptionPanel(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.progress = CaptionProgress()
         self._estimator = Estimator(self)
-        self._looks = KeptLook(self)
         self._live = LiveLayer(self._canvas, self)
         self._task: Optional[WorkTask] = None
         self._setup: Optional[Setup] = None
@@ -82,7 +80,7 @@ class CaptionPanel(QWidget):
             return
         choices = self.form.choices()
         try:
-            self._setup = set_up(choices, self._canvas, looks=self._looks)
+            self._setup = set_up(choices, self._canvas)
         except TilescribeError as error:
             self._messages.hint(str(error))
             return
@@ -213,7 +211,7 @@ class CaptionPanel(QWidget):
             )
             return
         try:
-            setup = set_up(choices, self._canvas, estimate_only=True, looks=self._looks)
+            setup = set_up(choices, self._canvas, estimate_only=True)
         except TilescribeError as error:
             self._estimator.stop()
             self.estimate.setText(str(error))

@@ -10,7 +10,6 @@ from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
 from ...core.models.labels import paired
-from ..drawn.kept_look import KeptLook
 from ..setup.tokens import token_of
 from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
@@ -44,9 +43,7 @@ class Setup:
         return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
 
 
-def set_up(
-    choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False, looks: Optional[KeptLook] = None
-) -> Setup:
+def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) -> Setup:
     """Copy from layers, project and map what the run needs, or only its estimate. GUI thread only; costs next to nothing.
 
     Raises:
@@ -68,8 +65,7 @@ def set_up(
     else:
         if choices.extent == POLYGONS and choices.polygons is not None:
             chosen.update(around=choices.polygons.extent(), around_crs=choices.polygons.crs())
-        look = looks.of(choices.raster) if looks is not None else None
-        job = job_for_drawn([choices.raster], choices.drawn, look=look, estimate_only=estimate_only, **chosen)
+        job = job_for_drawn([choices.raster], choices.drawn, estimate_only=estimate_only, **chosen)
     token = None if estimate_only else token_of(choices.asked.authentication)
     job = replace(job, prompt=choices.asked.prompt, token=token)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
