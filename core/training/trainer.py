@@ -13,24 +13,21 @@ from typing import Any
 import numpy as np
 import torch
 from accelerate import Accelerator, DistributedDataParallelKwargs
-from torch import nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader
 from torch.utils.tensorboard import SummaryWriter
 
 from ..errors import InputError
 from ..models.rscapret.modeling import RSCapRetModel
 from .batches import Collate, Examples, Vocabulary, epoch_places, language_batches
-from .checkpoint import Learnt, keep_only_learnt, keep_only_rows
 from .contrast import Memory
 from .features import Features
 from .keeping import adapter_only, keep, take_back
 from .objective import Objective
-from .parameters import choose_trained, learning_rate, make_optimiser
 from .pictures import Pictures
 from .recipe import Recipe, Stage
 from .rehearsal import Rehearsal
 from .sentences import Sentences
+from .stage_run import StageRun, begin
 from .validation import Scores, validate
 
 log = logging.getLogger(__name__)
@@ -84,7 +81,7 @@ class Trainer:
             kwargs_handlers=[DistributedDataParallelKwargs(find_unused_parameters=True)],
         )
         self.board = SummaryWriter(str(output / "log")) if self.accelerator.is_main_process else None
-        self.steps = 0
+        self.steps, self._saved = 0, time.monotonic()
         objective.model.vision.to(memory_format=torch.channels_last)
 
     def run(self) -> None:
@@ -104,110 +101,92 @@ class Trainer:
     # ------------------------------------------------------------------ one stage
 
     def _run_stage(self, number: int, stage: Stage) -> Scores | None:
-        torch.manual_seed(self.recipe.seed + number)
-        ret = choose_trained(self.objective.model, stage)
-        if stage.gradient_checkpointing:
-            self.objective.model.language.gradient_checkpointing_enable()
-        model = self.objective.model
-        optimiser = make_optimiser(self.objective, stage, ret)
-        if stage.memory:
-            self.objective.memory = Memory(stage.memory, model.config.retrieval_dim, self.sentences.most_true)
-        world = self.accelerator.num_processes
-        examples = len(self.texts) if stage.kind == "language" else len(self.order)
-        steps_per_epoch = max(examples // (stage.batch_size * world), 1)
-        scheduler = torch.optim.lr_scheduler.LambdaLR(
-            optimiser, learning_rate(stage, max(steps_per_epoch // stage.accumulate, 1))
-        )
-        lean = not self.recipe.vocabulary  # frozen towers are in the folders that they came from
-        if lean and ret:
-            keep_only_rows(optimiser, ret)
-        wrapped, optimiser = self.accelerator.prepare(self.objective, optimiser)
-        if lean:
-            keep_only_learnt(self.accelerator)
-            self.accelerator.register_for_checkpointing(Learnt(self.objective, stage, ret))
-        average = None
-        if stage.ema:
-            average = AveragedModel(
-                self.objective.model, multi_avg_fn=get_ema_multi_avg_fn(stage.ema), use_buffers=True
-            )
-            self.accelerator.register_for_checkpointing(Learnt(average, stage, ret) if lean else average)
-        self.accelerator.register_for_checkpointing(scheduler)
+        run = self._begin(number, stage)
         epoch, done = self._resume(number)
-        seed = self.recipe.seed + 1000 * number
-        features = Features(self.objective, self.pictures, stage, seed) if stage.cached_views else None
+        if stage.cached_views:
+            run.features = Features(self.objective, self.pictures, stage, run.seed)
         best: Scores | None = None
-        waited, saved = 0, time.monotonic()
+        waited, self._saved = 0, time.monotonic()
         while epoch < stage.epochs:
-            started, shown = time.monotonic(), dict[str, float]()
-            wrapped.train()
-            for tower in ("vision", "language"):  # a frozen tower keeps its batch statistics and drops nothing out
-                if tower not in stage.train:
-                    getattr(self.objective.model, tower).eval()
-            for step, batch in enumerate(self._batches(seed, stage, epoch, done, features), start=done):
-                if batch:
-                    shown = self._step(wrapped, batch, stage, optimiser, scheduler, step)
-                    if optimiser.param_groups and (step + 1) % stage.accumulate == 0:
-                        if ret:
-                            ret.keep_norm()
-                        if average:
-                            decay = min(stage.ema, (1 + self.steps) / (10 + self.steps))
-                            average.multi_avg_fn = get_ema_multi_avg_fn(decay)
-                            average.update_parameters(self.objective.model)
-                share = (number + (epoch + step / steps_per_epoch) / stage.epochs) / len(self.recipe.stages)
-                self.report(min(share, 1.0), f"{stage.name} {epoch + 1}/{stage.epochs}")
-                if step % 20 == 0:
-                    self._log({f"loss/{key}": value for key, value in shown.items()})
-                if time.monotonic() - saved > CHECKPOINT_SECONDS:
-                    self._checkpoint(number, epoch, step + 1)
-                    saved = time.monotonic()
+            self._run_epoch(run, epoch, done)
             epoch, done = epoch + 1, 0
-            losses = " ".join(f"{key} {value:.3f}" for key, value in shown.items())
-            log.info("%s epoch %d: %s (%.0f s)", stage.name, epoch, losses, time.monotonic() - started)
             if self.validation is None or stage.kind == "language":
                 continue
-            if epoch % stage.validate_every == 0 or epoch == stage.epochs:
-                model = average.module if average else self.objective.model
-                scores = self._validate(model, self.validation, stage, epoch)
-                waited = 0 if best is None or scores.total > best.total else waited + 1
-                best = scores if best is None or scores.total > best.total else best
-                if stage.patience and waited >= stage.patience:
-                    log.info("%s ends early: no better score in %d validations.", stage.name, waited)
-                    break
-        if average:
-            self.objective.model.load_state_dict(average.module.state_dict())
+            if epoch % stage.validate_every and epoch != stage.epochs:
+                continue
+            model = run.average.module if run.average is not None else self.objective.model
+            scores = self._validate(model, self.validation, stage, epoch)
+            better = best is None or scores.total > best.total
+            best, waited = (scores, 0) if better else (best, waited + 1)
+            if stage.patience and waited >= stage.patience:
+                log.info("%s ends early: no better score in %d validations.", stage.name, waited)
+                break
+        if run.average is not None:
+            self.objective.model.load_state_dict(run.average.module.state_dict())
         self.objective.memory = None
         self.accelerator._custom_objects.clear()
         self.accelerator.free_memory()
         return best
 
-    def _step(
-        self,
-        wrapped: nn.Module,
-        batch: dict[str, Any],
-        stage: Stage,
-        optimiser: torch.optim.Optimizer,
-        scheduler: torch.optim.lr_scheduler.LRScheduler,
-        step: int,
-    ) -> dict[str, float]:
-        device = self.accelerator.device
+    def _begin(self, number: int, stage: Stage) -> StageRun:
+        torch.manual_seed(self.recipe.seed + number)
+        if stage.memory:
+            dim = self.objective.model.config.retrieval_dim
+            self.objective.memory = Memory(stage.memory, dim, self.sentences.most_true)
+        examples = len(self.texts) if stage.kind == "language" else len(self.order)
+        return begin(
+            self.accelerator,
+            self.objective,
+            number,
+            stage,
+            seed=self.recipe.seed + 1000 * number,
+            steps_per_epoch=max(examples // (stage.batch_size * self.accelerator.num_processes), 1),
+            lean=not self.recipe.vocabulary,  # frozen towers are in the folders that they came from
+        )
+
+    def _run_epoch(self, run: StageRun, epoch: int, done: int) -> None:
+        """Take the steps of an epoch that are not done yet."""
+        stage, started, shown = run.stage, time.monotonic(), dict[str, float]()
+        run.wrapped.train()
+        for tower in ("vision", "language"):  # a frozen tower keeps its batch statistics and drops nothing out
+            if tower not in stage.train:
+                getattr(self.objective.model, tower).eval()
+        for step, batch in enumerate(self._batches(run, epoch, done), start=done):
+            if batch:
+                shown = self._step(run, batch, step)
+            share = (run.number + (epoch + step / run.steps_per_epoch) / stage.epochs) / len(self.recipe.stages)
+            self.report(min(share, 1.0), f"{stage.name} {epoch + 1}/{stage.epochs}")
+            if step % 20 == 0:
+                self._log({f"loss/{key}": value for key, value in shown.items()})
+            if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
+                self._checkpoint(run.number, epoch, step + 1)
+                self._saved = time.monotonic()
+        losses = " ".join(f"{key} {value:.3f}" for key, value in shown.items())
+        log.info("%s epoch %d: %s (%.0f s)", stage.name, epoch + 1, losses, time.monotonic() - started)
+
+    def _step(self, run: StageRun, batch: dict[str, Any], step: int) -> dict[str, float]:
+        stage, device = run.stage, self.accelerator.device
         if self.rehearsal is not None and stage.weights.get("rehearsal"):
             batch = {**batch, **self.rehearsal.draw(stage.batch_size, self.recipe.seed, self.steps)}
         batch = {key: value.to(device) if torch.is_tensor(value) else value for key, value in batch.items()}
         # A fixed pattern of the global step, so that every process and a resumed run make the same choice.
         interleaved = (step * 7919 % 1000) / 1000 < stage.interleave
-        loss, shown = wrapped(batch, stage, interleaved)
+        loss, shown = run.wrapped(batch, stage, interleaved)
         self.accelerator.backward(loss / stage.accumulate)
         if (step + 1) % stage.accumulate == 0:
-            self.accelerator.clip_grad_norm_(wrapped.parameters(), stage.clip)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
-            scheduler.step()
+            self.accelerator.clip_grad_norm_(run.wrapped.parameters(), stage.clip)
+            run.optimiser.step()
+            run.optimiser.zero_grad(set_to_none=True)
+            run.scheduler.step()
             self.steps += 1
+            if run.ret:
+                run.ret.keep_norm()
+            if run.average is not None:
+                run.average.follow(self.objective.model, self.steps)
         return shown
 
-    def _batches(
-        self, seed: int, stage: Stage, epoch: int, skip: int, features: Features | None
-    ) -> Iterable[dict[str, Any]]:
+    def _batches(self, run: StageRun, epoch: int, skip: int) -> Iterable[dict[str, Any]]:
+        stage, seed, features = run.stage, run.seed, run.features
         size = [side for share, side in stage.image_sizes if share <= epoch / stage.epochs][-1]
         if stage.kind == "language":
             return list(language_batches(self.texts, self.words, epoch, stage.batch_size, seed))[skip:]
