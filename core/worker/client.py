@@ -205,15 +205,7 @@ class WorkerClient:
             if asked.cancelled is not None:  # cancelled between the check above and the request on its way
                 link.send(Cancel(job))
             while not ended:
-                try:
-                    answer = inbox.get(timeout=TICK_SECONDS)
-                except queue.Empty:
-                    now = time.monotonic()
-                    if silence.is_over(now, link.heard):
-                        link.kill(self._stalled())
-                    elif asked.cancelled is not None and now - asked.cancelled > CANCEL_SECONDS:
-                        link.kill("The worker did not answer to being cancelled and was stopped.")
-                    continue
+                answer = self._next(inbox, link, asked, silence)
                 if isinstance(answer, Failed):
                     ended = True
                     raise from_kind(answer.kind, answer.message)
@@ -234,6 +226,18 @@ class WorkerClient:
             link.close_inbox(job)
             if not ended:
                 link.send(Cancel(job))
+
+    def _next(self, inbox: queue.SimpleQueue[Any], link: Link, asked: _Asked, silence: Silence) -> Any:
+        """Return the next answer. A worker that falls silent or does not heed a cancel is killed: that brings the last one."""
+        while True:
+            try:
+                return inbox.get(timeout=TICK_SECONDS)
+            except queue.Empty:
+                now = time.monotonic()
+                if silence.is_over(now, link.heard):
+                    link.kill(self._stalled())
+                elif asked.cancelled is not None and now - asked.cancelled > CANCEL_SECONDS:
+                    link.kill("The worker did not answer to being cancelled and was stopped.")
 
     def _stalled(self) -> str:
         return (

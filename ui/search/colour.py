@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QToolButton
 
 from ...core.errors import TilescribeError
+from ..layers.layer_versions import Snapshot
 from ..tasks import WorkTask
 from . import similarity_style
 from .aim import Aim
@@ -73,23 +74,6 @@ class SearchColour(QObject):
             self._refused(error)
             return
 
-        def work(task: WorkTask) -> Classes:
-            found, errors = [], []
-            for snapshot, aim in aims:
-                try:
-                    scores = tiles.search.scores(snapshot, aim, cancelled=task.isCanceled)
-                except TilescribeError as error:  # the search has said so; the other layers are coloured all the same
-                    errors.append(error)
-                    continue
-                if scores is not None:
-                    if tiles.offer is not None:  # the map will ask for the very same
-                        tiles.offer((snapshot.layer, aim), snapshot, scores)
-                    bounds = similarity_style.breaks(scores)
-                    found.append((snapshot.layer, aim, bounds, similarity_style.shares(scores, bounds)))
-            if errors and not found:
-                raise errors[0]
-            return found
-
         def done(found: Optional[Classes]) -> None:
             self._task = None
             for layer_id, aim, bounds, parts in found or []:
@@ -97,10 +81,35 @@ class SearchColour(QObject):
                 if layer is not None and bounds:
                     similarity_style.colour(layer, aim.expression(), bounds, parts)
 
-        self._task = WorkTask(self.tr("Colour tiles"), work, done, self._refused, quiet=True)
+        self._task = WorkTask(
+            self.tr("Colour tiles"), lambda task: _classes(aims, task), done, self._refused, quiet=True
+        )
         self._task.start()
 
     def _refused(self, error: TilescribeError) -> None:
         self._task = None
         self._button.setChecked(False)
         self._failed(error)
+
+
+def _classes(aims: Sequence[tuple[Snapshot, Aim]], task: WorkTask) -> Classes:
+    """Score layers, and find where their colours part. A layer that cannot be scored is left out: the search has said so.
+
+    Raises:
+        TilescribeError: None can be scored.
+    """
+    found, errors = [], []
+    for snapshot, aim in aims:
+        try:
+            scores = tiles.search.scores(snapshot, aim, cancelled=task.isCanceled)
+        except TilescribeError as error:
+            errors.append(error)
+            continue
+        if scores is not None:
+            if tiles.offer is not None:  # the map will ask for the very same
+                tiles.offer((snapshot.layer, aim), snapshot, scores)
+            bounds = similarity_style.breaks(scores)
+            found.append((snapshot.layer, aim, bounds, similarity_style.shares(scores, bounds)))
+    if errors and not found:
+        raise errors[0]
+    return found
