@@ -77,6 +77,10 @@ class Stage:
     samples: int = 5
     temperature: float = 1.0
 
+    def side_in(self, epoch: int) -> int:
+        """Return the side of the pictures in an epoch; the first is 0."""
+        return [side for share, side in self.image_sizes if share <= epoch / self.epochs][-1]
+
 
 @dataclass(frozen=True)
 class Recipe:

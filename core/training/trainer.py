@@ -187,7 +187,6 @@ class Trainer:
 
     def _batches(self, run: StageRun, epoch: int, skip: int) -> Iterable[dict[str, Any]]:
         stage, seed, features = run.stage, run.seed, run.features
-        size = [side for share, side in stage.image_sizes if share <= epoch / stage.epochs][-1]
         if stage.kind == "language":
             return list(language_batches(self.texts, self.words, epoch, stage.batch_size, seed))[skip:]
         places = list(
@@ -195,7 +194,7 @@ class Trainer:
                 self.order,
                 epoch,
                 stage.batch_size,
-                size,
+                stage.side_in(epoch),
                 seed,
                 self.accelerator.process_index,
                 self.accelerator.num_processes,
@@ -217,12 +216,9 @@ class Trainer:
 
     def _validate(self, model: RSCapRetModel, pictures: Pictures, stage: Stage, epoch: int) -> Scores:
         probe = Objective(model, 1, self.words.pad).to(self.accelerator.device)
-        size = (
-            stage.image_sizes[-1][1]
-            if epoch == stage.epochs
-            else [side for share, side in stage.image_sizes if share <= (epoch - 1) / stage.epochs][-1]
-        )
-        limit = 0 if epoch == stage.epochs else 250
+        last = epoch == stage.epochs
+        size = stage.image_sizes[-1][1] if last else stage.side_in(epoch - 1)
+        limit = 0 if last else 250
         scores = validate(probe, pictures.entries, pictures, self.words, size, limit)
         self.objective.train()
         if self.accelerator.is_main_process:
