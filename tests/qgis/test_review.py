@@ -17,12 +17,14 @@ from window_double import Window
 
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
+from tilescribe.ui.chat.chosen_tiles import ChosenTiles
 from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
 from tilescribe.ui.review.learn_dialog import LearnDialog
 from tilescribe.ui.review.panel import ReviewPanel
 from tilescribe.ui.review.tiles import ALL, REVIEWED, UNCERTAIN, UNREVIEWED, Round, read_tiles
+from tilescribe.ui.review.watch import LayerWatch
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.search_index import TileSearch
 from tilescribe.ui.worker_service import worker
@@ -273,6 +275,30 @@ def test_the_layer_goes_while_it_is_reviewed(panel, layer, wait_until):
     assert not panel.form.accept_button.isEnabled()
     for act in (panel.accept, panel.skip, panel.back, panel.undo, panel.save):
         act()  # by a shortcut, for example
+
+
+def test_a_layer_that_qgis_opened_is_followed_though_nobody_in_python_holds_it(layer, tmp_path):
+    path, window, project = str(tmp_path / "project.qgz"), Window(), QgsProject()
+    QgsProject.instance().write(path)
+    project.read(path)
+    watch, chosen = LayerWatch(), ChosenTiles(window.canvas)
+    watch.listen(*project.mapLayers().values())
+    chosen.follow(*project.mapLayers().values())
+    assert watch.layer.name() == chosen.layer.name() == "Town"
+    project.clear()
+    assert watch.layer is None and chosen.layer is None
+
+
+def test_another_layer_is_chosen_while_nobody_looks(panel, layer, tmp_path, wait_until):
+    opened(panel, layer, wait_until)
+    panel.hide()
+    other = thirty(tmp_path / "other.gpkg")
+    QgsProject.instance().addMapLayer(other)
+    panel.choose_layer(other)
+    assert "Reading" in panel.form.empty.text() and not panel.form.accept_button.isEnabled()
+    panel.show()
+    wait_until(lambda: panel.round is not None)
+    assert panel.form.accept_button.isEnabled()
 
 
 def test_the_project_closes_while_tiles_are_read(panel, tmp_path, wait_until):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import weakref
 from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsRectangle, QgsVectorLayer
@@ -12,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPixmap
 
 from ..layers import tile_layer
+from ..layers.still_there import still_there
 from ..search import thumbnail_source
 from ..search.thumbnails import Thumbnails
 from .asking import tile_ids
@@ -44,15 +44,14 @@ class ChosenTiles(QObject):
         self.count = 0
         self.run: dict[str, Any] = {}
         self._canvas = canvas
-        self._layer: Any = lambda: None  # a weak reference: not ours to keep alive
+        self._layer: Optional[QgsVectorLayer] = None
         self._thumbnails = Thumbnails(self, PICTURE_SIDE, PICTURES_KEPT)
         self._thumbnails.ready.connect(self._ready)
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
         """The layer that is followed."""
-        found: Optional[QgsVectorLayer] = self._layer()
-        return found
+        return still_there(self._layer)
 
     @property
     def worker_reads(self) -> bool:
@@ -65,7 +64,7 @@ class ChosenTiles(QObject):
         """Follow this layer and no other."""
         self.forget()
         if layer is not None:
-            self._layer = weakref.ref(layer)
+            self._layer = layer
             layer.selectionChanged.connect(self._selected)
             layer.willBeDeleted.connect(self._goes)
             self.run = tile_layer.run_of(layer) or {}
@@ -75,7 +74,7 @@ class ChosenTiles(QObject):
     def forget(self) -> None:
         """Follow no layer."""
         layer = self.layer
-        self._layer = lambda: None
+        self._layer = None
         self.tiles, self.count, self.run = [], 0, {}
         self._thumbnails.stop()
         if layer is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import weakref
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.store.conversations import Change
+from ..layers.still_there import still_there
 from ..messages import Messages
 from ..search.project_tiles import tiles
 from ..tasks import WorkTask
@@ -29,18 +29,18 @@ class KeptTalks(QObject):
         super().__init__(parent)
         self.talks: list[Talk] = []
         self._messages = messages
-        self._layer: Any = lambda: None  # a weak reference: not ours to keep alive
+        self._layer: Optional[QgsVectorLayer] = None
 
     def follow(self, layer: Optional[QgsVectorLayer]) -> None:
         """Read what is kept with this layer."""
         self.talks = []
-        self._layer = weakref.ref(layer) if layer is not None else lambda: None
+        self._layer = layer
         if layer is None:
             return
         read = keeping.reader(layer)
 
         def done(found: Optional[list[Talk]]) -> None:
-            if found is not None and self._layer() is layer:
+            if found is not None and self._layer is layer:
                 known = {talk.key for talk in self.talks}
                 self.talks += [talk for talk in found if talk.key not in known]
                 self.changed.emit()
@@ -50,7 +50,7 @@ class KeptTalks(QObject):
 
     def keep(self, talk: Talk) -> None:
         """Keep a conversation as it is now."""
-        layer = self._layer()
+        layer = still_there(self._layer)
         if layer is not None:
             self._drop(talk)
             self.talks.insert(0, talk)
@@ -58,7 +58,7 @@ class KeptTalks(QObject):
 
     def forget(self, talk: Talk) -> None:
         """Remove a conversation from the layer."""
-        layer = self._layer()
+        layer = still_there(self._layer)
         if layer is not None:
             self._drop(talk)
             self._write(keeping.remover(layer, talk.key))

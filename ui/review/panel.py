@@ -158,6 +158,7 @@ class ReviewPanel(QWidget):
         self.watch.listen(layer)
         self.round = None
         self._stale = True
+        self._show()  # nothing of the layer before, until this one is read
         self._read()
 
     def _read_soon(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import weakref
 from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..layers.still_there import still_there
 
 
 class LayerWatch(QObject):
@@ -26,21 +27,20 @@ class LayerWatch(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._layer: Any = lambda: None  # a weak reference: not ours to keep alive
+        self._layer: Optional[QgsVectorLayer] = None
         self._connected: list[tuple[Any, Any]] = []
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
         """The layer that is listened to."""
-        found: Optional[QgsVectorLayer] = self._layer()
-        return found
+        return still_there(self._layer)
 
     def listen(self, layer: Optional[QgsVectorLayer]) -> None:
         """Listen to this layer and no other."""
         self.forget()
         if layer is None:
             return
-        self._layer = weakref.ref(layer)
+        self._layer = layer
         self._connected = [
             (layer.attributeValueChanged, self._value),
             (layer.willBeDeleted, self._goes),
@@ -61,7 +61,7 @@ class LayerWatch(QObject):
         if self.layer is not None:
             for signal, slot in connected:
                 signal.disconnect(slot)
-        self._layer = lambda: None
+        self._layer = None
 
     def _value(self, feature: int, index: int, value: Any) -> None:
         layer = self.layer
