@@ -17,11 +17,14 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
     QgsMapRendererSequentialJob,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor, QImage, QPolygonF
 from search_kit import bands, columns, mark, open_panel
@@ -150,6 +153,20 @@ def test_the_model_gets_what_the_square_shows_on_a_turned_map(panel, layer, rast
     same = [QColor(seen.pixel(*place)).name()[1] == QColor(shown.pixel(*place)).name()[1] for place in places]
     assert sum(same) > 0.95 * len(places), "the very same picture, but for pixels along the edges of its colours"
     assert len({seen.pixel(*place) for place in places}) > 1, "which has more than one colour"
+
+
+def test_a_picture_that_was_given_up_can_be_drawn_again(panel):
+    canvas, pictures = panel.window.canvas, []
+    shown, field = QgsVectorLayer(f"Polygon?crs={UTM.authid()}", "Fields", "memory"), QgsFeature()
+    field.setGeometry(QgsGeometry.fromRect(QgsRectangle(500000, 4999990, 500010, 5000000)))
+    shown.dataProvider().addFeatures([field])
+    canvas.setLayers([shown])
+    picture = MapPicture(canvas, field.geometry())
+    for given_up in (True, False, False):
+        thread = threading.Thread(target=lambda now: pictures.append(picture.png(lambda: now)), args=[given_up])
+        thread.start()
+        thread.join()
+    assert not pictures[0] and pictures[1] == pictures[2] != b""
 
 
 def test_a_square_where_the_map_shows_nothing(panel, layer, raster):

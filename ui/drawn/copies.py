@@ -101,12 +101,13 @@ def _definition(layer: QgsMapLayer) -> Open:
 
 
 def _clone(layer: QgsMapLayer) -> Open:
-    waiting = [layer.clone()]
-    waiting[0].moveToThread(None)  # whoever opens it takes it
+    kept = layer.clone()
+    kept.moveToThread(None)  # whoever opens it takes it for as long as that takes
 
     def opened() -> QgsMapLayer:
-        clone = waiting.pop()
-        clone.moveToThread(QThread.currentThread())
+        kept.moveToThread(QThread.currentThread())
+        clone = kept.clone()  # another each time: what was cancelled may be asked for again
+        kept.moveToThread(None)
         return clone
 
     return opened
