@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 
 from tilescribe.ui.caption.form import CaptionForm
-from tilescribe.ui.caption.setup import set_up
+from tilescribe.ui.caption.plan import plan_of
 from tilescribe.ui.settings import Settings
 
 
@@ -36,20 +36,20 @@ def test_bands_are_those_on_the_map_until_others_are_chosen(show):
     form, layer, canvas = show(4)
     layer.renderer().setRedBand(4)
     assert form.bands.isVisibleTo(form)
-    assert set_up(form.choices(), canvas).job.bands == [4, 2, 3]
+    assert plan_of(form.choices(), canvas).job.bands == [4, 2, 3]
     heard = []
     form.changed.connect(lambda: heard.append(form.choices().bands))
     form.bands.mode.setCurrentIndex(1)
     form.bands.colours[0].setBand(3)
     form.bands.colours[2].setBand(1)
     assert heard[-1] == [3, 2, 1]
-    assert set_up(form.choices(), canvas).job.bands == [3, 2, 1]
+    assert plan_of(form.choices(), canvas).job.bands == [3, 2, 1]
 
 
 def test_a_single_band_leaves_no_choice(show):
     form, _, canvas = show(1)
     assert not form.bands.isVisibleTo(form)
-    assert set_up(form.choices(), canvas).job.bands is None
+    assert plan_of(form.choices(), canvas).job.bands is None
 
 
 def test_what_qgis_draws_has_the_colours_of_its_style(show):

@@ -10,7 +10,7 @@ from tiles_by_hand import run
 
 from tilescribe.ui.caption.again import job_of_run
 from tilescribe.ui.caption.form import CaptionForm
-from tilescribe.ui.caption.setup import set_up
+from tilescribe.ui.caption.plan import plan_of
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.layers.tile_style import apply_style
@@ -112,7 +112,7 @@ def test_the_form_offers_it_and_remembers(qgis_app, make_raster):
         form.changed.connect(lambda: heard.append(form.choices().detail))
         form.detail.setCurrentIndex(2)
         assert heard == [3]
-        assert set_up(form.choices(), QgsMapCanvas()).job.grid.detail == 3
+        assert plan_of(form.choices(), QgsMapCanvas()).job.grid.detail == 3
         form.remember()
         assert CaptionForm(Settings()).choices().detail == 3
     finally:

@@ -11,7 +11,7 @@ from ...core.worker.client import new_job
 from ...core.worker.protocol import Estimate, ModelInfo, ModelsRequest
 from ..tasks import WorkTask
 from ..worker_service import worker
-from .setup import Setup
+from .plan import Plan
 
 QUIET_MS = 500
 
@@ -20,7 +20,7 @@ class Estimator(QObject):
     """Keeps at most one question in flight and forgets answers to earlier ones.
 
     Signals:
-        estimated: The Estimate for the setup asked last, and the job that it was completed to.
+        estimated: The Estimate for the plan asked last, and the job that it was completed to.
         refused: A sentence that says why there is none.
         models_found: (id, title) of every bundle that can caption or embed; sent with the first answer.
         engines_found: The same bundles' ModelInfo, right after.
@@ -37,14 +37,14 @@ class Estimator(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
         self._timer.timeout.connect(self._go)
-        self._setup: Optional[Setup] = None
+        self._plan: Optional[Plan] = None
         self._task: Optional[WorkTask] = None
         self._models_known = False
 
-    def ask(self, setup: Setup) -> None:
-        """Estimate this setup once nothing has changed for a moment."""
+    def ask(self, plan: Plan) -> None:
+        """Estimate this plan once nothing has changed for a moment."""
         self.stop()
-        self._setup = setup
+        self._plan = plan
         self._timer.start()
 
     def forget_models(self) -> None:
@@ -59,7 +59,7 @@ class Estimator(QObject):
             self._task = None
 
     def _go(self) -> None:
-        setup, ask_models = self._setup, not self._models_known
+        plan, ask_models = self._plan, not self._models_known
         job_id, clients = new_job(), []
 
         def work(task: WorkTask) -> tuple[Any, Any, Any]:
@@ -68,7 +68,7 @@ class Estimator(QObject):
             models = client.ask(ModelsRequest(new_job())) if ask_models else None
             if task.isCanceled():
                 return None, None, models
-            job = setup.complete()
+            job = plan.complete()
             return client.ask(job.estimate_request(job_id)), job, models
 
         def cancel() -> None:

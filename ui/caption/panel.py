@@ -24,9 +24,9 @@ from .estimator import Estimator
 from .form import VISIBLE, CaptionForm
 from .job import CaptionJob
 from .live_layer import LiveLayer
+from .plan import Plan, plan_of
 from .progress import CaptionProgress
 from .run import RunSummary
-from .setup import Setup, set_up
 from .work import CaptionWork, Opened, Unfinished, Written
 
 
@@ -51,7 +51,7 @@ class CaptionPanel(QWidget):
         self._estimator = Estimator(self)
         self._live = LiveLayer(self._canvas, self)
         self._task: Optional[WorkTask] = None
-        self._setup: Optional[Setup] = None
+        self._plan: Optional[Plan] = None
         self._to_file = False
         self._opened: Optional[Opened] = None
         self._shown = False  # whether this run's layer was put on the map
@@ -80,17 +80,17 @@ class CaptionPanel(QWidget):
             return
         choices = self.form.choices()
         try:
-            self._setup = set_up(choices, self._canvas)
+            self._plan = plan_of(choices, self._canvas)
         except TilescribeError as error:
             self._messages.hint(str(error))
             return
         self.form.remember()
         self._estimator.stop()
         self._to_file = bool(choices.output)
-        work = CaptionWork(self._setup, choices.output, self._unfinished)
+        work = CaptionWork(self._plan, choices.output, self._unfinished)
         captions = choices.asked.captions
         name = self.tr("Caption tiles of {name}") if captions else self.tr("Make tiles of {name} searchable")
-        name = name.format(name=wording.inert(self._setup.name))
+        name = name.format(name=wording.inert(self._plan.name))
         self._task = WorkTask(name, work, self._done, self._failed, work.cancel)
         self._task.progressed.connect(self._reported)
         self.progress.begin()
@@ -131,8 +131,8 @@ class CaptionPanel(QWidget):
     def _show_layer(self) -> None:
         self._shown = True  # once: a layer that the user removes meanwhile stays removed
         try:
-            name = self.tr("{name} tiles").format(name=self._setup.name)
-            self._live.open(self._opened.path, self._opened.table, name, self._opened.job.crs, self._setup.layer)
+            name = self.tr("{name} tiles").format(name=self._plan.name)
+            self._live.open(self._opened.path, self._opened.table, name, self._opened.job.crs, self._plan.layer)
         except TilescribeError as error:
             self._messages.failure(str(error))
 
@@ -211,15 +211,15 @@ class CaptionPanel(QWidget):
             )
             return
         try:
-            setup = set_up(choices, self._canvas, estimate_only=True)
+            plan = plan_of(choices, self._canvas, estimate_only=True)
         except TilescribeError as error:
             self._estimator.stop()
             self.estimate.setText(str(error))
             return
-        self._goes_on = self._unfinished is not None and not choices.output and setup.may_be(self._unfinished.job)
+        self._goes_on = self._unfinished is not None and not choices.output and plan.may_be(self._unfinished.job)
         self._name_start()
         self.estimate.setText(self.tr("Estimating\u2026"))
-        self._estimator.ask(setup)
+        self._estimator.ask(plan)
 
     def _offer_engines(self, found: Any) -> None:
         self.form.offer_engines(found)

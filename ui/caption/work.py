@@ -11,8 +11,8 @@ from ..layers.tile_writer import GeoPackageSink
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .job import CaptionJob
+from .plan import Plan, temporary_output
 from .run import CaptionRun, RunListener, RunSummary
-from .setup import Setup, temporary_output
 
 
 @dataclass(frozen=True)
@@ -45,21 +45,21 @@ class Written:
 class CaptionWork:
     """The work of one task; may be cancelled before it begins, while it prepares, and while it runs."""
 
-    def __init__(self, setup: Setup, output: str, unfinished: Optional[Unfinished]) -> None:
+    def __init__(self, plan: Plan, output: str, unfinished: Optional[Unfinished]) -> None:
         """Prepare.
 
         Args:
-            setup: What to caption.
+            plan: What to caption.
             output: Path of a GeoPackage; empty for a temporary layer.
             unfinished: The last temporary run, which is gone on with if it was the same job.
         """
-        self._setup, self._output, self._unfinished = setup, output, unfinished
+        self._plan, self._output, self._unfinished = plan, output, unfinished
         self._run: Optional[CaptionRun] = None
         self._cancelled = False
 
     def __call__(self, task: WorkTask) -> RunSummary:
         """Do it, reporting ``Opened`` and ``Written``."""
-        job = self._setup.complete()
+        job = self._plan.complete()
         path = self._output or self._temporary(job)
         sink = GeoPackageSink(path, job.crs)
         self._run = CaptionRun(worker.client(), job, sink, _Reporter(task, job, sink))

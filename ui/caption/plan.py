@@ -17,7 +17,7 @@ from .job import CaptionJob, job_for_layer, mask_wkt
 
 
 @dataclass(frozen=True)
-class Setup:
+class Plan:
     """A job that only lacks its polygons; holds no live layer, so a task may have it."""
 
     job: CaptionJob
@@ -43,7 +43,7 @@ class Setup:
         return without == self.job and (self.polygons is None) == (job.grid.mask_wkt is None)
 
 
-def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) -> Setup:
+def plan_of(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) -> Plan:
     """Copy from layers, project and map what the run needs, or only its estimate. GUI thread only; costs next to nothing.
 
     Raises:
@@ -69,7 +69,7 @@ def set_up(choices: Choices, canvas: QgsMapCanvas, estimate_only: bool = False) 
     token = None if estimate_only else token_of(choices.asked.authentication)
     job = replace(job, prompt=choices.asked.prompt, token=token)
     polygons = _polygon_reader(choices, job) if choices.extent == POLYGONS else None
-    return Setup(job.in_detail(choices.detail), choices.raster.id(), choices.raster.name(), polygons)
+    return Plan(job.in_detail(choices.detail), choices.raster.id(), choices.raster.name(), polygons)
 
 
 def temporary_output() -> str:
