@@ -1,4 +1,4 @@
-"""What to caption, said in a raster layer's terms: its file, its bands, and extents in its coordinate system."""
+"""What to caption, said in a raster layer's terms: its bands, and extents in its coordinate system."""
 
 from __future__ import annotations
 
