@@ -21,6 +21,7 @@ from tilescribe.core.errors import OutputError
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
 from tilescribe.ui.layers import map_layer, tile_layer
+from tilescribe.ui.layers.feature_source import FeatureSource
 from tilescribe.ui.layers.tile_style import LABEL_MILLIMETRES, apply_style
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
@@ -71,6 +72,14 @@ def test_every_batch_is_committed_and_seen_by_the_map(qgis_app, tmp_path):
             assert other.execute("SELECT count(*) FROM tiles").fetchone() == (column + 1,)
     sink.end(run(finished="now"))
     assert runs.read_run(path, "tiles")["finished"] == "now"
+
+
+def test_a_file_that_somebody_deleted_does_not_end_qgis(qgis_app, tmp_path):
+    layer = write(tmp_path / "gone.gpkg", [[record(0)]])
+    box = layer.extent()
+    (tmp_path / "gone.gpkg").unlink()
+    map_layer.refresh(layer)
+    assert layer.extent() == box
 
 
 def test_a_failed_tile_is_replaced_where_it_is(qgis_app, tmp_path):
@@ -223,3 +232,23 @@ def test_outputs_that_cannot_be_are_refused_with_a_reason(qgis_app, tmp_path):
     for path, table, reason in cases:
         with pytest.raises(OutputError, match=reason):
             GeoPackageSink(str(path), UTM, table)
+
+
+def test_a_layer_is_read_whole_though_somebody_begins_to_edit_it_at_that_moment(qgis_app, tmp_path):
+    layer = write(tmp_path / "tiles.gpkg", [[record(n) for n in range(3)]])
+    source = FeatureSource(layer)
+    features = source._source.getFeatures()  # QGIS's own, which reads nothing more
+    caption = layer.fields().lookupField("caption")
+
+    class Interrupted:
+        def getFeatures(self, request):
+            found = qgis_source.getFeatures(request)
+            if not layer.isEditable():
+                assert layer.startEditing()
+                assert layer.dataProvider().changeAttributeValues({1: {caption: "A mill."}})
+            return found
+
+    qgis_source, source._source = source._source, Interrupted()
+    assert [f["caption"] for f in source.getFeatures()] == ["A mill.", "a tile", "a tile"]
+    assert list(features) == []
+    layer.rollBack()

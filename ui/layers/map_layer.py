@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from ...core.errors import OutputError
-from .tile_layer import is_tile_layer
+from .tile_layer import geopackage_of, is_tile_layer
 from .tile_style import apply_style
 
 
@@ -39,6 +39,8 @@ def open_tile_layer(
 
 def refresh(layer: QgsVectorLayer) -> None:
     """Show tiles that another connection has committed since the layer was last drawn. GUI thread only."""
-    layer.dataProvider().reloadData()
+    found = geopackage_of(layer.source())
+    if found is None or os.path.exists(found[0]):  # QGIS falls with a layer that it opened again in vain
+        layer.dataProvider().reloadData()
     layer.updateExtents()
     layer.triggerRepaint()
