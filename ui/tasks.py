@@ -1,4 +1,13 @@
-"""Runs our work as QgsTasks: never raises, polls for cancel, and hands the outcome back on the GUI thread."""
+"""Runs our work as QgsTasks: never raises, polls for cancel, and hands the outcome back on the GUI thread.
+
+Two things that QGIS's task manager does are kept from happening here:
+
+- It forgets a task, which then never begins: when one ends, it asks Qt's pool to take that one's runnable back from the
+  queue. Qt has freed it by then, the runnable of a task added meanwhile may lie at the same address, and goes instead.
+  So no task is added while one of ours has returned from its work and QGIS is not done with it.
+- It deletes a task that is cancelled at the moment when a thread begins it. So one that has not begun is not cancelled
+  in QGIS; it begins some time, does nothing, and ends.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +17,7 @@ from contextlib import contextmanager
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
+from qgis.PyQt.QtCore import QThreadPool, QTimer, pyqtSignal
 
 from ..core.errors import TilescribeError
 from .guard import unexpected
@@ -16,6 +25,8 @@ from .messages import log
 
 # QGIS's task manager owns the C++ half only; without these references Python would drop the other half mid-run.
 _alive: set[WorkTask] = set()
+_ending: set[WorkTask] = set()  # their work has returned, QGIS is not done with them yet
+_waiting: list[WorkTask] = []  # to be added when none is ending; GUI thread only
 
 
 class WorkTask(QgsTask):
@@ -51,12 +62,16 @@ class WorkTask(QgsTask):
         self._on_cancel = on_cancel
         self._result: Any = None
         self._error: Optional[TilescribeError] = None
+        self._cancelled = False
+        self._begun = False
         self._ended = False
+        self._told = False
 
     def start(self) -> WorkTask:
-        """Queue the task in QGIS's task manager."""
+        """Queue the task in QGIS's task manager. GUI thread only."""
         _alive.add(self)
-        QgsApplication.taskManager().addTask(self)
+        _waiting.append(self)
+        _add_waiting()
         return self
 
     def report(self, value: Any) -> None:
@@ -65,33 +80,56 @@ class WorkTask(QgsTask):
 
     def cancel(self) -> None:
         """Stop soon, whoever asks: our button, QGIS's task manager, or QGIS on its way out."""
-        super().cancel()
-        if self._on_cancel is not None and not self._ended:
+        if self._ended or self._cancelled:
+            return
+        self._cancelled = True  # first: who begins now sees it
+        if self._begun:
+            super().cancel()
+        else:
+            QTimer.singleShot(0, lambda: self._tell())
+        if self._on_cancel is not None:
             self._on_cancel()
 
     def abandon(self) -> None:
         """Cancel, and forget whom to tell: their widgets are about to go."""
         self._done = self._failed = None
-        if not self._ended:
-            self.cancel()
+        self.cancel()
 
     def run(self) -> bool:
         """Do the work; an exception leaving this method could take QGIS down, so none does."""
+        self._begun = True
+        if self._cancelled:
+            super().cancel()
         try:
-            with _pool_thread_lent():
-                self._result = self._work(self)
+            if not self._cancelled:
+                with _pool_thread_lent():
+                    self._result = self._work(self)
         except TilescribeError as error:
             self._error = error
         except Exception as error:
             log(traceback.format_exc(), Qgis.MessageLevel.Critical)
             self._error = TilescribeError(unexpected(error))
+        finally:
+            _ending.add(self)
         # QGIS announces a cancelled task as failed; a question that nobody asks any more has not failed.
         return self._error is None and (self._quiet or not self.isCanceled())
 
     def finished(self, result: bool) -> None:  # noqa: ARG002 - QGIS's signature
-        """Tell whoever asked; called by QGIS on the GUI thread."""
+        """Tell whoever asked, when QGIS is done with the task; called by it on the GUI thread."""
         self._ended = True
+        QTimer.singleShot(0, lambda: self._end())  # a method of its own would go with QGIS's half of the task
+
+    def _end(self) -> None:
+        _ending.discard(self)
         _alive.discard(self)
+        _add_waiting()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell whoever asked, once."""
+        if self._told:
+            return
+        self._told = True
         try:
             if self._error is not None:
                 if self._failed is not None:
@@ -100,6 +138,11 @@ class WorkTask(QgsTask):
                 self._done(self._result)
         except Exception:  # one that left here would end QGIS; whoever asked may be gone by now, or its layer
             log(traceback.format_exc(), Qgis.MessageLevel.Critical)
+
+
+def _add_waiting() -> None:
+    while _waiting and not _ending:
+        QgsApplication.taskManager().addTask(_waiting.pop(0))
 
 
 def _flags(quiet: bool) -> Any:

@@ -132,6 +132,36 @@ def test_an_abandoned_task_tells_nobody(qgis_app):
     assert told == []
 
 
+def test_no_task_is_added_while_one_ends(qgis_app):
+    # QGIS loses the ones that are: it takes their runnable for that of the task which ends.
+    manager, returned = QgsApplication.taskManager(), []
+    first = WorkTask("first", lambda task: returned.append(1), lambda _: None, lambda _: None).start()
+    until = time.monotonic() + 10
+    while first not in tasks._ending and time.monotonic() < until:  # no events are handled: QGIS does not know yet
+        time.sleep(0.01)
+    second, third = (
+        WorkTask(name, lambda task: returned.append(2), lambda _: None, lambda _: None).start()
+        for name in ("second", "third")
+    )
+    third.cancel()
+    assert returned == [1]
+    assert second not in manager.tasks()
+    wait(lambda: tasks.pending() == 0)
+    assert returned == [1, 2]
+
+
+def test_of_many_short_tasks_none_is_forgotten(qgis_app):
+    ended = []
+
+    def begin(rest):
+        WorkTask("short", lambda task: time.sleep(0.001), lambda _: rest and begin(rest - 1), ended.append).start()
+
+    for _ in range(8):
+        begin(150)
+    wait(lambda: tasks.pending() == 0)
+    assert ended == []
+
+
 def test_settings_survive_nonsense(qgis_app):
     from qgis.core import QgsSettings
 
