@@ -21,6 +21,7 @@ from tilescribe.core.errors import OutputError
 from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
 from tilescribe.ui.layers import map_layer, tile_layer
+from tilescribe.ui.layers.feature_source import FeatureSource
 from tilescribe.ui.layers.tile_style import LABEL_MILLIMETRES, apply_style
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
@@ -231,3 +232,24 @@ def test_outputs_that_cannot_be_are_refused_with_a_reason(qgis_app, tmp_path):
     for path, table, reason in cases:
         with pytest.raises(OutputError, match=reason):
             GeoPackageSink(str(path), UTM, table)
+
+
+def test_a_layer_is_read_whole_though_somebody_begins_to_edit_it_at_that_moment(qgis_app, tmp_path):
+    layer = write(tmp_path / "tiles.gpkg", [[record(n) for n in range(3)]])
+    source = FeatureSource(layer)
+    features = source._source.getFeatures()  # QGIS's own, which reads nothing more
+    caption = layer.fields().lookupField("caption")
+    said = record(0).caption
+
+    class Interrupted:
+        def getFeatures(self, request):
+            found = qgis_source.getFeatures(request)
+            if not layer.isEditable():
+                assert layer.startEditing()
+                assert layer.dataProvider().changeAttributeValues({1: {caption: "A mill."}})
+            return found
+
+    qgis_source, source._source = source._source, Interrupted()
+    assert [f["caption"] for f in source.getFeatures()] == ["A mill.", said, said]
+    assert list(features) == []
+    layer.rollBack()

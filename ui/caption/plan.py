@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable, Optional
 
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsProject, QgsVectorLayerFeatureSource
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsProject
 from qgis.gui import QgsMapCanvas
 
 from ...core.errors import InputError
 from ...core.models.labels import paired
+from ..layers.feature_source import FeatureSource
 from ..setup.tokens import token_of
 from .drawn import job_for_drawn
 from .form import POLYGONS, VISIBLE, Choices
@@ -83,7 +84,7 @@ def _polygon_reader(choices: Choices, job: CaptionJob) -> Callable[[], str]:
         raise InputError("There is no polygon layer to take the extent from. Add one, or caption the whole layer.")
     if choices.selected_only and not layer.selectedFeatureCount():
         raise InputError(f"Nothing is selected in {layer.name()}. Select polygons, or take all of them.")
-    source, crs, name = QgsVectorLayerFeatureSource(layer), layer.crs(), layer.name()
+    source, crs, name = FeatureSource(layer), layer.crs(), layer.name()
     transforms = QgsProject.instance().transformContext()
     request = QgsFeatureRequest().setNoAttributes()
     if choices.selected_only:

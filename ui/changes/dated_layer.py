@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer
 
 from ...core.changes.dates import Date, Tiles, usual_model
 from ...core.store.fields import DONE
 from ..layers import tile_layer
+from ..layers.feature_source import FeatureSource
 from ..search.index_files import vector_bytes
 
 LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
@@ -44,7 +45,7 @@ class DatedLayer:
         tile_layer.check_tile_layer(layer)
         run = tile_layer.run_of(layer) or {}
         facts = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
-        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), layer.crs(), *facts)
+        return cls(FeatureSource(layer), layer.name(), layer.crs(), *facts)
 
     def read(self, cancelled: Callable[[], bool] = lambda: False) -> Date:
         """Return the captioned tiles; those read so far when cancelled."""

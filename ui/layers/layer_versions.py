@@ -7,11 +7,12 @@ import weakref
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsVectorLayer
 
 from ...core.errors import InputError
 from ...core.store.sqlite_file import Stamps, stamps
 from . import tile_layer
+from .feature_source import FeatureSource
 
 READ = frozenset({"caption", "model", "embedding", "details"})  # the fields that an index is made of
 
@@ -61,7 +62,7 @@ class LayerVersions:
         file = self._same.get(file, file)
         state = (layer.source(), layer.subsetString(), layer.featureCount(), self._edits[layer.id()], *file)
         version = hashlib.sha256(repr(state).encode("utf-8", "replace")).hexdigest()[:16]
-        return Snapshot(QgsVectorLayerFeatureSource(layer), layer.id(), version, layer.name())
+        return Snapshot(FeatureSource(layer), layer.id(), version, layer.name())
 
     def forgive(self, before: Stamps, after: Stamps) -> None:
         """Know that what was written to a file between two states of it touched no tile."""

@@ -15,13 +15,13 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from ...core.errors import TilescribeError
 from ...core.report.summary import Row
-from ..caption.job import raster_path
 from ..layers import tile_layer
+from ..layers.feature_source import FeatureSource
+from ..layers.raster_file import raster_path
 from ..layers.tile_layer import text_of
 
 LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
@@ -100,7 +100,7 @@ class Subject:
         crs = layer.crs()
         if run and not (run.get("raster") or {}).get("crs_wkt") and not crs.authid():
             crs = QgsCoordinateReferenceSystem()  # what a GeoPackage says of a plane that nobody placed on the earth
-        return cls(QgsVectorLayerFeatureSource(layer), layer.name(), crs, run, backdrop)
+        return cls(FeatureSource(layer), layer.name(), crs, run, backdrop)
 
     def read(self, cancelled: Callable[[], bool] = lambda: False) -> list[Row]:
         """Return the tiles; those read so far when cancelled."""

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import TilescribeError
 from ..layers import tile_layer
+from ..layers.feature_source import FeatureSource
 from ..one_job import OneJob
 from ..setup.models_service import models
 from ..tasks import WorkTask
@@ -110,7 +111,7 @@ class Learning(OneJob):
         if self.busy:
             return
         self.outcome, self.error = {}, None
-        source = QgsVectorLayerFeatureSource(layer) if layer is not None else None
+        source = FeatureSource(layer) if layer is not None else None
         run = tile_layer.run_of(layer) if layer is not None else None
 
         def work(task: WorkTask) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from time import perf_counter
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import TilescribeError
 from ..layers import tile_layer
+from ..layers.feature_source import FeatureSource
 from ..tasks import WorkTask
 from .tiles import Round, read_tiles
 
@@ -53,7 +54,7 @@ class RoundReader(QObject):
             beside: Called in the task's thread with the facts of the layer's run, for what else is needed to look at tiles.
         """
         self.stop()
-        source = QgsVectorLayerFeatureSource(layer)
+        source = FeatureSource(layer)
         read_run = tile_layer.run_reader(layer)
         began = perf_counter()
 

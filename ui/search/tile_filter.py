@@ -12,10 +12,10 @@ from qgis.core import (
     QgsGeometry,
     QgsGeometryEngine,
     QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
 )
 
 from ...core.errors import InputError
+from ..layers.feature_source import FeatureSource
 from .drawn_area import Area
 from .other_crs import between, moved
 
@@ -49,9 +49,9 @@ class TileFilter:
         if self._expression and parsed.hasParserError():
             reason = " ".join(parsed.parserErrorString().split())
             raise InputError(f"The filter {self._expression!r} cannot be read: {reason}. Correct it, or clear it.")
-        self._polygons: Optional[QgsVectorLayerFeatureSource] = None
+        self._polygons: Optional[FeatureSource] = None
         if polygons is not None:
-            self._polygons = QgsVectorLayerFeatureSource(polygons)
+            self._polygons = FeatureSource(polygons)
             self._chosen = polygons.selectedFeatureIds()
             self._name = polygons.name()
             self._transform = between(polygons.crs(), layer.crs())
