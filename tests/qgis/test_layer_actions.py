@@ -145,6 +145,17 @@ def test_the_layer_goes_while_its_tiles_are_captioned_again(layer, actions, wait
     assert "No tile was captioned again" in actions.window.said()
 
 
+def test_a_tile_is_deleted_while_it_is_captioned_again(layer, actions, wait_until):
+    first, second = list(layer.getFeatures())[:2]
+    spoil(layer, second.id())
+    actions.again.triggerForFeatures(layer, [first, second])
+    layer.deleteFeature(first.id())
+    idle(wait_until)
+    assert "1 tile captioned again" in actions.window.said()
+    assert layer.getFeature(second.id())["caption"] == second["caption"]
+    layer.rollBack()
+
+
 def test_find_similar_zoom_and_review_open_where_they_should(layer, actions, wait_until):
     features = list(layer.getFeatures())[:2]
     actions.zoom.triggerForFeatures(layer, features)

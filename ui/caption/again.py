@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -156,20 +156,25 @@ def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> Captio
 def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same_model: bool) -> str:
     """Put what the model says now into the edit buffer, as one undo step, and return the outcome in words."""
     edits.begin(layer)
-    reviewed = 0
+    again = reviewed = 0
     with edits.command(layer, _tr("Caption tiles again")):
         for record in sink.records:
-            feature = tiles[record.tile_id]
+            feature = layer.getFeature(tiles[record.tile_id])
+            if not feature.isValid():  # it was deleted meanwhile
+                continue
+            again += 1
             values = _values(record, sink.model, same_model)
-            if _is_reviewed(layer, feature):
+            if _is_reviewed(feature):
                 reviewed += 1
                 del values["caption"]
-            edits.change(layer, feature, values)
+            edits.change(layer, feature.id(), values)
+    if not again:
+        return _tr("No tile was captioned again.")
     said = (
         _tr("{tiles} captioned again by {model}; save the edits to keep it.")
         if sink.captions
         else _tr("{tiles} made searchable again by {model}; save the edits to keep it.")
-    ).format(tiles=wording.tiles(len(sink.records)), model=sink.model)
+    ).format(tiles=wording.tiles(again), model=sink.model)
     if reviewed:
         said += " " + _tr("{count} reviewed captions stay as they are.").format(count=reviewed)
     return said
@@ -190,9 +195,9 @@ def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
     return {**values, "note": record.note or _tr("Captioned again by {model}").format(model=model)}
 
 
-def _is_reviewed(layer: QgsVectorLayer, feature: int) -> bool:
-    place = layer.fields().lookupField(schema.REVIEWED_AT)
-    return place >= 0 and bool(tile_layer.text_of(layer.getFeature(feature).attribute(place)))
+def _is_reviewed(feature: QgsFeature) -> bool:
+    place = feature.fieldNameIndex(schema.REVIEWED_AT)
+    return place >= 0 and bool(tile_layer.text_of(feature.attribute(place)))
 
 
 def _tile_ids(layer: QgsVectorLayer, features: Sequence[int]) -> dict[str, int]:
