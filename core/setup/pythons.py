@@ -55,7 +55,10 @@ class Found:
 
 
 def find(cancelled: Callable[[], bool] = lambda: False) -> list[Found]:
-    """Return the interpreters of this computer that an environment can be made from, the best choice first."""
+    """Return the interpreters of this computer that an environment can be made from, the best choice first.
+
+    When cancelled, only those that were found by then.
+    """
     found: list[Found] = []
     seen: set[str] = set()
     for path in candidates():
@@ -67,6 +70,8 @@ def find(cancelled: Callable[[], bool] = lambda: False) -> list[Found]:
             look = examine(str(path), cancelled)
         except RuntimeMissingError:
             continue  # a broken Python that nobody asked about
+        except CancelledError:
+            break
         base = os.path.realpath(look.base)  # a small script may stand before it, as with pyenv
         if not look.refusal and (base == real or base not in seen):
             found.append(look)

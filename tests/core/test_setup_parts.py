@@ -25,6 +25,10 @@ def test_this_python_is_found_and_fit():
     assert pythons.examine(sys.prefix).version == found.version  # a virtual environment's folder
 
 
+def test_a_search_for_pythons_that_is_given_up_ends_with_what_it_found():
+    assert pythons.find(lambda: True) == []
+
+
 def test_what_is_no_python_is_refused(tmp_path):
     with pytest.raises(RuntimeMissingError, match="There is no Python"):
         pythons.examine(str(tmp_path / "python3"))
