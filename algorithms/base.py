@@ -9,13 +9,15 @@ from typing import Any, Callable, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -25,6 +27,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import TilescribeError
 from ..ui.help import DOCS
 from ..ui.worker_service import worker
+from .chosen import ChosenTiles
 
 T = TypeVar("T")
 
@@ -100,12 +103,21 @@ class TileAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return layer
 
-    def chosen_source(self, parameters: dict, name: str, context: QgsProcessingContext) -> QgsProcessingFeatureSource:
-        """Return the features that a parameter names, or say as Processing does that there are none."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
+    def chosen_tiles(self, parameters: dict, name: str, context: QgsProcessingContext) -> ChosenTiles:
+        """Copy the features that a parameter names, or say as Processing does that there are none. To be prepared."""
+        value, only = parameters.get(name), None
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):  # only the selected tiles, for example
+            text = value.source.valueAsString(context.expressionContext())[0]
+            layer = QgsProcessingUtils.mapLayerFromString(text, context)
+            source = self.parameterAsSource(parameters, name, context)
+            if source is not None:
+                request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+                only = frozenset(feature.id() for feature in source.getFeatures(request))
+        else:
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+        if not isinstance(layer, QgsVectorLayer):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
+        return ChosenTiles(layer, only)
 
     def opened_sink(
         self,

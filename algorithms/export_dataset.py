@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -16,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingUtils,
     QgsProject,
 )
 
@@ -27,6 +25,7 @@ from ..ui.layers.raster_file import raster_path
 from ..ui.review.command import CancelledError
 from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, is_drawn, run_facts
 from .base import TileAlgorithm, beside_events, sentences, tr
+from .chosen import ChosenTiles
 
 
 class ExportDataset(TileAlgorithm):
@@ -36,6 +35,7 @@ class ExportDataset(TileAlgorithm):
     INPUT, WHICH, VAL, TEST, BLOCK, SEED = "INPUT", "WHICH", "VAL", "TEST", "BLOCK", "SEED"
     RASTER, FOLDER = "RASTER", "FOLDER"
 
+    _tiles: Optional[ChosenTiles] = None
     _run: Optional[dict[str, Any]] = None
     _raster = ""
     _drawing: Optional[Drawing] = None
@@ -103,7 +103,8 @@ class ExportDataset(TileAlgorithm):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
         """Read the run's facts, and copy what drawing needs of its layer, in the layers' own thread."""
-        layer = self._layer(parameters, context)
+        self._tiles = self.chosen_tiles(parameters, self.INPUT, context)
+        layer = self._tiles.layer
         self._run = run_facts(layer)
         raster = self.parameterAsRasterLayer(parameters, self.RASTER, context)
         with sentences():
@@ -114,20 +115,11 @@ class ExportDataset(TileAlgorithm):
                 self._raster = raster_path(raster) if raster is not None else ""
         return True
 
-    def _layer(self, parameters: dict, context: QgsProcessingContext) -> Any:
-        """Return the layer of the input, also when only its selected tiles are wanted."""
-        value = parameters.get(self.INPUT)
-        if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            text = value.source.valueAsString(context.expressionContext())[0]
-            return QgsProcessingUtils.mapLayerFromString(text, context)
-        return self.parameterAsVectorLayer(parameters, self.INPUT, context)
-
     def processAlgorithm(  # noqa: N802 - QGIS's name
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Choose the tiles here and have the pictures cut in the runtime."""
-        source = self.chosen_source(parameters, self.INPUT, context)
-        if not schema.is_tile_layer(source.fields().names()):
+        if not schema.is_tile_layer(self._tiles.fields().names()):
             raise QgsProcessingException(tr("The layer is not a tile layer. Choose one made by Caption tiles."))
         every = self.parameterAsEnum(parameters, self.WHICH, context) == 1
         choices = DatasetChoices(
@@ -141,7 +133,7 @@ class ExportDataset(TileAlgorithm):
         )
         try:
             with sentences():
-                captions = chosen_captions(source, every, feedback.isCanceled)
+                captions = chosen_captions(self._tiles, every, feedback.isCanceled)
                 feedback.pushInfo(tr("{count} tiles").format(count=len(captions)))
                 outcome = beside_events(
                     lambda: export_dataset(

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
@@ -31,6 +30,7 @@ from ..ui.search.search_index import TileSearch
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
+from .chosen import ChosenTiles
 
 
 class SearchTiles(TileAlgorithm):
@@ -38,6 +38,8 @@ class SearchTiles(TileAlgorithm):
 
     guide = "search.md"
     INPUT, QUERY, LIMIT, MIN_SCORE, EXTENT, OUTPUT = "INPUT", "QUERY", "LIMIT", "MIN_SCORE", "EXTENT", "OUTPUT"
+
+    _tiles: Optional[ChosenTiles] = None
 
     def name(self) -> str:
         """Return the id after ``tilescribe:``; it never changes."""
@@ -89,17 +91,27 @@ class SearchTiles(TileAlgorithm):
             return False, str(error)
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(  # noqa: N802 - QGIS's name
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002
+    ) -> bool:
+        """Copy what is needed of the layer, in its own thread."""
+        self._tiles = self.chosen_tiles(parameters, self.INPUT, context)
+        return True
+
     def processAlgorithm(  # noqa: N802 - QGIS's name
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         """Search, and write the hits in the order of their rank."""
-        source = self.chosen_source(parameters, self.INPUT, context)
+        tiles = self._tiles
         with sentences():
-            hits = self._search(source, parameters, context, feedback)
+            hits = self._search(tiles, parameters, context, feedback)
         place = outputs.destination(parameters.get(self.OUTPUT), context)
-        fields = hit_fields(source.fields(), outputs.keeps_vectors(place))
-        sink, output = self.opened_sink(parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs())
-        features = hit_features(source, hits, fields)
+        fields = hit_fields(tiles.fields(), outputs.keeps_vectors(place))
+        sink, output = self.opened_sink(parameters, self.OUTPUT, context, fields, tiles.kind, tiles.crs)
+        features = hit_features(tiles, hits, fields)
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(tr("The hits could not be written: {}.").format(sink.lastError()))
         for hit in hits[:10]:
@@ -109,19 +121,18 @@ class SearchTiles(TileAlgorithm):
 
     def _search(
         self,
-        source: QgsProcessingFeatureSource,
+        tiles: ChosenTiles,
         parameters: dict,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> list[Hit]:
-        name = source.sourceName()
-        if not schema.is_tile_layer(source.fields().names()):
+        if not schema.is_tile_layer(tiles.fields().names()):
             raise InputError(
-                f"The layer {name} is not a tile layer: it lacks captions or embeddings. Choose one made by Caption tiles."
+                f"The layer {tiles.name} is not a tile layer: it lacks captions or embeddings. Choose one made by Caption tiles."
             )
-        box = self.parameterAsExtent(parameters, self.EXTENT, context, source.sourceCrs())
+        box = self.parameterAsExtent(parameters, self.EXTENT, context, tiles.crs)
         extent = None if box.isEmpty() else [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
-        snapshot = Snapshot(source, uuid.uuid4().hex, "", name)
+        snapshot = Snapshot(tiles, uuid.uuid4().hex, "", tiles.name)
         return TileSearch(worker.client).search(
             snapshot,
             Aim(self.parameterAsString(parameters, self.QUERY, context)),

@@ -183,6 +183,22 @@ def test_cancelled_from_the_gui_thread_while_it_runs_in_another(
     assert 24 < layer.featureCount() < 240
 
 
+def test_a_layer_that_is_removed_while_its_tiles_are_searched(caption, run_algorithm, wait_until):
+    results, _, context = caption()
+    layer, ended = result_layer(results, context).clone(), []
+    QgsProject.instance().addMapLayer(layer)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("tilescribe:searchtiles")
+    context, feedback = QgsProcessingContext(), run_algorithm.Feedback()
+    context.setProject(QgsProject.instance())
+    parameters = {"INPUT": layer.id(), "QUERY": "blue", "LIMIT": 5, "OUTPUT": "memory:"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda ok, results: ended.append(results))
+    QgsProject.instance().removeMapLayer(layer.id())  # before its turn comes
+    QgsApplication.taskManager().addTask(task)
+    wait_until(lambda: bool(ended))
+    assert ended[0].get("COUNT") == 5, feedback.errors
+
+
 def test_the_loaded_layer_is_styled_and_knows_its_run(
     caption, double_worker, make_bundle, make_raster, tmp_path, provider, monkeypatch
 ):

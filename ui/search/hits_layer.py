@@ -41,7 +41,7 @@ def hit_features(source: Any, hits: Sequence[Hit], fields: QgsFields) -> list[Qg
     """Return the hits' tiles in the order of their rank, with these fields; tiles deleted meanwhile are left out.
 
     Args:
-        source: Has ``getFeatures``: a layer, or a Processing source.
+        source: Has ``getFeatures``: a layer, or a copy of one.
         hits: What was found in it.
         fields: As made by :func:`hit_fields`.
     """
