@@ -6,9 +6,8 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, suppress
-from typing import Any
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 
 from .records import Pictured, shows_something
 from .worker.protocol import TileRecord
@@ -33,7 +32,7 @@ def in_batches(
     least: int = 0,
     over: threading.Event | None = None,
 ) -> Iterator[list[TileRecord]]:
-    """Have pictures worked on in batches, several at once, and yield the records in the pictures' order.
+    """Have pictures worked on in batches, several at once, and yield the records as they are finished.
 
     Args:
         pictures: Tiles with their pictures; closed at the end, or when the caller leaves.
@@ -45,15 +44,15 @@ def in_batches(
         over: Set at the end, however it came: nobody wants what is still in work.
 
     Yields:
-        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more. The last time also
-        those of batches that were finished before an earlier one that failed or was cancelled.
+        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more; in the pictures' order
+        within a batch, and for one batch at a time.
 
     Raises:
         Exception: Whatever ``pictures`` or ``work`` raised, once what was finished before it has been yielded.
     """
     pace = _Pace(most, at_once, least)
-    # With one batch more in the gatherer's hands and one in the caller's: those in work, and the next.
-    batches: queue.Queue[Future[list[TileRecord]] | None] = queue.Queue(max(1, at_once - 1))
+    done: queue.SimpleQueue[Future[list[TileRecord]] | None] = queue.SimpleQueue()
+    room = threading.Semaphore(at_once + 1)  # those in work or not taken yet, and the next
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="model")
     stop = over or threading.Event()
 
@@ -62,21 +61,23 @@ def in_batches(
             return work(batch)
 
     def gather() -> None:
+        end: Future[list[TileRecord]] | None = None
         try:
             with closing(pictures):
                 for batch in _gathered(pictures, pace):
-                    if not _put(batches, pool.submit(timed, batch), stop):
+                    if not _enter(room, stop):
                         return
+                    pool.submit(timed, batch).add_done_callback(done.put)
         except BaseException as error:  # handed to the caller's thread, which raises it
-            failed: Future[list[TileRecord]] = Future()
-            failed.set_exception(error)
-            _put(batches, failed, stop)
-        _put(batches, None, stop)
+            end = Future()
+            end.set_exception(error)
+        pool.shutdown()  # when the last batch is done
+        done.put(end)
 
     thread = threading.Thread(target=gather, name="gather", daemon=True)
     thread.start()
     try:
-        yield from _reported(batches, cancelled)
+        yield from _reported(done, room, cancelled)
     finally:
         stop.set()
         pool.shutdown(wait=False, cancel_futures=True)
@@ -84,50 +85,38 @@ def in_batches(
 
 
 def _reported(
-    batches: queue.Queue[Future[list[TileRecord]] | None], cancelled: Callable[[], bool]
+    done: queue.SimpleQueue[Future[list[TileRecord]] | None], room: threading.Semaphore, cancelled: Callable[[], bool]
 ) -> Iterator[list[TileRecord]]:
-    """Yield what batches give, in order; what is finished together goes together."""
+    """Yield what batches give, and make room for others; what is finished together goes together."""
     records: list[TileRecord] = []
-    batch: Future[list[TileRecord]] | None = None
     failure: BaseException | None = None
     due = time.monotonic()
     while not (cancelled() or failure):
         if records and time.monotonic() >= due:
             yield records
             records, due = [], time.monotonic() + REPORT_SECONDS
+        try:
+            batch = done.get(timeout=POLL_SECONDS)
+        except queue.Empty:
+            continue
         if batch is None:
-            with suppress(queue.Empty):
-                batch = batches.get(timeout=POLL_SECONDS)
-                if batch is None:
-                    break
-        elif wait([batch], POLL_SECONDS).done:
-            failure = batch.exception()
-            records += [] if failure else batch.result()
-            batch = None
-    records += _finished(batch, batches)
+            break
+        room.release()
+        failure = batch.exception()
+        records += [] if failure else batch.result()
+    while not done.empty():  # finished by the time of the end
+        batch = done.get()
+        records += batch.result() if batch and not batch.exception() else []
     if records:
         yield records
     if failure:
         raise failure
 
 
-def _finished(
-    batch: Future[list[TileRecord]] | None, batches: queue.Queue[Future[list[TileRecord]] | None]
-) -> list[TileRecord]:
-    """Return the records of batches whose turn will not come, although they are done."""
-    waiting = [batch]
-    with suppress(queue.Empty):
-        while True:
-            waiting.append(batches.get_nowait())
-    done = [one for one in waiting if one is not None and one.done() and not one.exception()]
-    return [record for one in done for record in one.result()]
-
-
-def _put(batches: queue.Queue[Any], item: Any, stop: threading.Event) -> bool:
-    """Put an item in the queue as soon as there is room; False when the caller has left."""
+def _enter(room: threading.Semaphore, stop: threading.Event) -> bool:
+    """Wait until there is room for one batch more; False when the caller has left."""
     while not stop.is_set():
-        with suppress(queue.Full):
-            batches.put(item, timeout=POLL_SECONDS)
+        if room.acquire(timeout=POLL_SECONDS):
             return True
     return False
 

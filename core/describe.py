@@ -54,7 +54,7 @@ def describe(
     threshold: float = 0.0,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[list[TileRecord]]:
-    """Describe a grid's tiles, in order.
+    """Describe a grid's tiles, in order but for batches that are in work at once.
 
     Reading, the model and the caller overlap: while the caller writes one batch, the next is being computed and the one
     after it read.
@@ -65,7 +65,8 @@ def describe(
         grid: The tiles.
         prompt: What the model is told, such as the style that ``choose_style`` found.
         skip: Ids of tiles that are finished already.
-        batch_size: How many pictures the model sees at once, at most; of tiles in parts, those of one tile at least.
+        batch_size: How many pictures the model sees at once, at most; of tiles in parts, those of one tile at least. A server is
+            sent tiles one by one, so that each answer is kept, which may be paid for, whenever the run ends.
         threshold: How sure the model has to be of a part's caption for it to be added to the tile's.
         cancelled: Asked often; once true, the iterator ends without waiting for the batch in work.
 
@@ -81,7 +82,7 @@ def describe(
     finished = frozenset(skip)
     tiles = (tile for tile in grid if tile.tile_id not in finished)
     size = _side(grid, engine)
-    most, least = max(1, batch_size // looks), -(-engine.info.batch // looks)
+    most, least = (1, 1) if engine.info.sends_to else (max(1, batch_size // looks), -(-engine.info.batch // looks))
     ahead = source.ahead or max(2 * max(most, least), AHEAD_BYTES // (3 * size * size))
     over = threading.Event()
     engine = until(engine, over.is_set)

@@ -24,7 +24,7 @@ class OpenAIServer:
         failures: For each coming request one of 429, 500, 401, 404, 400, "slow", "cut", "malformed", "empty", "html",
             "drop", "redirect" or None; for answers that are
             streamed also "half" and "hang".
-        slow_after: How many requests are answered before the others wait for ten seconds; None for all.
+        slow_after: How many requests are answered before the others wait for ten seconds, or for a failure; None for all.
         hung_up: How many of these did not wait for so long.
         requests: The bodies that came.
         busiest: The most requests that were in work at once.
@@ -97,9 +97,7 @@ class OpenAIServer:
             if self.capacity and self.inside > self.capacity:
                 failure, self.refused = 429, self.refused + 1
         try:
-            if slow and select.select([handler.connection], [], [], 10)[0]:  # its end, for nothing else is to come
-                with self.lock:
-                    self.hung_up += 1
+            failure = self._ponder(handler) if slow else failure
             time.sleep(self.seconds)
             self._say(handler, body, failure)
         except (BrokenPipeError, ConnectionResetError):
@@ -107,6 +105,16 @@ class OpenAIServer:
         finally:
             with self.lock:
                 self.inside -= 1
+
+    def _ponder(self, handler):
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            ended = bool(select.select([handler.connection], [], [], 0.02)[0])  # for nothing else is to come
+            with self.lock:
+                self.hung_up += ended
+                if ended or self.failures:
+                    return None if ended else self.failures.pop(0)
+        return None
 
     def _say(self, handler, body, failure):
         headers = {"Content-Type": "application/json"}

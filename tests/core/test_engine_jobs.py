@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 import time
+from contextlib import nullcontext
 
 import pytest
 
@@ -89,21 +90,33 @@ def test_another_token_may_be_handed_over_after_one_was_refused(client, server, 
     assert answers[-1].done == 60 and server.tokens == {"Bearer a-new-one"}
 
 
-def test_a_cancelled_run_sends_nothing_more_and_hangs_up(client, server, striped_raster):
+@pytest.mark.parametrize("end", ["cancelled", "lost"])
+def test_a_run_that_ends_keeps_every_answer_sends_nothing_more_and_hangs_up(client, server, striped_raster, end):
     request, done = CaptionRequest(new_job(), str(striped_raster), "cluster", GRID), []
-    server.slow_after = 8  # which takes longer than anybody waits
-    for answer in client.request(request):
-        if isinstance(answer, TileBatch):
-            done += [tile.caption for tile in answer.tiles]
+    server.slow_after = 10  # and four are on their way, which take longer than anybody waits
+
+    def end_it():
+        while len(server.requests) < 14:
+            time.sleep(0.01)
+        if end == "cancelled":
             client.cancel(request.job)
-    assert isinstance(answer, JobDone) and answer.cancelled and 4 <= len(done) <= 8 and all(done)
-    end = time.monotonic() + 5
-    while server.hung_up < len(server.requests) - 8 and time.monotonic() < end:
+        else:
+            server.failures = [401]
+
+    threading.Thread(target=end_it, daemon=True).start()
+    with nullcontext() if end == "cancelled" else pytest.raises(TilescribeError, match="refuses the token"):
+        for answer in client.request(request):
+            done += answer.tiles if isinstance(answer, TileBatch) else []
+    assert [tile.status for tile in done] == ["done"] * 10 and all(tile.caption for tile in done)
+    ended = 4 if end == "cancelled" else 3
+    until = time.monotonic() + 5
+    while server.hung_up < ended and time.monotonic() < until:
         time.sleep(0.05)  # until it is heard
-    asked, server.slow_after = len(server.requests), None
-    assert asked <= 8 + 4 and server.hung_up == asked - 8, "no connection waits for an answer that nobody wants"
+    assert server.hung_up == ended, "no connection waits for an answer that nobody wants"
+    assert len(server.requests) == 14
+    server.slow_after = None
     assert list(client.request(CaptionRequest(new_job(), str(striped_raster), "cluster", GRID)))[-1].done == 60
-    assert len(server.requests) == asked + 60
+    assert len(server.requests) == 14 + 60
 
 
 def test_nothing_is_sent_for_an_estimate_and_the_next_one_knows_the_cost(client, server, striped_raster):
