@@ -45,9 +45,9 @@ def story(iface, scene, folder):
     panel.form.tile_size.setValue(64.0)
     yield lambda: "request" in panel.estimate.text()
     panel.start_button.click()
-    yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() >= 110
+    yield lambda: panel.live_layer is not None and panel.live_layer.featureCount() >= 40
     iface.setActiveLayer(town)
-    yield 1.0
+    yield 0.4
     stage.shoot("drawn")
     panel.cancel_button.click()
     yield lambda: not panel.running

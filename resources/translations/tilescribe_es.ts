@@ -409,8 +409,8 @@
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
-   <source>Took {seconds} s</source>
-   <translation>Duró {seconds} s</translation>
+   <source>Took {time}</source>
+   <translation>Duró {time}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -2427,12 +2427,12 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Una tesela de {0} píxeles abarca más de {1} teselas del servidor, que QGIS no dibuja. Elija teselas más pequeñas o un nivel de zoom menos detallado.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile of {0} {1} is {2} pixels long in this raster. Choose at least {3} {4}; 256 pixels are {5} {6}.</source>
    <translation>Una tesela de {0} {1} mide {2} píxeles en este ráster. Elija al menos {3} {4}; 256 píxeles son {5} {6}.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile size of {0} makes no grid. Choose a positive number.</source>
    <translation>Un tamaño de tesela de {0} no forma una cuadrícula. Elija un número positivo.</translation>
   </message>
@@ -2467,7 +2467,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Una extensión consta de cuatro números: izquierda, abajo, derecha, arriba.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>An overlap of {0} does not fit tiles of {1} {2}. Choose one from 0 to less than the tile size.</source>
    <translation>Un solapamiento de {0} no encaja con teselas de {1} {2}. Elija uno desde 0 hasta menos que el tamaño de tesela.</translation>
   </message>
@@ -2562,7 +2562,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Sin descripción tras {0} intentos: {1}. Ejecute de nuevo para intentar esta tesela otra vez.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>Nothing is selected in {0}. Select polygons, or take all of them.</source>
    <translation>No hay nada seleccionado en {0}. Seleccione polígonos o tome todos.</translation>
   </message>
@@ -2822,7 +2822,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>La capa {0} no admite el campo {1}, donde se guardan las revisiones. Expórtela a un GeoPackage (clic derecho, Exportar, Guardar objetos como...) y revise ese.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/job.py" />
+   <location filename="../../ui/layers/raster_file.py" />
    <source>The layer {0} comes from {1}, not from a file, so QGIS has to draw it: use Caption drawn layer.</source>
    <translation>La capa {0} procede de {1}, no de un archivo, así que tiene que dibujarla QGIS: use Describir la capa dibujada.</translation>
   </message>
@@ -2837,7 +2837,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>La capa {0} no contiene vectores, así que no hay nada que buscar. Describa de nuevo su ráster o quite el filtro de la capa.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>La capa {0} no contiene polígonos. Dibuje algunos o describa toda la capa.</translation>
   </message>
@@ -2887,7 +2887,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>La máscara debería ser un polígono con superficie. Elija una capa de polígonos u otro objeto.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/onnx_engine.py" />
+   <location filename="../../core/models/rscapret/words.py" />
    <source>The model cannot read {0}. Write the search in English words, such as: boats at a pier.</source>
    <translation>El modelo no puede leer {0}. Escriba la búsqueda con palabras en inglés, como: boats at a pier.</translation>
   </message>
@@ -3197,7 +3197,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El ráster no tiene sistema de coordenadas ni posición: las huellas están en píxeles, con y negativa hacia abajo.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has no coordinate system, so metres cannot be turned into pixels. Give the tile size in pixels.</source>
    <translation>El ráster no tiene sistema de coordenadas, así que los metros no se pueden convertir en píxeles. Indique el tamaño de tesela en píxeles.</translation>
   </message>
@@ -3207,7 +3207,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El ráster no tiene sistema de coordenadas: las huellas están en sus propias coordenadas.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has only {0} x {1} pixels, less than a quarter of a tile of {2} x {3}. Choose tiles of at most {4} pixels.</source>
    <translation>El ráster solo tiene {0} x {1} píxeles, menos de un cuarto de una tesela de {2} x {3}. Elija teselas de {4} píxeles como máximo.</translation>
   </message>
@@ -3397,7 +3397,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El tokenizador de {0} no tiene una forma que funcione sin transformers (tokenizer.json). Déjelo en PyTorch.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The unit of the tile size is {0}; it should be pixels or metres.</source>
    <translation>La unidad del tamaño de tesela es {0}; debería ser píxeles (pixels) o metros (metres).</translation>
   </message>
@@ -3547,7 +3547,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Aquí no hay ningún modelo {0}. Elija la carpeta de un modelo o póngalo en una carpeta indicada en la variable de entorno {1}. Instalados: {2}.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>There is no polygon layer to take the extent from. Add one, or caption the whole layer.</source>
    <translation>No hay ninguna capa de polígonos de la que tomar la extensión. Añada una o describa toda la capa.</translation>
   </message>
@@ -3862,7 +3862,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} no tiene esa dirección o ese modelo (404{1}). Revise la dirección y el nombre del modelo y ejecute de nuevo.</translation>
   </message>
   <message>
-   <location filename="../../ui/layers/tile_layer.py" />
+   <location filename="../../ui/layers/map_layer.py" />
    <source>{0} has no tile layer called {1}. Choose a file made by Tilescribe.</source>
    <translation>{0} no tiene ninguna capa de teselas llamada {1}. Elija un archivo hecho con Tilescribe.</translation>
   </message>

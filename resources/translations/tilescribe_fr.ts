@@ -409,8 +409,8 @@
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
-   <source>Took {seconds} s</source>
-   <translation>Durée : {seconds} s</translation>
+   <source>Took {time}</source>
+   <translation>Durée : {time}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -2427,12 +2427,12 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Une tuile de {0} pixels couvre plus de {1} tuiles du serveur, que QGIS ne dessine pas. Choisissez des tuiles plus petites ou un niveau de zoom moins fin.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile of {0} {1} is {2} pixels long in this raster. Choose at least {3} {4}; 256 pixels are {5} {6}.</source>
    <translation>Une tuile de {0} {1} fait {2} pixels de long dans ce raster. Choisissez au moins {3} {4} ; 256 pixels font {5} {6}.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile size of {0} makes no grid. Choose a positive number.</source>
    <translation>Une taille de tuile de {0} ne fait pas de grille. Choisissez un nombre positif.</translation>
   </message>
@@ -2467,7 +2467,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Une emprise comporte quatre nombres : gauche, bas, droite, haut.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>An overlap of {0} does not fit tiles of {1} {2}. Choose one from 0 to less than the tile size.</source>
    <translation>Un recouvrement de {0} ne convient pas à des tuiles de {1} {2}. Choisissez-en un de 0 à moins que la taille de tuile.</translation>
   </message>
@@ -2562,7 +2562,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Pas de description après {0} tentatives : {1}. Relancez pour réessayer cette tuile.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>Nothing is selected in {0}. Select polygons, or take all of them.</source>
    <translation>Rien n'est sélectionné dans {0}. Sélectionnez des polygones ou prenez-les tous.</translation>
   </message>
@@ -2822,7 +2822,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>La couche {0} n'accepte pas le champ {1}, où les vérifications sont conservées. Exportez-la vers un GeoPackage (clic droit, Exporter, Sauvegarder les entités sous...) et vérifiez celui-ci.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/job.py" />
+   <location filename="../../ui/layers/raster_file.py" />
    <source>The layer {0} comes from {1}, not from a file, so QGIS has to draw it: use Caption drawn layer.</source>
    <translation>La couche {0} vient de {1}, et non d'un fichier, QGIS doit donc la dessiner : utilisez Décrire la couche dessinée.</translation>
   </message>
@@ -2837,7 +2837,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>La couche {0} ne contient pas de vecteurs, il n'y a donc rien à rechercher. Décrivez de nouveau son raster ou effacez le filtre de la couche.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>La couche {0} ne contient aucun polygone. Dessinez-en ou décrivez la couche entière.</translation>
   </message>
@@ -2887,7 +2887,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le masque devrait être un polygone ayant une surface. Choisissez une couche de polygones ou une autre entité.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/onnx_engine.py" />
+   <location filename="../../core/models/rscapret/words.py" />
    <source>The model cannot read {0}. Write the search in English words, such as: boats at a pier.</source>
    <translation>Le modèle ne peut pas lire {0}. Écrivez la recherche avec des mots anglais, par exemple : boats at a pier.</translation>
   </message>
@@ -3197,7 +3197,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le raster n'a ni système de coordonnées ni position : les emprises sont en pixels, y négatif vers le bas.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has no coordinate system, so metres cannot be turned into pixels. Give the tile size in pixels.</source>
    <translation>Le raster n'a pas de système de coordonnées, les mètres ne peuvent donc pas être convertis en pixels. Donnez la taille de tuile en pixels.</translation>
   </message>
@@ -3207,7 +3207,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le raster n'a pas de système de coordonnées : les emprises sont dans ses propres coordonnées.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has only {0} x {1} pixels, less than a quarter of a tile of {2} x {3}. Choose tiles of at most {4} pixels.</source>
    <translation>Le raster n'a que {0} x {1} pixels, moins d'un quart d'une tuile de {2} x {3}. Choisissez des tuiles de {4} pixels au plus.</translation>
   </message>
@@ -3397,7 +3397,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le tokeniseur de {0} n'a pas de forme qui fonctionne sans transformers (tokenizer.json). Gardez-le dans PyTorch.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The unit of the tile size is {0}; it should be pixels or metres.</source>
    <translation>L'unité de la taille de tuile est {0} ; ce devrait être pixels ou mètres (metres).</translation>
   </message>
@@ -3547,7 +3547,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Il n'y a pas de modèle {0} ici. Choisissez le dossier d'un modèle ou placez-le dans un dossier nommé dans la variable d'environnement {1}. Installés : {2}.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>There is no polygon layer to take the extent from. Add one, or caption the whole layer.</source>
    <translation>Il n'y a pas de couche de polygones dont prendre l'emprise. Ajoutez-en une ou décrivez la couche entière.</translation>
   </message>
@@ -3862,7 +3862,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} n'a pas cette adresse ou ce modèle (404{1}). Vérifiez l'adresse et le nom du modèle, et relancez.</translation>
   </message>
   <message>
-   <location filename="../../ui/layers/tile_layer.py" />
+   <location filename="../../ui/layers/map_layer.py" />
    <source>{0} has no tile layer called {1}. Choose a file made by Tilescribe.</source>
    <translation>{0} n'a pas de couche de tuiles nommée {1}. Choisissez un fichier fait par Tilescribe.</translation>
   </message>

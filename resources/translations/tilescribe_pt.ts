@@ -409,8 +409,8 @@
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
-   <source>Took {seconds} s</source>
-   <translation>Demorou {seconds} s</translation>
+   <source>Took {time}</source>
+   <translation>Demorou {time}</translation>
   </message>
   <message>
    <location filename="../../ui/caption/run.py" />
@@ -2427,12 +2427,12 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Um bloco de {0} pixels abrange mais de {1} blocos do servidor, que o QGIS não desenha. Escolha blocos menores ou um nível de zoom menos detalhado.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile of {0} {1} is {2} pixels long in this raster. Choose at least {3} {4}; 256 pixels are {5} {6}.</source>
    <translation>Um bloco de {0} {1} mede {2} pixels neste raster. Escolha pelo menos {3} {4}; 256 pixels são {5} {6}.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>A tile size of {0} makes no grid. Choose a positive number.</source>
    <translation>Um tamanho de bloco de {0} não forma uma grade. Escolha um número positivo.</translation>
   </message>
@@ -2467,7 +2467,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Uma extensão tem quatro números: esquerda, baixo, direita, cima.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>An overlap of {0} does not fit tiles of {1} {2}. Choose one from 0 to less than the tile size.</source>
    <translation>Uma sobreposição de {0} não serve para blocos de {1} {2}. Escolha uma de 0 até menos do que o tamanho do bloco.</translation>
   </message>
@@ -2562,7 +2562,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Sem descrição após {0} tentativas: {1}. Execute de novo para tentar este bloco mais uma vez.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>Nothing is selected in {0}. Select polygons, or take all of them.</source>
    <translation>Não há nada selecionado em {0}. Selecione polígonos ou use todos.</translation>
   </message>
@@ -2822,7 +2822,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>A camada {0} não aceita o campo {1}, onde são guardadas as revisões. Exporte-a para um GeoPackage (clique direito, Exportar, Guardar elementos como...) e revise esse.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/job.py" />
+   <location filename="../../ui/layers/raster_file.py" />
    <source>The layer {0} comes from {1}, not from a file, so QGIS has to draw it: use Caption drawn layer.</source>
    <translation>A camada {0} vem de {1}, não de um ficheiro, por isso tem de ser o QGIS a desenhá-la: use Descrever a camada desenhada.</translation>
   </message>
@@ -2837,7 +2837,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>A camada {0} não contém vetores, por isso não há nada a pesquisar. Descreva de novo o seu raster ou limpe o filtro da camada.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>A camada {0} não contém polígonos. Desenhe alguns ou descreva toda a camada.</translation>
   </message>
@@ -2887,7 +2887,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>A máscara devia ser um polígono com área. Escolha uma camada de polígonos ou outro elemento.</translation>
   </message>
   <message>
-   <location filename="../../core/models/rscapret/onnx_engine.py" />
+   <location filename="../../core/models/rscapret/words.py" />
    <source>The model cannot read {0}. Write the search in English words, such as: boats at a pier.</source>
    <translation>O modelo não consegue ler {0}. Escreva a pesquisa com palavras inglesas, como: boats at a pier.</translation>
   </message>
@@ -3197,7 +3197,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O raster não tem sistema de coordenadas nem posição: as áreas cobertas estão em pixels, com y negativo para baixo.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has no coordinate system, so metres cannot be turned into pixels. Give the tile size in pixels.</source>
    <translation>O raster não tem sistema de coordenadas, por isso os metros não podem ser convertidos em pixels. Indique o tamanho do bloco em pixels.</translation>
   </message>
@@ -3207,7 +3207,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O raster não tem sistema de coordenadas: as áreas cobertas estão nas suas próprias coordenadas.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The raster has only {0} x {1} pixels, less than a quarter of a tile of {2} x {3}. Choose tiles of at most {4} pixels.</source>
    <translation>O raster só tem {0} x {1} pixels, menos de um quarto de um bloco de {2} x {3}. Escolha blocos de {4} pixels no máximo.</translation>
   </message>
@@ -3397,7 +3397,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O tokenizador de {0} não tem uma forma que funcione sem transformers (tokenizer.json). Mantenha-o em PyTorch.</translation>
   </message>
   <message>
-   <location filename="../../core/tiles/grid.py" />
+   <location filename="../../core/tiles/lattice.py" />
    <source>The unit of the tile size is {0}; it should be pixels or metres.</source>
    <translation>A unidade do tamanho do bloco é {0}; devia ser pixels (pixels) ou metros (metres).</translation>
   </message>
@@ -3547,7 +3547,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Não há aqui nenhum modelo {0}. Escolha a pasta de um modelo ou coloque-o numa pasta indicada na variável de ambiente {1}. Instalados: {2}.</translation>
   </message>
   <message>
-   <location filename="../../ui/caption/setup.py" />
+   <location filename="../../ui/caption/plan.py" />
    <source>There is no polygon layer to take the extent from. Add one, or caption the whole layer.</source>
    <translation>Não há nenhuma camada de polígonos de onde obter a extensão. Adicione uma ou descreva toda a camada.</translation>
   </message>
@@ -3862,7 +3862,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} não tem esse endereço ou modelo (404{1}). Verifique o endereço e o nome do modelo e execute de novo.</translation>
   </message>
   <message>
-   <location filename="../../ui/layers/tile_layer.py" />
+   <location filename="../../ui/layers/map_layer.py" />
    <source>{0} has no tile layer called {1}. Choose a file made by Tilescribe.</source>
    <translation>{0} não tem nenhuma camada de blocos chamada {1}. Escolha um ficheiro feito pelo Tilescribe.</translation>
   </message>

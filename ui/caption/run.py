@@ -21,6 +21,7 @@ from ...core.store.resume import differences
 from ...core.worker.protocol import DrawTile, JobDone, RunStarted, TileBatch, TileRecord
 from ..drawn.studio import Studio
 from ..layers.tile_writer import TileSink
+from ..wording import duration
 from .job import CaptionJob
 
 
@@ -80,7 +81,7 @@ class RunSummary:
         parts += [_tr("{number} skipped for lack of data").format(number=self.skipped)] if self.skipped else []
         retry = _tr("{number} failed (their notes say why; run again to retry them)")
         parts += [retry.format(number=self.failed)] if self.failed else []
-        took = _tr("Took {seconds} s").format(seconds=f"{self.seconds:.0f}")
+        took = _tr("Took {time}").format(time=duration(self.seconds))
         end = _tr("Cancelled; run again on the same output to go on") if self.cancelled else took
         return f"{', '.join(parts)}. {end}."
 
