@@ -10,6 +10,7 @@ import pytest
 from bundle_by_hand import write_bundle
 from coloured_tiles import UTM, coloured, thirty
 from qgis.core import QgsFeatureRequest, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -243,6 +244,16 @@ def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_
     wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
     entry = ask(panel, "what?", wait_until)
     assert entry.words.text().startswith("I see red, blue.")
+
+
+def test_the_panel_goes_while_conversations_are_read(qgis_app, double_worker, layer, wait_until, monkeypatch):
+    logged, window = [], Window()
+    monkeypatch.setattr(tasks, "log", lambda *words: logged.append(words))
+    panel = ChatPanel(window)
+    panel.close_down()
+    sip.delete(panel)
+    wait_until(lambda: not tasks.pending())
+    assert logged == []
 
 
 def test_a_layer_that_goes_away_in_the_middle(open_panel, layer, chatty, wait_until):

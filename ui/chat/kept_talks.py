@@ -30,23 +30,30 @@ class KeptTalks(QObject):
         self.talks: list[Talk] = []
         self._messages = messages
         self._layer: Optional[QgsVectorLayer] = None
+        self._reading: Optional[WorkTask] = None
 
     def follow(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Read what is kept with this layer."""
+        """Read what is kept with this layer, and no more what is kept with another."""
         self.talks = []
         self._layer = layer
+        if self._reading is not None:
+            self._reading.abandon()
+            self._reading = None
         if layer is None:
             return
         read = keeping.reader(layer)
 
         def done(found: Optional[list[Talk]]) -> None:
-            if found is not None and self._layer is layer:
+            self._reading = None
+            if found is not None:
                 known = {talk.key for talk in self.talks}
                 self.talks += [talk for talk in found if talk.key not in known]
                 self.changed.emit()
 
-        # What cannot be read is said when something is to be kept; nobody asked for it yet.
-        WorkTask(self.tr("Read conversations"), lambda _task: read(), done, lambda _error: None, quiet=True).start()
+        def failed(_error: Exception) -> None:  # said when something is to be kept; nobody asked for it yet
+            self._reading = None
+
+        self._reading = WorkTask(self.tr("Read conversations"), lambda _task: read(), done, failed, quiet=True).start()
 
     def keep(self, talk: Talk) -> None:
         """Keep a conversation as it is now."""

@@ -126,6 +126,7 @@ class ChatPanel(QWidget):
         self._abandon()
         self.form.model.close_down()
         self.chosen.forget()
+        self.kept.follow(None)
         self.form.layer.close_down()
 
     def _heard(self, piece: str) -> None:
