@@ -105,13 +105,15 @@ def choose_prompt(source: TileSource, engine: Engine, grid: Grid, asked: str | N
         source: Where pictures come from.
         engine: The model.
         grid: The tiles.
-        asked: A preset's name, words of one's own, or a caption style; None or empty to leave it to the program.
+        asked: A preset's name, words of one's own, a caption style, or what this returned for an earlier run; None or empty to
+            leave it to the program.
 
     Raises:
         InputError: It is too long.
     """
     if engine.info.can_instruct:
-        return instruction(asked)
+        told = instruction(asked)
+        return engine.info.tasks.get(told, told)
     return asked or choose_style(source, engine, grid)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class EngineInfo:
         at_once: Batches that may be in work at the same time; more than one only where that is no slower for each.
         batch: Pictures that a batch should hold at least, because fewer take as long; 0 where it makes no difference.
         can_instruct: Whether a caption can be asked for in one's own words.
+        tasks: What the text of a preset is called in the model's own words, where it has such.
         languages: Codes of the languages it reads and writes, for example ``en``; empty when not known.
         sends_to: Address that pictures are sent to; empty when they stay on this computer.
         embedding_id: Bundle id and version of the model that embeds, where it is another one than captions.
@@ -35,6 +37,7 @@ class EngineInfo:
     at_once: int = 1
     batch: int = 0
     can_instruct: bool = False
+    tasks: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     sends_to: str = ""
     embedding_id: str = ""

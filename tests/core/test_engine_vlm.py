@@ -14,6 +14,7 @@ transformers = pytest.importorskip("transformers", reason="the light runtime has
 
 from PIL import Image
 
+from tilescribe.core.describe import choose_prompt
 from tilescribe.core.errors import BundleError, InputError
 from tilescribe.core.models.building import build_encoder, build_vlm
 from tilescribe.core.models.bundle import Bundle
@@ -21,6 +22,7 @@ from tilescribe.core.models.instructions import LONGEST, PRESETS, answer_tokens,
 from tilescribe.core.models.manifest import Facts
 from tilescribe.core.models.registry import open_engine
 from tilescribe.core.models.vlm.processor import load_processor
+from tilescribe.core.worker.shelf import SharedEngine
 
 from . import tiny_models, tiny_vlms
 
@@ -125,6 +127,17 @@ def test_a_family_of_tasks_is_told_its_own_words_and_refuses_others(bundle, pict
     free = open_engine(bundle("paligemma").folder)
     assert free._prompts.words(instruction("sentence")) == "<image>caption en"
     assert free._prompts.words("caption pt") == "<image>caption pt"
+
+
+@pytest.mark.parametrize(
+    ("family", "asked", "words"),
+    [("paligemma", "detailed", "describe en"), ("florence2", "objects", "<OD>"), ("paligemma", "roads?", "roads?")],
+)
+def test_a_run_says_what_its_model_was_really_told_and_can_be_gone_on_with(bundle, pictures, family, asked, words):
+    engine = SharedEngine(open_engine(bundle(family).folder))
+    told = choose_prompt(None, engine, None, asked)
+    assert told == words == choose_prompt(None, engine, None, told)
+    assert engine.caption(pictures[:1], told) == engine.caption(pictures[:1], asked), "as long an answer, read alike"
 
 
 def test_without_a_template_of_the_processor_another_form_is_found_or_the_model_is_refused(model, tmp_path, pictures):

@@ -84,6 +84,7 @@ class VlmEngine(Captioner):
             bundle.info(place.words),
             batch=self._batches.size,
             can_chat=self._prompts.chats,
+            tasks=self._prompts.tasks,
             at_once=2 if place.device.type == "cuda" else 1,  # pictures are prepared while a GPU writes
         )
 

@@ -59,6 +59,9 @@ class Prompts:
         processor: Its processor.
         name: What to call the model in a message.
 
+    Attributes:
+        tasks: What a preset's text is called in the family's own words; empty for models with a chat template.
+
     Raises:
         BundleError: It has no chat template and is of no family that is known without one.
     """
@@ -74,6 +77,8 @@ class Prompts:
                 f"The model {name} ({kind}) comes without a chat template, and what such models are told is only known of "
                 f"these: {', '.join(sorted(FAMILIES))}. Choose a revision with a chat template, or another model."
             )
+        own = self._family.tasks if self._family else {}
+        self.tasks = {PRESETS[preset].text: task for preset, task in own.items()}
 
     def words(self, told: str) -> str:
         """Return the text that goes beside a picture.
@@ -87,7 +92,9 @@ class Prompts:
 
     def tokens(self, told: str, default: int) -> int:
         """Return how long the answer may get."""
-        return PLACES_TOKENS if self._finds_places(told) else answer_tokens(told, default)
+        if self._finds_places(told):
+            return PLACES_TOKENS
+        return answer_tokens(next((text for text, task in self.tasks.items() if told == task), told), default)
 
     def talk(self, messages: Sequence[Message]) -> str:
         """Return a conversation as one text."""
@@ -122,10 +129,10 @@ class Prompts:
         return self._family is not None and self._task(self._family, told) == PLACES
 
     def _task(self, family: Family, told: str) -> str:
-        preset = next((name for name, preset in PRESETS.items() if preset.text == told), "")
-        if not family.free and preset not in family.tasks:
+        task = self.tasks.get(told, told)
+        if not family.free and task not in self.tasks.values():
             raise InputError(
                 f"The model {self._name} follows no instructions, it knows tasks. Choose one of these prompts: "
                 f"{', '.join(family.tasks)}; or another model."
             )
-        return family.tasks.get(preset, told)
+        return task
