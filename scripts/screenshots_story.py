@@ -36,6 +36,7 @@ def story(iface, scene, folder):
     panel.cancel_button.click()
     yield lambda: not panel.running
     QgsProject.instance().removeMapLayer(small.id())
+    yield 0.5  # its end is told
     iface.messageBar().clearWidgets()
     panel.form.tile_size.setValue(size)
     yield stage.estimated
