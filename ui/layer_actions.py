@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
@@ -16,6 +17,7 @@ from ..core.errors import TilescribeError
 from .layers import tile_layer
 from .messages import Messages
 from .setup.models_service import list_models
+from .tasks import WorkTask
 from .worker_service import PACKAGE_ROOT
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class LayerActions(QObject):
         super().__init__()
         self._iface, self._dock = iface, dock
         self._messages = Messages(iface)
+        self._tasks: weakref.WeakSet[WorkTask] = weakref.WeakSet()  # a task is kept while it lasts, with what it found
         window, theme = iface.mainWindow(), QgsApplication.getThemeIcon
         icons = PACKAGE_ROOT / "resources" / "icons"
         self.again = TileAction(self.tr("Caption again"), window, QIcon(str(icons / "tilescribe.svg")), self._again)
@@ -77,7 +80,9 @@ class LayerActions(QObject):
         return self.again, self.again_with, self.similar, self.review, self.ask, self.zoom
 
     def close(self) -> None:
-        """Take the actions out of the registry."""
+        """Take the actions out of the registry, and stop what they began: it would start another worker."""
+        for task in tuple(self._tasks):
+            task.abandon()
         for action in self.all:
             QgsGui.mapLayerActionRegistry().removeMapLayerAction(action)
             action.deleteLater()
@@ -86,7 +91,7 @@ class LayerActions(QObject):
         from .caption.again import caption_again
 
         try:
-            caption_again(layer, features, model, self._messages.success, self._failed)
+            self._tasks.add(caption_again(layer, features, model, self._messages.success, self._failed))
         except TilescribeError as error:
             self._failed(error)
 

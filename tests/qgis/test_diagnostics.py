@@ -7,7 +7,9 @@ import getpass
 import pytest
 from qgis.PyQt.QtWidgets import QApplication
 
+from tilescribe.ui import tasks
 from tilescribe.ui.setup.diagnostics import DiagnosticsDialog
+from tilescribe.ui.setup.runtime_dialog import close_runtime
 
 
 @pytest.fixture
@@ -33,6 +35,15 @@ def test_it_is_copied_and_saved(dialog, tmp_path):
     assert (tmp_path / "report.txt").read_text(encoding="utf-8") == dialog.text.toPlainText()
     dialog.write(str(tmp_path / "no such folder" / "report.txt"))
     assert "cannot be written" in dialog.note.text()
+
+
+def test_it_closes_with_the_plugin_and_starts_no_other_worker(qgis_app, double_worker, make_bundle, wait_until):
+    make_bundle()
+    DiagnosticsDialog().show()
+    close_runtime()
+    double_worker.close()
+    wait_until(lambda: not tasks.pending())
+    assert DiagnosticsDialog.shown == [] and double_worker._client is None
 
 
 def test_without_a_runtime_it_says_so(qgis_app, monkeypatch, tmp_path, wait_until):

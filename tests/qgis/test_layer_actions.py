@@ -145,6 +145,16 @@ def test_the_layer_goes_while_its_tiles_are_captioned_again(layer, actions, wait
     assert "No tile was captioned again" in actions.window.said()
 
 
+def test_the_plugin_goes_while_tiles_are_captioned_again(layer, actions, wait_until, double_worker):
+    actions.again.triggerForFeatures(layer, list(layer.getFeatures())[:20])
+    actions.close()
+    double_worker.close()
+    idle(wait_until)
+    assert double_worker._client is None, "no other worker is started"
+    assert actions.window.said() == "" and not layer.isModified()
+    layer.rollBack()
+
+
 def test_a_tile_is_deleted_while_it_is_captioned_again(layer, actions, wait_until):
     first, second = list(layer.getFeatures())[:2]
     spoil(layer, second.id())

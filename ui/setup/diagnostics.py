@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsCommandLineUtils
-from qgis.PyQt.QtCore import PYQT_VERSION_STR, Qt
+from qgis.PyQt.QtCore import PYQT_VERSION_STR
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -26,11 +25,11 @@ from ...core.errors import TilescribeError
 from ...core.setup.redact import last_lines, redact, this_person
 from ...core.worker.client import new_job
 from ...core.worker.protocol import ModelsRequest
-from ..mnemonics import give_mnemonics
 from ..settings import Settings
 from ..tasks import WorkTask
 from ..worker_service import worker
 from .runtime_service import runtime
+from .watching_dialog import WatchingDialog
 
 
 def about_qgis() -> list[str]:
@@ -70,14 +69,12 @@ def report(qgis: list[str], found: list[str], log_file: Path) -> str:
     return redact("\n".join(lines), this_person()) + "\n"
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(WatchingDialog):
     """Collects the report as soon as it opens; copies or saves it."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("TilescribeDiagnosticsDialog")
+        super().__init__("TilescribeDiagnosticsDialog", parent)
         self.setWindowTitle(self.tr("Tilescribe: diagnostics report"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.note = QLabel(
             self.tr(
                 "Home folder, log-in name, passwords, tokens and names of computers are taken out. Read it through "
@@ -99,7 +96,6 @@ class DiagnosticsDialog(QDialog):
         for widget in (self.note, self.text, buttons):
             layout.addWidget(widget)
         self.resize(760, 520)
-        give_mnemonics(self)
         self._collect()
 
     def copy(self) -> None:

@@ -267,7 +267,8 @@ def show_runtime(parent: Optional[QWidget] = None) -> RuntimeDialog:
 
 
 def close_runtime() -> None:
-    """Close the manager and stop what it began; called when the plugin unloads."""
+    """Close the manager, the diagnostics too, and stop what they began; called when the plugin unloads."""
+    DiagnosticsDialog.close_all()
     RuntimeDialog.close_all()
     runtime.close_down()
 
