@@ -183,6 +183,8 @@ class WorkerClient:
 
                 link = Link(self._command, self.log_file, self._variables)
                 self._link = link
+                if self._closed:  # meanwhile, when this worker was not there to be told
+                    link.kill("Tilescribe's worker was closed.")
                 try:
                     self._ready = link.greet(__version__)
                 except BaseException:

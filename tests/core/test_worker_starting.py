@@ -31,6 +31,20 @@ class TestStarting:
         assert ready.packages["numpy"] == np.__version__
         assert any("CPU" in device for device in ready.devices)
 
+    def test_closed_at_the_moment_when_the_process_is_made(self, make_client, monkeypatch):
+        client, made = make_client(), []
+
+        class MadeTooLate(Link):
+            def __init__(self, *arguments):
+                client.close()
+                super().__init__(*arguments)
+                made.append(self.pid)
+
+        monkeypatch.setattr("tilescribe.core.worker.client.Link", MadeTooLate)
+        with pytest.raises(WorkerError, match="was closed"):
+            client.start()
+        assert gone(made[0])
+
     def test_no_such_interpreter(self, make_client, tmp_path):
         with pytest.raises(RuntimeMissingError, match=r"cannot be started.*settings"):
             make_client(python=str(tmp_path / "python3")).start()
