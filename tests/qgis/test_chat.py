@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import threading
 
 import pytest
 from bundle_by_hand import write_bundle
@@ -22,7 +23,7 @@ from tilescribe.core.store.runs import write_run
 from tilescribe.ui import tasks
 from tilescribe.ui.chat.panel import ChatPanel
 from tilescribe.ui.chat.talk import Said, ShownTile, Talk
-from tilescribe.ui.layers import map_layer
+from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.search.project_tiles import tiles
 from tilescribe.ui.settings import Settings
@@ -73,7 +74,7 @@ def open_panel(qgis_app, double_worker, wait_until):
         window.window.resize(900, 700)
         window.show_docked(panel)
         made.append(panel)
-        wait_until(lambda: panel.form.model.known)
+        wait_until(lambda: panel.form.model.known and (panel.chosen.layer is None or panel.chosen.run is not None))
         return panel
 
     yield make
@@ -115,6 +116,26 @@ def test_a_question_about_selected_tiles_and_one_that_follows(open_panel, layer,
     select(layer, 4)
     entry = ask(panel, "and here?", wait_until)
     assert entry.words.text().startswith("I see blue, red, red, blue, green.")
+
+
+def test_the_facts_of_a_run_are_read_in_a_task(open_panel, layer, chatty, wait_until, monkeypatch):
+    on_gui, read_run = [], tile_layer.runs.read_run
+
+    def read(*place):
+        on_gui.append(threading.current_thread() is threading.main_thread())
+        return read_run(*place)
+
+    monkeypatch.setattr(tile_layer.runs, "read_run", read)
+    chatty()
+    panel = open_panel()
+    select(layer, 0)
+    assert ask(panel, "what?", wait_until).words.text().startswith("I see red.") and on_gui and not any(on_gui)
+    panel.chosen.follow(layer)
+    panel.form.box.setPlainText("and now?")
+    panel.send()
+    assert not panel.running and "Ask again in a moment" in panel.window.said() and on_gui and not any(on_gui)
+    wait_until(lambda: panel.chosen.run is not None)
+    assert ask(panel, "and now?", wait_until).words.text().startswith("I see red.") and not any(on_gui)
 
 
 def test_an_answer_grows_and_escape_stops_it(open_panel, layer, chatty, wait_until):
@@ -188,7 +209,7 @@ def test_it_is_kept_with_the_layer_and_opened_again(open_panel, layer, chatty, w
     copied = map_layer.open_tile_layer(str(tmp_path / "copy" / "tiles.gpkg"), "tiles", "Copy", UTM)
     QgsProject.instance().addMapLayer(copied)
     panel.choose_layer(copied)
-    wait_until(lambda: panel.chosen.layer is copied and panel.kept.talks)
+    wait_until(lambda: panel.chosen.layer is copied and panel.chosen.run and panel.kept.talks)
     panel._show_menu()
     panel.form.menu.actions()[0].trigger()
     texts = [entry.words.text() for entry in panel.form.transcript.entries]
@@ -238,8 +259,8 @@ def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_
     QgsProject.instance().addMapLayer(raster, False)
     panel = open_panel()
     panel.window.canvas.setLayers([raster])
-    panel.chosen.run = {**panel.chosen.run, "bands": None}
-    panel.chosen._draw_from(layer)
+    write_run(layer.source().split("|")[0], "tiles", {**panel.chosen.run, "bands": None})
+    panel.chosen.follow(layer)
     select(layer, 0, 9)
     wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
     entry = ask(panel, "what?", wait_until)
