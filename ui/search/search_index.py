@@ -196,6 +196,8 @@ class TileSearch:
     def _load(self, client: Any, snapshot: Snapshot, cancelled: Callable[[], bool]) -> Optional[_Loaded]:
         key = f"{snapshot.layer}:{snapshot.version}"
         with self._loading:  # two searches at once shall not read the layer twice
+            if cancelled():  # nobody shall start a worker for what nobody waits for: the plugin may be gone
+                return None
             client.start()
             known = self._loaded.get(snapshot.layer)
             if known is not None and known.key == key and known.generation == client.generation:
