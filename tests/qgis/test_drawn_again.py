@@ -59,6 +59,23 @@ def test_a_task_makes_text_of_the_style(qgis_app, make_raster, monkeypatch):
     assert len(texts) == 1 and job != restyled
 
 
+def test_a_task_says_that_a_layer_is_drawn_otherwise_now(
+    qgis_app, double_worker, make_raster, make_bundle, output, monkeypatch
+):
+    layer, texts, in_order = QgsRasterLayer(make_raster(), "stripes"), [], look._in_order
+    job = job_for_drawn([layer], HowDrawn(), tile_size=64, model=make_bundle())
+    run = caption(double_worker, job, output).run
+    monkeypatch.setattr(look, "_in_order", lambda style: texts.append(in_order(style)) or texts[-1])
+    assert drawing_of_run(run, job.crs, layer).described() == job.drawing.described()
+    layer.renderer().setOpacity(0.5)
+    drawing = drawing_of_run(run, job.crs, layer)
+    assert len(texts) == 1, "the GUI thread makes none"
+    with pytest.raises(
+        InputError, match="The tiles of stripes cannot be drawn as they were. The style of the layer differs"
+    ):
+        drawing.described()
+
+
 def test_a_layer_looks_the_same_in_a_project_that_was_saved(qgis_app, make_raster, server, tmp_path):
     sources = {"xyz": server.xyz(0, 19), "wmts": server.wmts(), "wms": server.wms()}
     layers = [QgsRasterLayer(source, name, "wms") for name, source in sources.items()]

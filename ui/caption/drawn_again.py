@@ -13,6 +13,7 @@ from ...core.worker.protocol import DrawnLayer
 from ..drawn.copies import copy_layers
 from ..drawn.ground import metres_per_unit, tell_of_server
 from ..drawn.look import look_of
+from ..drawn.once import Once
 from ..drawn.studio import Drawing
 from ..settings import Settings
 from .drawn import must_be_drawn
@@ -24,7 +25,9 @@ def drawing_of_run(
     layer: Optional[QgsMapLayer] = None,
     project: Optional[QgsProject] = None,
 ) -> Drawing:
-    """Return what draws the tiles of a run as it did. GUI thread only; asks no server.
+    """Return what draws the tiles of a run as it did; its ``look`` raises InputError if the layer is drawn otherwise now.
+
+    GUI thread only; asks no server.
 
     Args:
         run: The facts kept with the tile layer.
@@ -33,17 +36,21 @@ def drawing_of_run(
         project: The open one when None.
 
     Raises:
-        InputError: The layer is not in the project, or is drawn otherwise now.
+        InputError: The layer is not in the project.
     """
     project = project or QgsProject.instance()
     raster, before = run["raster"], run.get("drawn") or {}
     moved = {"source": ""} if layer is not None else {}
     layer = layer or _find(str(raster["path"]), before, project)
-    look = look_of([layer])
-    reasons = look_differences({**before, **moved}, look())
-    if reasons:
-        said = _tr("The tiles of {name} cannot be drawn as they were.").format(name=layer.name())
-        raise InputError(f"{said} {' '.join(reasons)}")
+    look, name = look_of([layer]), layer.name()
+
+    def same_look() -> dict[str, str]:
+        reasons = look_differences({**before, **moved}, look())
+        if reasons:
+            said = _tr("The tiles of {name} cannot be drawn as they were.").format(name=name)
+            raise InputError(f"{said} {' '.join(reasons)}")
+        return look()
+
     place = list(raster["transform"])
     metres = before.get("metres_per_pixel")
     if metres is None:
@@ -52,7 +59,7 @@ def drawing_of_run(
         str(raster["path"]), int(raster["width"]), int(raster["height"]), place, str(raster["crs_wkt"]), metres
     )
     tell_of_server(drawn, [layer], Settings().requests_per_second)
-    return Drawing(drawn, look, copy_layers([layer], crs, project))
+    return Drawing(drawn, Once(same_look), copy_layers([layer], crs, project))
 
 
 def _find(name: str, before: dict[str, Any], project: QgsProject) -> QgsMapLayer:
