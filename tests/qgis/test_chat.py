@@ -21,6 +21,7 @@ from window_double import Window
 from tilescribe.core.store.conversations import conversations
 from tilescribe.core.store.runs import write_run
 from tilescribe.ui import tasks
+from tilescribe.ui.chat.asking import Asking
 from tilescribe.ui.chat.panel import ChatPanel
 from tilescribe.ui.chat.talk import Said, ShownTile, Talk
 from tilescribe.ui.layers import map_layer, tile_layer
@@ -265,6 +266,12 @@ def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_
     wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
     entry = ask(panel, "what?", wait_until)
     assert entry.words.text().startswith("I see red, blue.")
+
+
+def test_a_question_that_was_stopped_before_it_was_asked_starts_no_worker(double_worker, layer):
+    asking = Asking(Talk(said=[Said("user", "what?")]), "talker", {}, tiles.versions.snapshot(layer))
+    asking.stop()
+    assert asking.run(print).stopped and double_worker.client().pid is None
 
 
 def test_the_panel_goes_while_conversations_are_read(qgis_app, double_worker, layer, wait_until, monkeypatch):

@@ -94,6 +94,8 @@ class Asking:
         try:
             files = self._files(folder)
             request = ChatRequest(self.job, self._model, self._talk.messages(files), self._run, self._token)
+            if self._stopped:  # nobody shall start a worker for that: the plugin may be gone
+                return None
             client = worker.client()
             with closing(client.request(request)) as answers:
                 for answer in answers:
