@@ -25,6 +25,7 @@ class TilescribeDock(QgsDockWidget):
         super().__init__("Tilescribe", iface.mainWindow())
         self.setObjectName("TilescribeDock")
         self._iface = iface
+        self._closed = False
         self.tabs: Optional[QTabWidget] = None
         self.caption: Optional[CaptionPanel] = None
         self.search: Optional[SearchPanel] = None
@@ -38,7 +39,7 @@ class TilescribeDock(QgsDockWidget):
         QTimer.singleShot(0, self._seen)
 
     def _seen(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._closed:
             self.build()
 
     def build(self) -> None:
@@ -67,7 +68,8 @@ class TilescribeDock(QgsDockWidget):
         name_controls(self.tabs)
 
     def close_down(self) -> None:
-        """Stop what the panels are doing; called before the dock goes."""
+        """Stop what the panels are doing, and make none any more; called before the dock goes."""
+        self._closed = True
         for panel in (self.caption, self.search, self.review, self.chat):
             if panel is not None:
                 panel.close_down()

@@ -6,7 +6,7 @@ import pytest
 from captioned_tiles import captioned
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QInputDialog
+from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 from tiles_by_hand import record
 from window_double import Window
 
@@ -153,6 +153,13 @@ def test_the_plugin_goes_while_tiles_are_captioned_again(layer, actions, wait_un
     assert double_worker._client is None, "no other worker is started"
     assert actions.window.said() == "" and not layer.isModified()
     layer.rollBack()
+
+
+def test_a_dock_that_is_seen_and_goes_at_once_makes_no_panels(actions):
+    actions.dock.show()
+    actions.dock.close_down()
+    QApplication.processEvents()
+    assert actions.dock.isVisible() and actions.dock.tabs is None
 
 
 def test_a_tile_is_deleted_while_it_is_captioned_again(layer, actions, wait_until):
