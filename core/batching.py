@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from functools import partial
+from typing import Optional
 
 from .records import Pictured, shows_something
 from .worker.protocol import TileRecord
@@ -20,6 +22,8 @@ POLL_SECONDS = 0.05
 LEAVE_SECONDS = 0.5
 
 Work = Callable[[list[Pictured]], list[TileRecord]]
+Batch = Future[list[TileRecord]]
+Done = queue.SimpleQueue[Optional[tuple[int, Batch]]]  # batches by their number, and None after the last
 
 
 def in_batches(
@@ -30,9 +34,10 @@ def in_batches(
     at_once: int,
     cancelled: Callable[[], bool],
     least: int = 0,
+    in_turn: bool = True,
     over: threading.Event | None = None,
 ) -> Iterator[list[TileRecord]]:
-    """Have pictures worked on in batches, several at once, and yield the records as they are finished.
+    """Have pictures worked on in batches, several at once, and yield the records.
 
     Args:
         pictures: Tiles with their pictures; closed at the end, or when the caller leaves.
@@ -41,17 +46,18 @@ def in_batches(
         at_once: Batches that may be in work at the same time.
         cancelled: Asked often; once true, the iterator ends without waiting for the batches in work.
         least: Pictures in a batch, however long that takes; more than ``most`` where the model says so.
+        in_turn: Whether records come in the pictures' order; else as they are finished, each batch by itself.
         over: Set at the end, however it came: nobody wants what is still in work.
 
     Yields:
-        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more; in the pictures' order
-        within a batch, and for one batch at a time.
+        The records that were finished since the last time, at intervals of ``REPORT_SECONDS`` or more. The last time also
+        those of batches that were finished before an earlier one that failed or was cancelled.
 
     Raises:
         Exception: Whatever ``pictures`` or ``work`` raised, once what was finished before it has been yielded.
     """
     pace = _Pace(most, at_once, least)
-    done: queue.SimpleQueue[Future[list[TileRecord]] | None] = queue.SimpleQueue()
+    done: Done = queue.SimpleQueue()
     room = threading.Semaphore(at_once + 1)  # those in work or not taken yet, and the next
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="model")
     stop = over or threading.Event()
@@ -61,52 +67,63 @@ def in_batches(
             return work(batch)
 
     def gather() -> None:
-        end: Future[list[TileRecord]] | None = None
+        number = 0
         try:
             with closing(pictures):
-                for batch in _gathered(pictures, pace):
+                for number, batch in enumerate(_gathered(pictures, pace), 1):
                     if not _enter(room, stop):
                         return
-                    pool.submit(timed, batch).add_done_callback(done.put)
+                    pool.submit(timed, batch).add_done_callback(partial(_hand_over, done, number))
         except BaseException as error:  # handed to the caller's thread, which raises it
-            end = Future()
-            end.set_exception(error)
+            failed: Batch = Future()
+            failed.set_exception(error)
+            done.put((number + 1, failed))
         pool.shutdown()  # when the last batch is done
-        done.put(end)
+        done.put(None)
 
     thread = threading.Thread(target=gather, name="gather", daemon=True)
     thread.start()
     try:
-        yield from _reported(done, room, cancelled)
+        yield from _reported(done, room, in_turn, cancelled)
     finally:
         stop.set()
         pool.shutdown(wait=False, cancel_futures=True)
         thread.join(LEAVE_SECONDS)
 
 
+def _hand_over(done: Done, number: int, batch: Batch) -> None:
+    done.put((number, batch))
+
+
 def _reported(
-    done: queue.SimpleQueue[Future[list[TileRecord]] | None], room: threading.Semaphore, cancelled: Callable[[], bool]
+    done: Done, room: threading.Semaphore, in_turn: bool, cancelled: Callable[[], bool]
 ) -> Iterator[list[TileRecord]]:
     """Yield what batches give, and make room for others; what is finished together goes together."""
     records: list[TileRecord] = []
-    failure: BaseException | None = None
+    waiting: dict[int, Batch] = {}  # finished, by number
+    turn, failure = 1, None
     due = time.monotonic()
     while not (cancelled() or failure):
         if records and time.monotonic() >= due:
             yield records
             records, due = [], time.monotonic() + REPORT_SECONDS
         try:
-            batch = done.get(timeout=POLL_SECONDS)
+            one = done.get(timeout=POLL_SECONDS)
         except queue.Empty:
             continue
-        if batch is None:
+        if one is None:
             break
-        room.release()
-        failure = batch.exception()
-        records += [] if failure else batch.result()
+        waiting.update([one])
+        while not failure and (number := turn if in_turn else min(waiting, default=0)) in waiting:
+            batch = waiting.pop(number)
+            room.release()
+            turn += 1
+            failure = batch.exception()
+            records += [] if failure else batch.result()
     while not done.empty():  # finished by the time of the end
-        batch = done.get()
-        records += batch.result() if batch and not batch.exception() else []
+        waiting.update([one] if (one := done.get()) else [])
+    for _, batch in sorted(waiting.items()):
+        records += [] if batch.exception() else batch.result()
     if records:
         yield records
     if failure:

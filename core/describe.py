@@ -54,7 +54,7 @@ def describe(
     threshold: float = 0.0,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[list[TileRecord]]:
-    """Describe a grid's tiles, in order but for batches that are in work at once.
+    """Describe a grid's tiles, in order; by a server in the order of its answers.
 
     Reading, the model and the caller overlap: while the caller writes one batch, the next is being computed and the one
     after it read.
@@ -93,6 +93,7 @@ def describe(
         most=most,
         at_once=engine.info.at_once,
         least=least,
+        in_turn=not engine.info.sends_to,
         cancelled=cancelled,
         over=over,
     )

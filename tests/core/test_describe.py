@@ -6,6 +6,7 @@ import base64
 import json
 import threading
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -90,6 +91,18 @@ def test_every_tile_becomes_a_record_in_the_order_of_the_grid(source):
     assert sum(engine.batches) == 47
     assert max(engine.batches) <= 5
     assert engine.shapes == {(64, 64, 3)}
+
+
+def test_records_wait_for_their_turn_where_a_later_batch_is_finished_first(source):
+    class SlowAtFirst(Engine):
+        def _work(self, images):
+            super()._work(images)
+            time.sleep(0.3 * (len(self.batches) == 1))
+
+    engine, grid = SlowAtFirst(), source.grid(GridSpec(tile_size=64))
+    engine.info = replace(engine.info, at_once=2)
+    records = everything(source, engine, grid, batch_size=5)
+    assert [record.tile_id for record in records] == [tile.tile_id for tile in grid]
 
 
 def test_tiles_without_data_are_skipped_with_a_note_and_never_shown_to_the_model(source):
