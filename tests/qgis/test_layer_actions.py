@@ -156,7 +156,7 @@ def test_the_plugin_goes_while_tiles_are_captioned_again(layer, actions, wait_un
 
 
 def test_a_dock_that_is_seen_and_goes_at_once_makes_no_panels(actions):
-    actions.dock.show()
+    actions.window.show_docked(actions.dock)
     actions.dock.close_down()
     QApplication.processEvents()
     assert actions.dock.isVisible() and actions.dock.tabs is None
