@@ -177,22 +177,25 @@ def _same_on_others(listed: Path, before: Engine, after: Engine) -> float | None
     import numpy as np
 
     from ..models.rscapret.pictures import resized
+    from ..tiles.raster import TileReadError
     from ..training.datasets.cut import LARGEST_SIDE, open_run, place_of
+    from .wishes import wished_of_qgis
 
+    found = []
     try:
         document = json.loads(listed.read_text(encoding="utf-8"))
-        source, grid = open_run(document["run"])
+        source, grid = open_run(document["run"], drawn=wished_of_qgis(document.get("drawn"), listed.parent))
         with source:
-            tiles = [grid.tile(*place_of(name, grid)) for name in document["tiles"]]
             side = min(max(grid.tile_width, grid.tile_height), LARGEST_SIDE)
-            pictures = np.stack(
-                [resized(source.read(tile, side).rgb[None], before.info.input_size)[0] for tile in tiles]
-            )
+            for name in document["tiles"]:
+                with contextlib.suppress(TileReadError):  # a server may lack a tile that it had
+                    found.append(source.read(grid.tile(*place_of(name, grid)), side).rgb)
+        pictures = np.concatenate([resized(rgb[None], before.info.input_size) for rgb in found])
     except (TilescribeError, OSError, ValueError, KeyError) as error:
         note(f"What the model says of tiles that nobody reviewed was not compared: {error}")
         return None
     said = [engine.caption(pictures, engine.choose_style(pictures)) for engine in (before, after)]
-    return sum(one.text == other.text for one, other in zip(*said, strict=True)) / len(tiles)
+    return sum(one.text == other.text for one, other in zip(*said, strict=True)) / len(found)
 
 
 def _free_id(title: str, base: Bundle) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ torch = pytest.importorskip("torch", reason="the light runtime has no PyTorch; `
 pytest.importorskip("accelerate", reason="the light runtime cannot train")
 
 from tilescribe.core import cli
+from tilescribe.core.commands import wishes
 from tilescribe.core.commands.told import heard
 from tilescribe.core.errors import BundleError, DatasetError, InputError
 from tilescribe.core.models.bundle import Bundle
@@ -153,7 +156,7 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     assert json.loads(capsys.readouterr().out)["model"] == "my-town-2"
 
 
-def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path):
+def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path, monkeypatch):
     from tilescribe.core.commands.finetune import _same_on_others
 
     engine = open_engine(paint[0])
@@ -163,6 +166,19 @@ def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_pa
     listed = tmp_path / "others.json"
     listed.write_text(json.dumps({"run": run, "tiles": ["r00000c00000", "r00001c00002"]}))
     assert _same_on_others(listed, engine, engine) == 1.0
+
+    def drawn(wish):  # as QGIS does: what it draws lies in a file by the time it answers
+        if wish["tile_id"].startswith("r00000"):
+            Path(wish["file"]).write_bytes(bytes((200, 30, 30, 255)) * wish["size"] ** 2)
+
+    monkeypatch.setattr(wishes, "tell_wish", drawn)
+    note = json.dumps({"job": "", "tile_id": "", "note": "The server has no picture here."})
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(f'{{"job": "", "tile_id": ""}}\n{note}\n'.encode())))
+    place = {"transform": [1, 0, 0, 0, -1, 0], "width": 120, "height": 80, "crs_wkt": "", "metres_per_pixel": 1.0}
+    document = json.loads(listed.read_text())
+    document["run"]["bands"] = None
+    listed.write_text(json.dumps({**document, "drawn": {"name": "town", **place}}))
+    assert _same_on_others(listed, engine, engine) == 1.0, "of the one tile that could be drawn"
     listed.write_text(json.dumps({"run": {**run, "raster": {"path": "gone.tif"}}, "tiles": ["r00000c00000"]}))
     assert _same_on_others(listed, engine, engine) is None
 

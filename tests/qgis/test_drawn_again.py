@@ -21,10 +21,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QImage
 
 from tilescribe.core.errors import InputError, OutputError
+from tilescribe.ui import tasks
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
 from tilescribe.ui.drawn import look
 from tilescribe.ui.layers import map_layer
+from tilescribe.ui.review import command
+from tilescribe.ui.review.learning import learning
 
 pytestmark = pytest.mark.usefixtures("little_patience")
 
@@ -214,3 +217,40 @@ def test_tiles_of_a_server_leave_as_a_data_set(town, server, run_algorithm, corn
     QgsProject.instance().addMapLayer(layer)
     results, feedback, _ = run_algorithm("exportdataset", {**parameters, "FOLDER": str(tmp_path / "c")})
     assert results is None and "cannot be drawn as they were. The style of the layer differs" in feedback.errors[-1]
+
+
+LEARNS = """
+import json, os, sys
+def tell(what): print("tilescribe-told:" + json.dumps(what), flush=True)
+given = next((word[9:] for word in sys.argv if word.startswith("--others=")), None)
+others = json.load(open(given)) if given else {"tiles": []}
+sizes = []
+for name in others["tiles"]:
+    left, top, file = others["drawn"]["transform"][2], others["drawn"]["transform"][5], given + ".rgba"
+    side, row, col = others["drawn"]["transform"][0] * 256, int(name[1:6]), int(name[7:])
+    box = [left + col * side, top - (row + 1) * side, left + (col + 1) * side, top - row * side]
+    tell({"draw": {"job": "", "tile_id": name, "box": box, "size": 32, "file": file, "requests": 1}})
+    assert json.loads(sys.stdin.readline())["tile_id"] == name
+    sizes.append(os.path.getsize(file))
+tell({"outcome": {"before": {}, "after": {}, "others": sizes}})
+"""
+
+
+def test_tiles_of_a_server_are_drawn_again_before_and_after_learning(town, server, wait_until, tmp_path, monkeypatch):
+    (tmp_path / "bootstrap.py").write_text(LEARNS)
+    monkeypatch.setattr(command, "BOOTSTRAP", tmp_path / "bootstrap.py")
+    monkeypatch.setattr("tilescribe.ui.review.learning.FEW", 8)
+    monkeypatch.setattr(learning, "outcome", {})  # put back for the windows of other tests
+
+    def learn():
+        server.asked.clear()
+        learning.start(str(tmp_path), "", "Town", town)
+        wait_until(lambda: not learning.busy and not tasks.pending(), 30)
+        return learning.outcome["others"]
+
+    assert learn() == [] and not server.asked, "their layer is not in the project"
+    layer = QgsRasterLayer(server.xyz(ZOOM, ZOOM).replace(".png", ".png?key%3Danother"), "tiles of the town", "wms")
+    QgsProject.instance().addMapLayer(layer)
+    assert learn() == [32 * 32 * 4] * 8 and 8 <= len(server.asked) <= 16, "somebody else's server is asked for few"
+    layer.setOpacity(0.5)
+    assert learn() == [] and not server.asked, "it looks otherwise now"

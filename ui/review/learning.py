@@ -6,29 +6,48 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import TilescribeError
+from ...core.errors import InputError, TilescribeError
+from ..caption.drawn_again import drawing_of_run
+from ..drawn.studio import Drawing
 from ..layers import tile_layer
 from ..layers.feature_source import FeatureSource
+from ..messages import log
 from ..one_job import OneJob
 from ..setup.models_service import models
 from ..tasks import WorkTask
 from .command import run_command
+from .dataset import is_drawn
 from .tiles import read_tiles
 
 LEARNS = "rscapret-onnx"  # the engine whose models can be fine-tuned
 OTHERS = 64  # tiles that nobody reviewed, which both models describe
+FEW = 16  # of them, where each is a request to somebody else's server
 
 
-def others_of(source: Any, run: Optional[dict[str, Any]], stopped: Callable[[], bool]) -> Optional[dict[str, Any]]:
-    """Return a run and some of its tiles that nobody reviewed, from all over the layer; any thread may call it."""
+def others_of(
+    source: Any, run: Optional[dict[str, Any]], stopped: Callable[[], bool], drawing: Optional[Drawing] = None
+) -> Optional[dict[str, Any]]:
+    """Return a run and some of its tiles that nobody reviewed, from all over the layer; any thread may call it.
+
+    None where there are none, or their pictures cannot be had: ``drawing`` draws those that QGIS drew.
+    """
+    if not run or (is_drawn(run) and drawing is None):
+        return None
     names = [row[1] for row in read_tiles(source, stopped) if row[2] and not row[-1]]
-    return {"run": run, "tiles": names[:: -(-len(names) // OTHERS)]} if run and names else None
+    try:
+        drawn = asdict(drawing.described()) if drawing is not None else None
+    except InputError as error:  # it looks otherwise now
+        log(str(error), Qgis.MessageLevel.Warning)
+        return None
+    most = FEW if drawing is not None and drawing.layer.requests_per_second else OTHERS
+    return {"run": run, "tiles": names[:: -(-len(names) // most)], "drawn": drawn} if names else None
 
 
 def learn(
@@ -42,6 +61,7 @@ def learn(
     strength: float = 0.0,
     recipe: str = "",
     others: Optional[dict[str, Any]] = None,
+    drawing: Optional[Drawing] = None,
 ) -> dict[str, Any]:
     """Fine-tune a model in a child process, install what came of it, and return the outcome. For a task's thread.
 
@@ -55,6 +75,7 @@ def learn(
         strength: Of what is learnt, up to 1; 0 for the usual.
         recipe: A recipe's file; empty for the usual.
         others: A run and tiles that nobody reviewed, which the model describes before and after; see ``others_of``.
+        drawing: Draws the pictures of the others, where QGIS drew those of their run.
 
     Raises:
         CancelledError: ``cancelled`` said so; nothing is left of it.
@@ -76,7 +97,7 @@ def learn(
         ):
             if value != "":
                 arguments.append(f"{option}={value}")
-        return run_command(arguments, progressed, cancelled)
+        return run_command(arguments, progressed, cancelled, drawing)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -113,14 +134,15 @@ class Learning(OneJob):
         self.outcome, self.error = {}, None
         source = FeatureSource(layer) if layer is not None else None
         run = tile_layer.run_of(layer) if layer is not None else None
+        drawing = _drawing(run, layer)
 
         def work(task: WorkTask) -> dict[str, Any]:
             def told(share: float, said: str) -> None:
                 task.setProgress(100.0 * share)
                 task.report((share, said))
 
-            others = others_of(source, run, task.isCanceled) if source is not None else None
-            return learn(data, model, title, told, task.isCanceled, others=others, **options)
+            others = others_of(source, run, task.isCanceled, drawing) if source is not None else None
+            return learn(data, model, title, told, task.isCanceled, others=others, drawing=drawing, **options)
 
         self.begin(
             self.tr("Improve the model"),
@@ -144,6 +166,17 @@ class Learning(OneJob):
     def _failed(self, error: TilescribeError) -> None:
         self.error = error
         super()._failed(error)
+
+
+def _drawing(run: Optional[dict[str, Any]], layer: Optional[QgsVectorLayer]) -> Optional[Drawing]:
+    """Return what draws a run's tiles again, if QGIS drew them and their layer is in the project. GUI thread only."""
+    if layer is None or not is_drawn(run):
+        return None
+    try:
+        return drawing_of_run(run, layer.crs())
+    except InputError as error:
+        log(str(error), Qgis.MessageLevel.Info)
+        return None
 
 
 def _better(outcome: dict[str, Any]) -> bool:
