@@ -6,12 +6,20 @@ import base64
 import json
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 from scene_kit import sample_scene
 from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.ui.changes.changes_layer import style_changes
+from tilescribe.ui.changes.dated_layer import DatedLayer
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 SAME, OTHER = vector(1.0, 0.0, 0.0, 0.0), vector(0.0, 1.0, 0.0, 0.0)
 
@@ -45,6 +53,19 @@ def compare(run_algorithm):
 
 def result_layer(results, context):
     return context.takeResultLayer(results["OUTPUT"]) or QgsVectorLayer(results["OUTPUT"], "result", "ogr")
+
+
+def test_the_layers_files_are_read_beside_the_gui_thread(qgis_app, tmp_path, monkeypatch):
+    place = str(tmp_path / "2020.gpkg")
+    sink = GeoPackageSink(place, QgsCoordinateReferenceSystem("EPSG:32629"))
+    sink.begin(run(weights_sha256="ab12"))
+    sink.write([record(0, "a road")])
+    sink.end(None)
+    layer, read, asked = QgsVectorLayer(f"{place}|layername=tiles", "2020", "ogr"), tile_layer.runs.read_run, []
+    monkeypatch.setattr(tile_layer.runs, "read_run", lambda *of: asked.append(of) or read(*of))
+    date = DatedLayer.of(layer)
+    assert not asked
+    assert date.read().weights_sha256 == "ab12" and len(asked) == 1
 
 
 def test_the_tile_that_changed_is_the_whole_output(compare):

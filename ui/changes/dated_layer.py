@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsVectorLayer
 
@@ -25,15 +25,13 @@ class DatedLayer:
         source: Has ``getFeatures`` and ``fields``.
         name: The layer's name, for sentences.
         crs: Its coordinate system.
-        model: The model of its run; empty when nobody kept it.
-        weights_sha256: Digest of that model's weights; may be empty too.
+        read_run: Reads the facts of its run; None when nobody kept them.
     """
 
     source: Any
     name: str
     crs: QgsCoordinateReferenceSystem
-    model: str = ""
-    weights_sha256: str = ""
+    read_run: Callable[[], Optional[dict[str, Any]]]
 
     @classmethod
     def of(cls, layer: QgsVectorLayer) -> DatedLayer:
@@ -43,9 +41,7 @@ class DatedLayer:
             InputError: It is no tile layer.
         """
         tile_layer.check_tile_layer(layer)
-        run = tile_layer.run_of(layer) or {}
-        facts = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
-        return cls(FeatureSource(layer), layer.name(), layer.crs(), *facts)
+        return cls(FeatureSource(layer), layer.name(), layer.crs(), tile_layer.run_reader(layer))
 
     def read(self, cancelled: Callable[[], bool] = lambda: False) -> Date:
         """Return the captioned tiles; those read so far when cancelled."""
@@ -67,5 +63,7 @@ class DatedLayer:
                 )
             )
             models.append(tile_layer.text_of(feature["model"]))
+        run = self.read_run() or {}
+        model, weights = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
         crs = self.crs.authid() or self.crs.toWkt()
-        return Date(self.name, Tiles(tiles), usual_model(models, self.model), self.weights_sha256, crs)
+        return Date(self.name, Tiles(tiles), usual_model(models, model), weights, crs)
