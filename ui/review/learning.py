@@ -170,7 +170,7 @@ class Learning(OneJob):
 
 def _drawing(run: Optional[dict[str, Any]], layer: Optional[QgsVectorLayer]) -> Optional[Drawing]:
     """Return what draws a run's tiles again, if QGIS drew them and their layer is in the project. GUI thread only."""
-    if layer is None or not is_drawn(run):
+    if layer is None or not is_drawn(run) or "raster" not in run:
         return None
     try:
         return drawing_of_run(run, layer.crs())
