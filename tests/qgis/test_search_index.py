@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 from coloured_tiles import UTM, coloured, write
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from tiles_by_hand import NASTY, record, run
 
 from tilescribe.core.errors import BundleError, InputError
@@ -86,6 +86,23 @@ def test_a_layer_is_read_once_and_again_after_an_edit(search, layer, monkeypatch
     layer.rollBack()
     hits = search(layer, "zeppelin")
     assert all(hit.word_score == 0 for hit in hits) and len(reads) == 3
+
+
+def test_a_layer_that_qgis_opened_is_not_read_again_for_a_field_that_search_does_not_read(layer, tmp_path, qgis_iface):
+    path, project, versions = str(tmp_path / "project.qgz"), QgsProject.instance(), LayerVersions()
+    project.addMapLayer(layer)
+    project.write(path)
+    project.read(path)
+    (name,) = project.mapLayers()
+    qgis_iface._layers.clear()  # the double of QGIS's window holds what Python sees of every layer, QGIS does not
+    versions.snapshot(project.mapLayer(name))
+    changed = []
+    versions.on_change = changed.append
+    project.mapLayer(name).startEditing()
+    for field, told in (("note", []), ("caption", [name])):
+        project.mapLayer(name).changeAttributeValue(1, project.mapLayer(name).fields().lookupField(field), "a mill")
+        assert changed == told
+    project.clear()
 
 
 def test_deleted_and_filtered_tiles_are_not_found(search, layer):

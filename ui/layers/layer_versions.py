@@ -7,7 +7,7 @@ import weakref
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.errors import InputError
 from ...core.store.sqlite_file import Stamps, stamps
@@ -96,7 +96,7 @@ class _Watch:
     """
 
     def __init__(self, layer: QgsVectorLayer, changed: Callable[[str], None], gone: Callable[[str], None]) -> None:
-        self._layer = weakref.ref(layer)  # not ours to keep alive
+        self._layer = weakref.ref(layer)  # not ours to keep alive; Python's half of one that QGIS made may go before it
         self._id = layer.id()
         self._tell, self._tell_gone = changed, gone
         for signal in (
@@ -118,7 +118,7 @@ class _Watch:
         self._tell(self._id)
 
     def _value_changed(self, _feature: int, index: int, _value: Any) -> None:
-        layer = self._layer()
+        layer = self._layer() or QgsProject.instance().mapLayer(self._id)
         if layer is None or layer.fields().field(index).name() in READ:
             self._tell(self._id)
 
