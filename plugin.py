@@ -50,7 +50,9 @@ class TilescribePlugin:
         """Register the algorithms and the expression functions; all that ``qgis_process`` calls."""
         from .algorithms.provider import TilescribeProvider
         from .ui.search.expression_functions import ExpressionFunctions
+        from .ui.worker_service import worker
 
+        worker.open()
         self.provider = TilescribeProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
         self.functions = ExpressionFunctions()
@@ -131,7 +133,7 @@ class TilescribePlugin:
         self.provider = self.functions = self.dock = self.locator = self.options = None
         self.layer_actions = self.analysis = self.dock_action = self.help_action = None
         self._entries = []
-        worker.close()
+        worker.shut()
         if self.guard is not None:
             self.guard.close()
             self.guard = None

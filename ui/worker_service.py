@@ -1,4 +1,4 @@
-"""The one worker that everything in this QGIS shares: made when first needed, closed when the plugin unloads."""
+"""The one worker that everything in this QGIS shares: made when first needed, shut when the plugin unloads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import threading
 from pathlib import Path
 from typing import Optional
 
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.errors import RuntimeMissingError
 from ..core.folders import data_folder
 from ..core.worker.client import WorkerClient
 from ..core.worker.runtime import find_runtime
@@ -28,6 +31,7 @@ class WorkerService:
         self._lock = threading.Lock()
         self._client: Optional[WorkerClient] = None
         self._made_for: tuple[str, str] = ("", "")
+        self._shut = False
 
     @property
     def log_file(self) -> Path:
@@ -46,10 +50,12 @@ class WorkerService:
         """Return the client; its worker starts with the first request.
 
         Raises:
-            RuntimeMissingError: There is no runtime.
+            RuntimeMissingError: There is no runtime, or the plugin was unloaded.
         """
         settings = (self.runtime(), Settings().models_folder)
         with self._lock:
+            if self._shut:
+                raise RuntimeMissingError(_tr("Tilescribe was switched off. Switch it on among QGIS's plugins."))
             if self._client is None or settings != self._made_for:
                 if self._client is not None:
                     self._client.close()
@@ -66,6 +72,21 @@ class WorkerService:
             client, self._client = self._client, None
         if client is not None:
             client.close()
+
+    def open(self) -> None:
+        """Let requests start workers, also after ``shut``."""
+        with self._lock:
+            self._shut = False
+
+    def shut(self) -> None:
+        """Make the worker leave and start no other, whichever thread may still be about to ask for one."""
+        with self._lock:
+            self._shut = True
+        self.close()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WorkerService", text)
 
 
 worker = WorkerService()

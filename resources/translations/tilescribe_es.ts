@@ -1924,7 +1924,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
  <context>
   <name>RoundReader</name>
   <message>
-   <location filename="../../ui/review/reading.py" />
+   <location filename="../../ui/chat/chosen_tiles.py" />
    <source>Read tiles</source>
    <translation>Leer teselas</translation>
   </message>
@@ -5267,6 +5267,14 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
    <location filename="../../ui/wording.py" />
    <source>{speed} tiles/s</source>
    <translation>{speed} teselas/s</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkerService</name>
+  <message>
+   <location filename="../../ui/worker_service.py" />
+   <source>Tilescribe was switched off. Switch it on among QGIS's plugins.</source>
+   <translation>Tilescribe está desactivado. Actívelo entre los complementos de QGIS.</translation>
   </message>
  </context>
 </TS>

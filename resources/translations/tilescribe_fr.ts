@@ -1924,7 +1924,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
  <context>
   <name>RoundReader</name>
   <message>
-   <location filename="../../ui/review/reading.py" />
+   <location filename="../../ui/chat/chosen_tiles.py" />
    <source>Read tiles</source>
    <translation>Lire les tuiles</translation>
   </message>
@@ -5267,6 +5267,14 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
    <location filename="../../ui/wording.py" />
    <source>{speed} tiles/s</source>
    <translation>{speed} tuiles/s</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkerService</name>
+  <message>
+   <location filename="../../ui/worker_service.py" />
+   <source>Tilescribe was switched off. Switch it on among QGIS's plugins.</source>
+   <translation>Tilescribe a été désactivé. Activez-le parmi les extensions de QGIS.</translation>
   </message>
  </context>
 </TS>

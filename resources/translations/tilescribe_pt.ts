@@ -1924,7 +1924,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
  <context>
   <name>RoundReader</name>
   <message>
-   <location filename="../../ui/review/reading.py" />
+   <location filename="../../ui/chat/chosen_tiles.py" />
    <source>Read tiles</source>
    <translation>Ler blocos</translation>
   </message>
@@ -5267,6 +5267,14 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
    <location filename="../../ui/wording.py" />
    <source>{speed} tiles/s</source>
    <translation>{speed} blocos/s</translation>
+  </message>
+ </context>
+ <context>
+  <name>WorkerService</name>
+  <message>
+   <location filename="../../ui/worker_service.py" />
+   <source>Tilescribe was switched off. Switch it on among QGIS's plugins.</source>
+   <translation>O Tilescribe foi desativado. Ative-o entre os módulos do QGIS.</translation>
   </message>
  </context>
 </TS>

@@ -119,8 +119,10 @@ def double_worker(tmp_path, monkeypatch):
     monkeypatch.setenv("TILESCRIBE_MODELS", str(tmp_path / "bundles"))
     worker.bootstrap = DOUBLE  # first: somebody's last request may start a worker while the old one is closed
     worker.close()
+    worker.open()
     yield worker
     worker.close()
+    worker.open()
     worker.bootstrap = None
 
 

@@ -148,7 +148,7 @@ def test_the_layer_goes_while_its_tiles_are_captioned_again(layer, actions, wait
 def test_the_plugin_goes_while_tiles_are_captioned_again(layer, actions, wait_until, double_worker):
     actions.again.triggerForFeatures(layer, list(layer.getFeatures())[:20])
     actions.close()
-    double_worker.close()
+    double_worker.shut()
     idle(wait_until)
     assert double_worker._client is None, "no other worker is started"
     assert actions.window.said() == "" and not layer.isModified()

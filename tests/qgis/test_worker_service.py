@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tilescribe.core.errors import TilescribeError
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
 from tilescribe.ui.settings import Settings
@@ -32,3 +33,13 @@ def test_a_folder_of_models_counts_for_as_long_as_it_is_chosen(double_worker, se
     assert "TILESCRIBE_MODELS" not in os.environ  # it is the worker's, not QGIS's
     settings.models_folder = ""
     assert "ours" not in names()
+
+
+def test_nobody_gets_a_worker_once_the_plugin_is_switched_off(double_worker):
+    before = double_worker.client()
+    double_worker.shut()
+    for ask in (lambda: before.ask(ModelsRequest(new_job())), double_worker.client):
+        with pytest.raises(TilescribeError, match=r"closed|switched off"):
+            ask()
+    double_worker.open()
+    assert double_worker.client() is not before
