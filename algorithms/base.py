@@ -61,6 +61,12 @@ def beside_events(execute: Callable[[], T]) -> T:
         return running.result()
 
 
+def _chooses(definition: QgsProcessingFeatureSourceDefinition) -> bool:
+    """Say whether it names some of a layer's features; the toolbox hands over one that names all of them, too."""
+    filtered = getattr(definition, "filterExpression", "")  # from QGIS 3.32 on
+    return bool(definition.selectedFeaturesOnly or definition.featureLimit >= 0 or filtered)
+
+
 class TileAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms that need the worker.
 
@@ -109,7 +115,7 @@ class TileAlgorithm(QgsProcessingAlgorithm):
         if isinstance(value, QgsProcessingFeatureSourceDefinition):  # only the selected tiles, for example
             text = value.source.valueAsString(context.expressionContext())[0]
             layer = QgsProcessingUtils.mapLayerFromString(text, context)
-            source = self.parameterAsSource(parameters, name, context)
+            source = self.parameterAsSource(parameters, name, context) if _chooses(value) else None
             if source is not None:
                 request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
                 only = frozenset(feature.id() for feature in source.getFeatures(request))

@@ -190,6 +190,8 @@ def _same_on_others(listed: Path, before: Engine, after: Engine) -> float | None
             for name in document["tiles"]:
                 with contextlib.suppress(TileReadError):  # a server may lack a tile that it had
                     found.append(source.read(grid.tile(*place_of(name, grid)), side).rgb)
+        if not found:
+            raise DatasetError("none of them can be read any more.")
         pictures = np.concatenate([resized(rgb[None], before.info.input_size) for rgb in found])
     except (TilescribeError, OSError, ValueError, KeyError) as error:
         note(f"What the model says of tiles that nobody reviewed was not compared: {error}")

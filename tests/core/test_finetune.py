@@ -156,7 +156,7 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     assert json.loads(capsys.readouterr().out)["model"] == "my-town-2"
 
 
-def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path, monkeypatch):
+def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path, monkeypatch, capsys):
     from tilescribe.core.commands.finetune import _same_on_others
 
     engine = open_engine(paint[0])
@@ -179,6 +179,10 @@ def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_pa
     document["run"]["bands"] = None
     listed.write_text(json.dumps({**document, "drawn": {"name": "town", **place}}))
     assert _same_on_others(listed, engine, engine) == 1.0, "of the one tile that could be drawn"
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(f"{note}\n{note}\n".encode())))
+    monkeypatch.setattr(wishes, "tell_wish", lambda wish: None)
+    assert _same_on_others(listed, engine, engine) is None
+    assert "none of them can be read any more" in capsys.readouterr().err
     listed.write_text(json.dumps({"run": {**run, "raster": {"path": "gone.tif"}}, "tiles": ["r00000c00000"]}))
     assert _same_on_others(listed, engine, engine) is None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from captioned_tiles import captioned
 from places import ROOT, RUNTIME
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayerFeatureSource
+from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayerFeatureSource
 
 from tilescribe.core.errors import RuntimeMissingError, TilescribeError
 from tilescribe.ui import tasks
@@ -117,6 +117,20 @@ def test_only_what_is_selected_or_reviewed_goes(layer, run_algorithm, tmp_path):
     assert results is None and "None of these tiles is reviewed yet" in feedback.errors[-1]
     results, _, _ = run_algorithm("exportdataset", {"INPUT": layer, "WHICH": 1, "FOLDER": str(tmp_path / "all")})
     assert len(loaded(results["FOLDER"])) == 60
+
+
+def test_a_definition_counts_for_what_it_chooses(layer, provider):
+    algorithm, context = provider.algorithm("exportdataset").create(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+
+    def chosen(**choice):
+        definition = QgsProcessingFeatureSourceDefinition(layer.id(), False, **choice)
+        return algorithm.chosen_tiles({"INPUT": definition}, "INPUT", context)
+
+    assert len(list(chosen(featureLimit=3).getFeatures())) == 3
+    everything = chosen()
+    assert everything._only is None, "nobody counts a hundred thousand tiles while the window waits"
+    assert len(list(everything.getFeatures())) == 60
 
 
 def test_a_raster_that_moved_can_be_named(layer, run_algorithm, make_raster, tmp_path, monkeypatch):
