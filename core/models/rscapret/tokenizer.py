@@ -11,6 +11,8 @@ from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers,
 from ...errors import BundleError
 
 PAD, END, RET, UNKNOWN = "<pad>", "<end>", "[RET]", "<unk>"
+# Captions that people wrote for training say "a old field" now and then, and the model learns it.
+BEFORE_VOWEL = re.compile(r"\ba(?= (?:[ai]|e(?!u)|o(?!nce?\b|ne)|u(?!ni|s|ti))\w)")
 
 
 def normalise(sentence: str) -> str:
@@ -19,8 +21,8 @@ def normalise(sentence: str) -> str:
 
 
 def sentence_case(words: str) -> str:
-    """Write generated words as a person would: a capital letter and a full stop."""
-    text = " ".join(words.split())
+    """Write generated words as a person would: "an" before a vowel, a capital letter and a full stop."""
+    text = BEFORE_VOWEL.sub("an", " ".join(words.split()))
     return text[:1].upper() + text[1:] + "." if text else ""
 
 
