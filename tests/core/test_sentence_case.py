@@ -14,7 +14,10 @@ from tilescribe.core.models.rscapret.tokenizer import sentence_case
         ("a old field is near a oval lake", "An old field is near an oval lake."),
         ("a urban area with a industrial park", "An urban area with an industrial park."),
         ("a one way road and a used european house", "A one way road and a used european house."),
-        ("a university with a unique roof and a european garden", "A university with a unique roof and a european garden."),
+        (
+            "a university with a unique roof and a european garden",
+            "A university with a unique roof and a european garden.",
+        ),
         ("", ""),
     ],
 )

@@ -12,7 +12,12 @@ from pathlib import Path
 import pytest
 from captioned_tiles import captioned
 from places import ROOT, RUNTIME
-from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayerFeatureSource,
+)
 
 from tilescribe.core.errors import RuntimeMissingError, TilescribeError
 from tilescribe.ui import tasks

@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QImage, QPixmap
 
 from ..layers import tile_layer
 from ..layers.still_there import still_there
-from ..search import thumbnail_source
-from ..search.thumbnails import Thumbnails
+from ..thumbnails import thumbnail_source
+from ..thumbnails.rendering import Thumbnails
 from ..tasks import WorkTask
 from .asking import tile_ids
 from .talk import MOST_TILES, ShownTile

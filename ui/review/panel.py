@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
 from ...core.errors import TilescribeError
 from ...core.store import fields as schema
 from ..messages import Messages
-from ..search import thumbnail_source
-from ..search.thumbnails import Thumbnails
+from ..thumbnails import thumbnail_source
+from ..thumbnails.rendering import Thumbnails
 from . import edits
 from .form import ReviewForm
 from .learn_dialog import LearnDialog, close_learning

@@ -1,1 +1,1 @@
-"""Finding tiles in QGIS: the dock's second tab, the locator, expressions, hits and their pictures."""
+"""Finding tiles in QGIS: the dock's second tab, the locator, expressions, hits."""

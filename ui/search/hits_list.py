@@ -30,7 +30,7 @@ from .hit import Hit
 from .hits_bar import HitsBar
 from .hits_pictures import HitsPictures, Places
 from .hits_view import HitDelegate, HitsModel
-from .thumbnails import Thumbnails
+from ..thumbnails.rendering import Thumbnails
 
 
 class HitsList(QWidget):

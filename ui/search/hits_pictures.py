@@ -17,9 +17,9 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QPixmap
 
 from ..layers import tile_layer
-from . import thumbnail_source
+from ..thumbnails import thumbnail_source
 from .hit import Hit
-from .thumbnails import Thumbnails
+from ..thumbnails.rendering import Thumbnails
 
 Places = dict[str, thumbnail_source.Found]  # by id of the tile layer
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 
 from .. import wording
 from .hit import Hit
-from .thumbnails import SIDE, Thumbnails
+from ..thumbnails.rendering import SIDE, Thumbnails
 
 HitRole = Qt.ItemDataRole.UserRole
 MARGIN = 6
