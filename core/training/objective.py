@@ -11,6 +11,7 @@ from torch.nn import functional
 
 from ..models.rscapret.modeling import IGNORED, RSCapRetModel
 from .contrast import Memory, contrastive_loss
+from .mixing import mixed
 from .recipe import Stage
 from .rehearsal import rehearsal_loss
 
@@ -46,6 +47,8 @@ class Objective(nn.Module):
         if weights.get("retrieval") or weights.get("text"):
             mask = (batch["queries"] != self.pad).long()
             states = model.text_states(batch["queries"], mask)
+        if stage.mix and self.training:
+            batch = mixed(batch)
         if stage.kind != "language":
             pooled, grid = self._features(batch, stage)
             if self.training and stage.dropout:
@@ -61,9 +64,7 @@ class Objective(nn.Module):
         if "rehearsed_ids" in batch:
             losses["rehearsal"] = rehearsal_loss(model, batch, self.pad)
         if weights.get("scene"):
-            losses["scene"] = functional.cross_entropy(
-                self.scene_head(pooled).float(), batch["scenes"], label_smoothing=stage.smoothing, ignore_index=IGNORED
-            )
+            losses["scene"] = self._scene_loss(pooled, batch, stage.smoothing)
         shown = {name: float(loss.detach()) for name, loss in losses.items()}
         if weights.get("reward") and self.critic:
             losses["reward"], shown["reward"] = self.critic(model, model.visual_tokens(pooled, grid), batch, stage)
@@ -84,6 +85,16 @@ class Objective(nn.Module):
         return self.model.caption_loss(
             [visual[:half], visual[half : 2 * half]], [captions[:half], captions[half : 2 * half]], smoothing
         )
+
+    def _scene_loss(self, pooled: torch.Tensor, batch: dict[str, Any], smoothing: float) -> torch.Tensor:
+        said = self.scene_head(pooled).float()
+
+        def loss(scenes: torch.Tensor) -> torch.Tensor:
+            return functional.cross_entropy(said, scenes, label_smoothing=smoothing, ignore_index=IGNORED)
+
+        share = batch.get("other_share", 0.0)
+        own = loss(batch["scenes"])
+        return (1 - share) * own + share * loss(batch["other_scenes"]) if share else own
 
     def pixels(self, pictures: torch.Tensor, colour: float = 0.0) -> torch.Tensor:
         """Return normalised pixels (N, 3, S, S) of uint8 pictures (N, S, S, 3), their light and colour changed."""

@@ -39,6 +39,7 @@ class Stage:
         ema: Decay of the averaged weights, which are the ones kept; 0 for none.
         memory: Past pairs that the contrastive loss chooses among beside the batch's own; 0 for none.
         dropout: Share of the image features left out at random.
+        mix: Whether a square of another picture of the batch is put into each; for stages that learn scene classes alone.
         cached_views: With a frozen tower, views of each picture whose features are computed once; 0 draws afresh.
         samples: Captions sampled for each picture when the weight ``reward`` is set (self-critical training).
         temperature: Of that sampling.
@@ -73,6 +74,7 @@ class Stage:
     patience: int = 0
     validate_every: int = 1
     memory: int = 0
+    mix: bool = False
     cached_views: int = 0
     samples: int = 5
     temperature: float = 1.0
@@ -116,6 +118,12 @@ def load_recipe(name: str | Path) -> Recipe:
         document["data"] = tuple(_build(DataPart, item, path) for item in document.get("data", []))
         document["stages"] = tuple(_build(Stage, item, path) for item in document.pop("stage", []))
         document.setdefault("name", path.stem)
+        for stage in document["stages"]:
+            if stage.mix and set(stage.weights) != {"scene"}:
+                raise InputError(
+                    f"The stage {stage.name} of the recipe {path} mixes pictures, of which only scene classes can be learnt: "
+                    "give it the weight scene alone."
+                )
         return _build(Recipe, document, path)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"The recipe {path} is not valid TOML: {error}.") from error

@@ -47,6 +47,17 @@ batch_size = 16
 weights = { text = 1.0 }
 train = ["language"]
 [[stage]]
+name = "sight"
+kind = "joint"
+train = ["vision"]
+epochs = 2
+lr = 5e-3
+batch_size = 8
+image_sizes = [[0.0, 32]]
+weights = { scene = 1.0 }
+mix = true
+validate_every = 100
+[[stage]]
 name = "joint"
 kind = "joint"
 epochs = EPOCHS

@@ -19,6 +19,7 @@ from safetensors.torch import load_file
 from tilescribe.core.errors import InputError
 from tilescribe.core.models.registry import open_engine
 from tilescribe.core.models.rscapret.tokenizer import train_tokenizer
+from tilescribe.core.training.mixing import mixed
 from tilescribe.core.training.recipe import load_recipe
 from tilescribe.core.training.reward import CiderReward
 from tilescribe.core.training.run import train
@@ -83,7 +84,7 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path, data, tra
     process = subprocess.Popen([sys.executable, "-c", script, str(recipe), str(data), str(out)])
     place = out / "checkpoint" / "place.json"
     deadline = time.monotonic() + 240
-    while not (place.is_file() and '"stage": 1' in place.read_text()):
+    while not (place.is_file() and '"stage": 2' in place.read_text()):
         assert process.poll() is None and time.monotonic() < deadline, "the run ended before its first checkpoint"
         time.sleep(0.05)
     os.kill(process.pid, signal.SIGKILL)
@@ -137,6 +138,28 @@ def test_a_recipe_that_is_not_understood_names_the_key(tmp_path):
     path = write_recipe(tmp_path, 1)
     path.write_text(path.read_text().replace("warmup = 5", "warmpu = 5"))
     with pytest.raises(InputError, match="warmpu"):
+        load_recipe(path)
+
+
+def test_mixed_pictures_show_what_they_are_said_to_show():
+    batch = {"pixels": torch.arange(1, 7, dtype=torch.uint8).view(6, 1, 1, 1).expand(6, 32, 32, 3)}
+    batch["scenes"] = batch["pixels"][:, 0, 0, 0].long()
+    torch.manual_seed(0)
+    shares = []
+    for _ in range(40):
+        found = mixed(batch)
+        for own, other, picture in zip(batch["scenes"], found["other_scenes"], found["pixels"], strict=True):
+            assert set(picture.unique().tolist()) <= {int(own), int(other)}
+            if own != other:
+                assert float((picture == other).float().mean()) == pytest.approx(found["other_share"])
+        shares.append(found["other_share"])
+    assert min(shares) < 0.1 and max(shares) > 0.8 and int(batch["pixels"].sum()) == 21 * 32 * 32 * 3
+
+
+def test_pictures_are_mixed_only_to_learn_scene_classes(tmp_path):
+    path = write_recipe(tmp_path, 1)
+    path.write_text(path.read_text().replace("weights = { scene = 1.0 }", "weights = { scene = 1.0, caption = 1.0 }"))
+    with pytest.raises(InputError, match="stage sight .* mixes pictures"):
         load_recipe(path)
 
 
