@@ -19,7 +19,6 @@ UNCERTAIN_SHARE = 1 / 6
 KEPT = {
     "captioning": ("Bleu_1", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
     "retrieval": ("mR",),
-    "class_search": ("precision_at_5",),
 }
 
 
