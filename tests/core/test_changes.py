@@ -161,7 +161,7 @@ def test_the_changes_drawn_into_the_scene_are_found_in_the_shell(two_dates, caps
 
 def test_the_shell_says_what_it_did_and_refuses_a_senseless_threshold(two_dates, capsys):
     files = [str(two_dates / "before.gpkg"), str(two_dates / "after.gpkg")]
-    assert main(["compare", *files, "--threshold", "0.3"]) == 0
+    assert main(["compare", *files, "--threshold", "0.15"]) == 0
     printed = capsys.readouterr()
     assert "before: " in printed.out and "of 48 tiles changed" in printed.err
     assert main(["compare", *files, "--threshold", "high"]) == 2

@@ -135,7 +135,7 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     assert cli.main([*arguments, "--title", "My Town!"]) == 0
     told = [found for line in capsys.readouterr().out.splitlines() if (found := heard(line))]
     outcome = told[-1]["outcome"]
-    assert outcome["before"]["CIDEr"] < 1 < outcome["after"]["CIDEr"]
+    assert outcome["before"]["CIDEr"] < 2 < outcome["after"]["CIDEr"]
     assert outcome["held_out"] == "test" and outcome["pictures"]["test"] + outcome["pictures"]["train"] == 60
     shares = [one["share"] for one in told[:-1]]
     assert shares == sorted(shares) and shares[-1] == 1.0 and len(shares) > 5

@@ -17,8 +17,8 @@ from tilescribe.ui.layers.tile_style import apply_style
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.hits_view import HitsModel
 from tilescribe.ui.search.search_index import TileSearch
-from tilescribe.ui.thumbnails.rendering import Thumbnails
 from tilescribe.ui.settings import Settings
+from tilescribe.ui.thumbnails.rendering import Thumbnails
 
 SPECK = "r00001c00002"  # in the lower right of this tile of 128 pixels
 

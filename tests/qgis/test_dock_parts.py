@@ -13,12 +13,12 @@ from qgis.PyQt.QtWidgets import QStyleOptionViewItem
 from tilescribe.core.errors import InputError, TilescribeError
 from tilescribe.ui import tasks, wording
 from tilescribe.ui.caption.progress import CaptionProgress, RateMeter
-from tilescribe.ui.thumbnails import thumbnail_source
 from tilescribe.ui.search.hit import Hit
 from tilescribe.ui.search.hits_view import HitDelegate, HitsModel
-from tilescribe.ui.thumbnails.rendering import SIDE, Thumbnails
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.tasks import WorkTask
+from tilescribe.ui.thumbnails import thumbnail_source
+from tilescribe.ui.thumbnails.rendering import SIDE, Thumbnails
 
 NASTY = 'He said "<script>alert(1)</script>" & left \U0001f6f0\nnew line'
 

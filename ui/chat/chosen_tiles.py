@@ -12,9 +12,9 @@ from qgis.PyQt.QtGui import QImage, QPixmap
 
 from ..layers import tile_layer
 from ..layers.still_there import still_there
+from ..tasks import WorkTask
 from ..thumbnails import thumbnail_source
 from ..thumbnails.rendering import Thumbnails
-from ..tasks import WorkTask
 from .asking import tile_ids
 from .talk import MOST_TILES, ShownTile
 

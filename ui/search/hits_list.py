@@ -25,12 +25,12 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import TilescribeError
 from .. import wording
 from ..messages import Messages
+from ..thumbnails.rendering import Thumbnails
 from . import hits_actions
 from .hit import Hit
 from .hits_bar import HitsBar
 from .hits_pictures import HitsPictures, Places
 from .hits_view import HitDelegate, HitsModel
-from ..thumbnails.rendering import Thumbnails
 
 
 class HitsList(QWidget):

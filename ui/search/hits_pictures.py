@@ -18,8 +18,8 @@ from qgis.PyQt.QtGui import QPixmap
 
 from ..layers import tile_layer
 from ..thumbnails import thumbnail_source
-from .hit import Hit
 from ..thumbnails.rendering import Thumbnails
+from .hit import Hit
 
 Places = dict[str, thumbnail_source.Found]  # by id of the tile layer
 

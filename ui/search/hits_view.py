@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPixmap, QTextLayo
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .. import wording
-from .hit import Hit
 from ..thumbnails.rendering import SIDE, Thumbnails
+from .hit import Hit
 
 HitRole = Qt.ItemDataRole.UserRole
 MARGIN = 6
