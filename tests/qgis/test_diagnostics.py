@@ -41,7 +41,7 @@ def test_it_closes_with_the_plugin_and_starts_no_other_worker(qgis_app, double_w
     make_bundle()
     DiagnosticsDialog().show()
     close_runtime()
-    double_worker.close()
+    double_worker.shut()
     wait_until(lambda: not tasks.pending())
     assert DiagnosticsDialog.shown == [] and double_worker._client is None
 
