@@ -114,6 +114,8 @@ def story(iface, raster, folder, bootstrap, python):
     yield lambda: not panel.running
     layer = tile_layers()[0]
     kept = layer.featureCount()
+    # QGIS reads nothing of a GeoPackage that it begins to edit in the very moment in which it begins to draw it.
+    yield lambda: not iface.mapCanvas().isDrawing()
     layer.startEditing()
     tile = next(layer.getFeatures())
     layer.changeAttributeValue(tile.id(), layer.fields().indexOf("caption"), "a helipad on a roof")

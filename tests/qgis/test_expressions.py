@@ -12,6 +12,7 @@ from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
@@ -141,6 +142,25 @@ def test_a_filter_in_another_thread_waits(functions, layer):
     thread.start()
     thread.join(30)
     assert sorted(found) == list(range(2, 30, 3))
+
+
+@pytest.mark.parametrize("was_in_project", [True, False])
+def test_a_layer_that_may_go_is_touched_by_its_own_thread_only(functions, layer, tmp_path, was_in_project):
+    """A thread that drew it read it while QGIS deleted it, and QGIS died."""
+    if was_in_project:
+        QgsProject.instance().takeMapLayer(layer)  # alive: what would be read is there
+    else:
+        layer = thirty(tmp_path / "other.gpkg", "Never in the project")
+    context, found = context_of(layer), []
+    context.appendScope(QgsExpressionContextScope("map"))
+    context.lastScope().setVariable("map_id", "canvas")
+    thread = threading.Thread(target=lambda: found.append(values(layer, "tile_similarity('blue')", context)))
+    thread.start()
+    thread.join(30)
+    scores, error = found[0]
+    assert set(scores.values()) == {None} and "Add it to the project first" in error
+    scores, error = values(layer, "tile_similarity('blue')")
+    assert scores[2] > 0.6 and error == ""
 
 
 def test_the_map_is_drawn_at_once_and_again_when_the_scores_are_there(functions, layer, qgis_canvas, wait_until):

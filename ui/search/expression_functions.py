@@ -139,7 +139,7 @@ def _read(context: QgsExpressionContext) -> Snapshot:
     """Return the tiles of a layer that is not the project's, such as one between two steps of a model.
 
     Raises:
-        InputError: It is no tile layer.
+        InputError: It is no tile layer, or not for this thread to read.
     """
     name = str(context.variable("layer_name") or "")
     if not schema.is_tile_layer(context.fields().names()):
@@ -148,14 +148,27 @@ def _read(context: QgsExpressionContext) -> Snapshot:
             f"tile_similarity compares tiles, and {where}: it needs captions and embeddings. Use it on a tile layer "
             "made by Tilescribe."
         )
+    layer_id = str(context.variable("layer_id") or "")
+    if not _may_read(context, layer_id):
+        raise InputError(_unreadable(name))
     names = [*NEEDED, schema.DETAILS] if schema.DETAILS in context.fields().names() else NEEDED
     columns = ", ".join(QgsExpression.quotedColumnRef(column) for column in names)
     expression = QgsExpression(f"aggregate(@layer, 'array_agg', array($id, {columns}))")
     rows = expression.evaluate(context)
     if expression.hasEvalError() or rows is None:
-        raise InputError(f"The tiles of the layer {name} cannot be read here. Add it to the project first.")
-    layer_id = str(context.variable("layer_id") or "")
+        raise InputError(_unreadable(name))
     return Snapshot(_Rows(rows, names), layer_id, uuid.uuid4().hex, name)
+
+
+def _may_read(context: QgsExpressionContext, layer_id: str) -> bool:
+    """Say whether this thread may touch the layer itself: one that somebody can remove meanwhile would end QGIS."""
+    if threading.current_thread() is threading.main_thread():
+        return True
+    return not _is_drawing(context) and not tiles.has_known(layer_id)
+
+
+def _unreadable(name: str) -> str:
+    return f"The tiles of the layer {name} cannot be read here. Add it to the project first."
 
 
 class _Rows:

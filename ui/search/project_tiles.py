@@ -36,6 +36,7 @@ class ProjectTiles:
         self.search = TileSearch(worker.client)
         self.offer: Optional[Callable[[tuple[str, Aim], Snapshot, TileScores], None]] = None
         self._snapshots: dict[str, Snapshot] = {}
+        self._known: set[str] = set()
         self._timer: Optional[QTimer] = None
         self._changed: set[str] = set()
 
@@ -65,11 +66,16 @@ class ProjectTiles:
         self.versions.on_change = lambda _layer: None
         self.versions.forget_all()
         self._snapshots.clear()
+        self._known.clear()
         self._changed.clear()
 
     def get(self, layer_id: str) -> Optional[Snapshot]:
         """Return a layer's snapshot, or None when it is no tile layer of the project. Any thread."""
         return self._snapshots.get(layer_id)
+
+    def has_known(self, layer_id: str) -> bool:
+        """Say whether a layer is or was in the project, where it may be removed at any moment. Any thread."""
+        return layer_id in self._known
 
     def layers(self) -> list[QgsVectorLayer]:
         """Return the project's tile layers, in the order of their names, without layers of kept hits. GUI thread only."""
@@ -89,6 +95,7 @@ class ProjectTiles:
     def _added(self, layers: Iterable[Any]) -> None:
         for layer in layers:
             if isinstance(layer, QgsVectorLayer):
+                self._known.add(layer.id())
                 self._take(layer)
 
     def _removed(self, layer_ids: Iterable[str]) -> None:
