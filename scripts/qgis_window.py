@@ -1,7 +1,8 @@
 """Opens a real QGIS window with the plugin in an empty profile, plays a story in it, and returns what the story found.
 
 A story is a Python file with ``def story(iface, **arguments)``, a generator: what it yields is waited for (a number of
-seconds, or a function that returns true), what it returns comes back as JSON. Standard library alone.
+seconds, or a function that returns true), what it returns comes back as JSON. Standard library alone. Where QGIS dies
+of a signal, set TILESCRIBE_GDB=1 and play again: what is told then has the stack of every thread.
 """
 
 from __future__ import annotations
@@ -64,7 +65,16 @@ def play(story: Path, *, timeout: float = 300.0, environ: dict[str, str] | None 
             ),
             encoding="utf-8",
         )
-        command = [*_screen(), "qgis", "--nologo", "--noversioncheck", "--profiles-path", name, "--code", str(launcher)]
+        command = [
+            *_screen(),
+            *_qgis(),
+            "--nologo",
+            "--noversioncheck",
+            "--profiles-path",
+            name,
+            "--code",
+            str(launcher),
+        ]
         said = _run(command, {**_environment(folder), **(environ or {})}, timeout)
         found = json.loads(answer.read_text(encoding="utf-8")) if answer.is_file() else {"error": "there is no answer"}
     if "error" in found:
@@ -97,6 +107,14 @@ def _run(command: list[str], environ: dict[str, str], timeout: float) -> str:
     except BaseException:  # somebody lost patience with us: QGIS shall not outlive the question
         os.killpg(process.pid, signal.SIGTERM)
         raise
+
+
+def _qgis() -> list[str]:
+    """Return how QGIS is started; with TILESCRIBE_GDB set, so that it prints every thread's stack where it dies."""
+    if not os.environ.get("TILESCRIBE_GDB"):
+        return ["qgis"]
+    told = ["set pagination off", "handle SIGPIPE SIGCHLD nostop noprint", "run", "thread apply all bt 40"]
+    return ["gdb", "-batch", *(word for one in told for word in ("-ex", one)), "--args", "/usr/bin/qgis.bin"]
 
 
 def _screen() -> list[str]:

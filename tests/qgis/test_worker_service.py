@@ -10,6 +10,7 @@ import pytest
 from tilescribe.core.errors import TilescribeError
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
+from tilescribe.plugin import TilescribePlugin
 from tilescribe.ui.settings import Settings
 
 
@@ -43,3 +44,14 @@ def test_nobody_gets_a_worker_once_the_plugin_is_switched_off(double_worker):
             ask()
     double_worker.open()
     assert double_worker.client() is not before
+
+
+def test_the_plugin_has_a_worker_from_loading_to_unloading_and_again(double_worker, make_bundle, qgis_processing):
+    make_bundle()
+    for _ in range(2):
+        plugin = TilescribePlugin(None)  # as qgis_process loads it
+        plugin.initProcessing()
+        assert double_worker.client().ask(ModelsRequest(new_job())).models
+        plugin.unload()
+        with pytest.raises(TilescribeError, match="switched off"):
+            double_worker.client()
