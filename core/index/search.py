@@ -122,12 +122,7 @@ class SearchIndex:
 
     def _compare(self, query_vector: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
         """Return each tile's cosine, and which part of it that is of."""
-        query = np.asarray(query_vector, dtype=np.float32).reshape(-1)
-        if query.shape != (self.dim,):
-            raise InputError(
-                f"The tiles' embeddings have {self.dim} numbers and the query's {query.size}: they are from different "
-                "models. Search with the model that captioned the tiles."
-            )
+        query = self._checked(query_vector)
         cosine = self._vectors @ query
         if self._details is None:
             return cosine, None
@@ -141,21 +136,24 @@ class SearchIndex:
         query_vector: np.ndarray | None,
         *,
         unwanted: Sequence[np.ndarray] = (),
-        like: Sequence[int] = (),
-        unlike: Sequence[int] = (),
+        liked: np.ndarray | None = None,
+        disliked: np.ndarray | None = None,
     ) -> Scores:
         """Return every row's score; docs/search.md explains it.
 
         Args:
             query_text: What was typed; its words are looked up in the captions. Empty asks for pictures alone, whose
                 cosine then is the whole score.
-            query_vector: (D,) embedding of its sentence, or of a picture; None for words alone, or for ``like`` alone.
+            query_vector: (D,) embedding of its sentence, or of a picture; None for words alone, or for ``liked`` alone.
             unwanted: (D,) embeddings of the words that are not wanted.
-            like: Rows that the tiles should resemble.
-            unlike: Rows that they should not.
+            liked: (D,) mean embedding of tiles that hits should resemble, see mean; None for none.
+            disliked: (D,) mean embedding of tiles that they should not; None for none.
+
+        Raises:
+            InputError: An embedding is of another length than the tiles'.
         """
         asked = read_query(query_text) if isinstance(query_text, str) else query_text
-        direction = self._direction(query_vector, like, unlike)
+        direction = self._direction(query_vector, liked, disliked)
         cosine, parts = self._compare(direction) if direction is not None and self.dim else (None, None)
         if cosine is not None:
             if len(unwanted):
@@ -176,23 +174,23 @@ class SearchIndex:
         rows: np.ndarray | None = None,
         *,
         unwanted: Sequence[np.ndarray] = (),
-        like: Sequence[int] = (),
-        unlike: Sequence[int] = (),
+        liked: np.ndarray | None = None,
+        disliked: np.ndarray | None = None,
     ) -> SearchHits:
         """Return the best tiles for a query.
 
         Args:
-            query_text: See scores, as for ``query_vector``, ``unwanted``, ``like`` and ``unlike``.
+            query_text: See scores, as for ``query_vector``, ``unwanted``, ``liked`` and ``disliked``.
             query_vector: (D,) its embedding; None searches by words alone.
             limit: How many hits at most.
             min_score: Lowest score of a hit.
             extent: (xmin, ymin, xmax, ymax); only tiles that touch it are hits. Needs boxes.
             rows: Only these rows may be hits.
             unwanted: Embeddings of what is not wanted.
-            like: Rows to resemble.
-            unlike: Rows not to resemble.
+            liked: Mean embedding of tiles to resemble.
+            disliked: Mean embedding of tiles not to resemble.
         """
-        scores = self.scores(query_text, query_vector, unwanted=unwanted, like=like, unlike=unlike)
+        scores = self.scores(query_text, query_vector, unwanted=unwanted, liked=liked, disliked=disliked)
         self.restrict(scores, extent, rows)
         return scores.best(limit, min_score)
 
@@ -224,19 +222,28 @@ class SearchIndex:
         return _unit(self._vectors[chosen].mean(axis=0))
 
     def _direction(
-        self, query_vector: np.ndarray | None, like: Sequence[int], unlike: Sequence[int]
+        self, query_vector: np.ndarray | None, liked: np.ndarray | None, disliked: np.ndarray | None
     ) -> np.ndarray | None:
         """Return where to look: the query's vector, moved towards what is liked and away from what is not."""
-        if not len(like) and not len(unlike):
+        if liked is None and disliked is None:
             return query_vector
         direction = np.zeros(self.dim, dtype=np.float32)
         if query_vector is not None:
-            direction += np.asarray(query_vector, dtype=np.float32).reshape(-1)
-        if len(like):
-            direction += self.mean(like) * (1.0 if query_vector is None else LIKED)
-        if len(unlike):
-            direction -= self.mean(unlike) * DISLIKED
+            direction += self._checked(query_vector)
+        if liked is not None:
+            direction += self._checked(liked) * (1.0 if query_vector is None else LIKED)
+        if disliked is not None:
+            direction -= self._checked(disliked) * DISLIKED
         return _unit(direction)
+
+    def _checked(self, vector: np.ndarray) -> np.ndarray:
+        checked = np.asarray(vector, dtype=np.float32).reshape(-1)
+        if checked.shape != (self.dim,):
+            raise InputError(
+                f"The tiles' embeddings have {self.dim} numbers and the query's {checked.size}: they are from different "
+                "models. Search with the model that captioned the tiles."
+            )
+        return checked
 
     def _obey(self, fused: np.ndarray, asked: Asked) -> None:
         """Set the score of tiles to 0 whose captions lack a phrase or have what is not wanted."""

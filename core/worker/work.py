@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -127,13 +127,21 @@ class Work:
         job.finish(IndexLoaded(job.id, request.key, request.count))
 
     def _search(self, request: SearchRequest, job: Job) -> None:
-        by_words = request.query.strip() or not (request.like or request.vector)
+        by_words = request.query.strip() or not (request.like or request.like_vector or request.vector)
         asked = read_query(clean_query(request.query) if by_words else "")
         index = self._index(request.key)
         vector, unwanted = self._embed(asked, request.model)
-        if request.vector and request.vector_model == split_model(request.model)[1]:
-            vector = read_vector(request.vector)
-        scores = index.scores(asked, vector, unwanted=unwanted, like=request.like, unlike=request.unlike)
+        comparable = request.vector_model == split_model(request.model)[1]
+
+        def seen(kept: str, rows: Sequence[int]) -> np.ndarray | None:
+            if kept and comparable:
+                return read_vector(kept)
+            return index.mean(rows) if rows else None
+
+        if (shown := seen(request.vector, ())) is not None:
+            vector = shown
+        liked, disliked = seen(request.like_vector, request.like), seen(request.unlike_vector, request.unlike)
+        scores = index.scores(asked, vector, unwanted=unwanted, liked=liked, disliked=disliked)
         index.restrict(scores, request.extent, read_rows(request.rows_file))
         scores.fused[request.leave_out] = 0
         write_scores(request.scores_file, scores.fused)

@@ -101,7 +101,7 @@ def test_tiles_are_found_by_tiles() -> None:
     vectors = rng.standard_normal((300, 16)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     index = SearchIndex(vectors.astype(np.float16), ["a boat"] * 300)
-    hits = index.search("", None, like=[7, 9, 30], limit=300)
+    hits = index.search("", None, liked=index.mean([7, 9, 30]), limit=300)
     mean = vectors[[7, 9, 30]].mean(axis=0)
     exact = vectors @ (mean / np.linalg.norm(mean))
     assert hits.rows[:5] == np.argsort(-exact)[:5].tolist()
@@ -113,10 +113,10 @@ def test_thumbs_move_the_ranking() -> None:
     vectors = np.array([[0.6, 0.8, 0, 0], [0.6, 0, 0.8, 0], [0.6, 0.7, 0, 0.39]], dtype=np.float16)
     query = np.eye(4, dtype=np.float32)[0]
     index = SearchIndex(vectors, ["", "", ""])
-    assert index.search("x", query, like=[0]).rows == [0, 2, 1]
-    assert index.search("x", query, unlike=[0]).rows[0] == 1
+    assert index.search("x", query, liked=index.mean([0])).rows == [0, 2, 1]
+    assert index.search("x", query, disliked=index.mean([0])).rows[0] == 1
     with pytest.raises(InputError, match="not in the layer any more"):
-        index.search("x", query, like=[3])
+        index.search("x", query, liked=index.mean([3]))
 
 
 def test_a_phrase_is_looked_for_quickly() -> None:

@@ -12,8 +12,10 @@ import numpy as np
 import pytest
 
 from tilescribe.core.errors import IndexMissingError, InputError, WorkerError
+from tilescribe.core.models.registry import split_model
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import (
+    EmbedRequest,
     Estimate,
     EstimateRequest,
     LoadIndexRequest,
@@ -159,6 +161,26 @@ class TestSearch:
         assert written[0] == written[2] == 0 < written[1]
         with pytest.raises(InputError, match="Add what they should"):
             client.ask(SearchRequest(new_job(), "layer 1", "-red", model))
+
+    def test_what_was_seen_in_tiles_of_another_layer_counts_as_tiles_of_this_one_do(
+        self, make_client, make_bundle, load, tmp_path
+    ):
+        client, model = make_client(), str(make_bundle())
+        client.ask(load())
+        scores = str(tmp_path / "scores")
+
+        def ask(**pointed):
+            client.ask(SearchRequest(new_job(), "layer 1", "blue", model, scores_file=scores, **pointed))
+            return np.fromfile(scores, dtype="<f4").tolist()
+
+        def seen(row):
+            return client.ask(EmbedRequest(new_job(), model, key="layer 1", rows=[row])).vector
+
+        by_rows = ask(like=[1], unlike=[0])
+        assert by_rows != ask()
+        name = split_model(model)[1]
+        assert ask(like_vector=seen(1), unlike_vector=seen(0), vector_model=name) == pytest.approx(by_rows, abs=1e-6)
+        assert ask(like_vector=seen(1), vector_model="another model") == ask(), "what it saw cannot be compared"
 
     def test_an_index_that_is_gone_is_said_by_its_own_kind(self, make_client, make_bundle):
         with pytest.raises(IndexMissingError, match="Search again"):

@@ -163,7 +163,19 @@ def test_a_layer_that_may_go_is_touched_by_its_own_thread_only(functions, layer,
     assert scores[2] > 0.6 and error == ""
 
 
-def test_the_map_is_drawn_at_once_and_again_when_the_scores_are_there(functions, layer, qgis_canvas, wait_until):
+@pytest.fixture
+def canvas(qgis_canvas):
+    """Return the map, shown; it draws nothing of what later tests put into the project, and asks no server for it."""
+    qgis_canvas.freeze(False)
+    qgis_canvas.setDestinationCrs(UTM)
+    qgis_canvas.resize(600, 60)
+    qgis_canvas.show()
+    yield qgis_canvas
+    qgis_canvas.freeze(True)
+    qgis_canvas.hide()
+
+
+def test_the_map_is_drawn_at_once_and_again_when_the_scores_are_there(functions, layer, canvas, wait_until):
     symbol = QgsFillSymbol.createSimple({"outline_style": "no"})
     colour = "if(coalesce(tile_similarity('green'), 0) > 0.6, '#00ff00', '#0000ff')"
     symbol.symbolLayer(0).setDataDefinedProperty(
@@ -174,17 +186,14 @@ def test_the_map_is_drawn_at_once_and_again_when_the_scores_are_there(functions,
     pictures = []
 
     def keep():
-        image = qgis_canvas.grab().toImage()
+        image = canvas.grab().toImage()
         row = [image.pixelColor(int((i + 0.5) * image.width() / 30), image.height() // 2).name() for i in range(30)]
         pictures.append("".join({"#00ff00": "g", "#0000ff": "b"}.get(name, "?") for name in row))
 
-    qgis_canvas.setDestinationCrs(UTM)
-    qgis_canvas.setLayers([layer])
-    qgis_canvas.resize(600, 60)
-    qgis_canvas.show()
-    qgis_canvas.mapCanvasRefreshed.connect(keep)
-    qgis_canvas.setExtent(layer.extent())
-    qgis_canvas.refresh()
+    canvas.setLayers([layer])
+    canvas.mapCanvasRefreshed.connect(keep)
+    canvas.setExtent(layer.extent())
+    canvas.refresh()
     wait_until(lambda: any("g" in picture for picture in pictures))
     assert "g" not in pictures[0] and "b" in pictures[0]
     assert pictures[-1].count("g") >= 9

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 import pytest
 from coloured_tiles import coloured, write
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
@@ -214,6 +223,37 @@ def test_thumbs_rank_again_at_once(panel, layer):
     mark(panel, 0)
     panel.ask("roof")  # a new question begins anew
     assert panel.taste.words() == ""
+
+
+def test_thumbs_count_in_all_tile_layers_of_the_same_model(panel, layer, tmp_path, wait_until):
+    country = [coloured(40 + i, colour, "a roof") for i, colour in enumerate(("red", "green", "blue"))]
+    other = write(tmp_path / "other.gpkg", country, "Country")
+    QgsProject.instance().addMapLayer(other)
+    panel.form.everywhere.setChecked(True)
+
+    def of_other(hits):
+        return [columns(other, [hit])[0] % 3 for hit in hits if hit.layer == other.id()]
+
+    def rows(layer_id, colour):
+        hits = panel.hits.model.hits()
+        return [row for row, hit in enumerate(hits) if hit.layer == layer_id and colour in hit.caption]
+
+    panel.ask("roof")  # all colours fit it equally
+    mark(panel, rows(layer.id(), "blue")[0])
+    again = panel.after(panel.hits.bar.up.click)
+    assert of_other(again)[0] == 42 % 3, "no tile of this layer was pointed at"
+    mark(panel, rows(layer.id(), "red")[0])
+    again = panel.after(panel.hits.bar.down.click)
+    assert of_other(again) == [42 % 3, 41 % 3, 40 % 3]
+    assert {hit.caption for hit in again[:10]} <= {"a blue roof", "a roof"}
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer) and similarity_style.is_coloured(other))
+    scores = {hit.feature_id: hit.score for hit in again if hit.layer == other.id()}
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(other))
+    expression = QgsExpression(other.renderer().classAttribute())
+    for feature_id, score in scores.items():
+        context.setFeature(other.getFeature(feature_id))
+        assert expression.evaluate(context) == pytest.approx(score, abs=1e-4), expression.evalErrorString()
 
 
 def test_searches_are_saved_in_the_project(panel, layer, tmp_path, monkeypatch):

@@ -20,7 +20,7 @@ from ...core.worker.client import new_job
 from ...core.worker.protocol import ChatDone, ChatPiece, ChatRequest, JobDone
 from ..layers.layer_versions import Snapshot
 from ..layers.tile_layer import text_of
-from ..search.aim import Aim
+from ..search.aim import NOTHING_SEEN, Aim, Seen
 from ..search.project_tiles import tiles
 from ..worker_service import worker
 from .talk import ShownTile, Talk
@@ -129,7 +129,7 @@ class Asking:
         if query and not read_query(query).sentence:  # only what they shall not show
             query = f"{' '.join(tile.caption for tile in about[:1])} {query}".strip()
         like = [tile.feature for tile in about]
-        vectors = ((done.vector_model, done.vector),) if done.vector else ()
+        vectors = Seen.of({done.vector_model: done.vector}) if done.vector else NOTHING_SEEN
         hits = tiles.search.search(
             self._snapshot,
             Aim(query, tuple(like), vectors=vectors),

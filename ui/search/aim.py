@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Union
 
 from qgis.core import QgsExpression
 
 from ...core.index.query import clean_query
+
+FeatureIds = tuple[int, ...]
+
+
+class Seen(tuple[tuple[str, str], ...]):
+    """What models saw: pairs of a model's name and an embedding, in base64. Equal and hashable as a tuple is."""
+
+    @classmethod
+    def of(cls, vectors: Mapping[Any, Any]) -> Seen:
+        """Return the embeddings of a mapping by model, in an order that is always the same."""
+        return cls(sorted((str(model), str(vector)) for model, vector in vectors.items()))
+
+    def by(self, model: str) -> str:
+        """Return what a model saw, empty where it has not looked."""
+        return dict(self).get(model, "")
+
+
+NOTHING_SEEN = Seen()
 
 
 @dataclass(frozen=True)
@@ -17,15 +35,15 @@ class Aim:
 
     Attributes:
         query: In words; may be empty where there is something else to resemble.
-        like: Feature ids of tiles to resemble.
-        unlike: Feature ids of tiles not to resemble.
-        vectors: Embeddings to resemble, in place of the query's: pairs of a model's name and what it saw, in base64.
+        like: Tiles to resemble: feature ids, or where they are of other layers what models saw in them.
+        unlike: Tiles not to resemble, likewise.
+        vectors: Embeddings to resemble, in place of the query's.
     """
 
     query: str = ""
-    like: tuple[int, ...] = ()
-    unlike: tuple[int, ...] = ()
-    vectors: tuple[tuple[str, str], ...] = ()
+    like: Union[FeatureIds, Seen] = ()
+    unlike: Union[FeatureIds, Seen] = ()
+    vectors: Seen = NOTHING_SEEN
 
     @property
     def by_pictures(self) -> bool:
@@ -42,29 +60,29 @@ class Aim:
 
     def expression(self) -> str:
         """Return the expression of its scores; :meth:`of_values` is the way back."""
-        arguments = [QgsExpression.quotedString(self.query)]
-        if self.like or self.unlike or self.vectors:
-            arguments.append(_array(self.like))
-        if self.unlike or self.vectors:
-            arguments.append(_array(self.unlike))
-        if self.vectors:
-            pairs = (QgsExpression.quotedString(text) for pair in self.vectors for text in pair)
-            arguments.append(f"map({', '.join(pairs)})")
-        return f"tile_similarity({', '.join(arguments)})"
+        arguments = [self.like, self.unlike, self.vectors]
+        while arguments and not arguments[-1]:
+            arguments.pop()
+        written = [QgsExpression.quotedString(self.query), *map(_written, arguments)]
+        return f"tile_similarity({', '.join(written)})"
 
     @classmethod
     def of_values(cls, values: Sequence[Any]) -> Aim:
         """Return what the arguments of the expression say: a query and, if wanted, like, unlike and vectors."""
         query, like, unlike, vectors = (*values, *(None,) * (4 - len(values)))
-        pairs = vectors.items() if isinstance(vectors, dict) else ()
-        return cls(str(query), _feature_ids(like), _feature_ids(unlike), tuple((str(a), str(b)) for a, b in pairs))
+        seen = Seen.of(vectors) if isinstance(vectors, dict) else NOTHING_SEEN
+        return cls(str(query), _chosen(like), _chosen(unlike), seen)
 
 
-def _array(feature_ids: Sequence[int]) -> str:
-    return f"array({', '.join(map(str, feature_ids))})"
+def _written(argument: Union[FeatureIds, Seen]) -> str:
+    if isinstance(argument, Seen) and argument:
+        return f"map({', '.join(QgsExpression.quotedString(text) for pair in argument for text in pair)})"
+    return f"array({', '.join(map(str, argument))})"
 
 
-def _feature_ids(value: Any) -> tuple[int, ...]:
+def _chosen(value: Any) -> Union[FeatureIds, Seen]:
     if not value:
         return ()
+    if isinstance(value, dict):
+        return Seen.of(value)
     return tuple(int(one) for one in value) if isinstance(value, (list, tuple)) else (int(value),)

@@ -8,9 +8,10 @@ import operator
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import Callable, Optional
+from typing import Callable, Optional, Union
 
 from ..layers.layer_versions import Snapshot
+from .aim import FeatureIds, Seen
 from .map_picture import MapPicture
 from .project_tiles import tiles
 
@@ -58,15 +59,32 @@ class SquareExample(Example):
 
 
 class TilesExample(Example):
-    """Tiles of some layers, at which the models that described them have looked."""
+    """Tiles that a person pointed at, at which the models that described them have looked.
 
-    def __init__(self, feature_ids: Mapping[str, Sequence[int]], vectors: Optional[Mapping[str, str]] = None) -> None:
-        """Begin with tiles by the id of their layer."""
+    Attributes:
+        ids: Feature ids by the id of their layer.
+    """
+
+    def __init__(
+        self, feature_ids: Optional[Mapping[str, Sequence[int]]] = None, vectors: Optional[Mapping[str, str]] = None
+    ) -> None:
+        """Begin with tiles by the id of their layer, without any for none."""
         super().__init__(vectors)
-        self._waiting = {layer: tuple(ids) for layer, ids in feature_ids.items() if ids}
+        self.ids: dict[str, FeatureIds] = {layer: tuple(ids) for layer, ids in (feature_ids or {}).items() if ids}
+        self._waiting = dict(self.ids)
 
-    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:  # noqa: ARG002 - any layer will do
+    def __len__(self) -> int:
+        """Return how many tiles they are."""
+        return sum(map(len, self.ids.values()))
+
+    def within(self, layer: str) -> Union[FeatureIds, Seen]:
+        """Return the tiles as the Aim of a layer has them: those of other layers are what models saw in them all."""
+        return Seen.of(self.vectors) if self._reaches_beyond(layer) else self.ids.get(layer, ())
+
+    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:
         """Take the mean of the embeddings that the tiles have; what was known stays where one of their layers is gone."""
+        if not self._reaches_beyond(snapshot.layer):
+            return
         layers = [(tiles.get(layer), ids) for layer, ids in self._waiting.items()]
         if not layers or (self.vectors and any(layer is None for layer, _ in layers)):
             return
@@ -80,6 +98,9 @@ class TilesExample(Example):
         if not cancelled():
             self.vectors = {model: _unit(numbers) for model, numbers in sums.items()}
             self._waiting = {}
+
+    def _reaches_beyond(self, layer: str) -> bool:
+        return any(other != layer for other in self.ids)
 
 
 def _unit(numbers: list[float]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
@@ -12,15 +11,13 @@ from qgis.gui import QgsMapCanvas
 from ...core.errors import InputError
 from ..layers.layer_versions import Snapshot
 from . import map_view
-from .aim import Aim
+from .aim import NOTHING_SEEN, Aim, Seen
 from .drawn_area import Area
 from .everywhere import search_layers
-from .example import Example, TilesExample
+from .example import SquareExample, TilesExample
 from .hit import Hit
 from .project_tiles import tiles
 from .tile_filter import TileFilter
-
-Chosen = Mapping[str, tuple[int, ...]]  # layer id -> feature ids
 
 
 @dataclass(frozen=True)
@@ -30,9 +27,10 @@ class Question:
     Attributes:
         layers: The tile layers to search.
         query: In words; may be empty where there are tiles to resemble.
-        like: Tiles to resemble, in their own layer.
-        unlike: Tiles not to resemble, likewise.
-        example: What tiles shall look like in any layer, in place of words.
+        like: Tiles to resemble.
+        unlike: Tiles not to resemble.
+        square: A place on the map that tiles shall look like, in place of words.
+        by_tiles: Whether nothing but other tiles says what to look for; these are no hits then.
     """
 
     layers: tuple[QgsVectorLayer, ...]
@@ -43,22 +41,25 @@ class Question:
     polygons: Optional[QgsVectorLayer] = None
     area: Optional[Area] = None
     expression: str = ""
-    like: Chosen = field(default_factory=dict)
-    unlike: Chosen = field(default_factory=dict)
-    example: Optional[Example] = None
+    like: TilesExample = field(default_factory=TilesExample)
+    unlike: TilesExample = field(default_factory=TilesExample)
+    square: Optional[SquareExample] = None
+    by_tiles: bool = False
 
     def aim(self, layer: str) -> Aim:
         """Return what to look for in a layer, by its id."""
-        like, vectors = self.like.get(layer, ()), ()
-        if self.example is not None and not (self.by_tiles and set(self.like) == {layer}):
-            vectors = tuple(sorted(self.example.vectors.items()))
-            like = () if self.by_tiles else like  # tiles of other layers, or of several, are what a model saw in them
-        return Aim(self.query, like, self.unlike.get(layer, ()), vectors)
+        like, unlike = self.like.within(layer), self.unlike.within(layer)
+        return Aim(self.query, like, unlike, NOTHING_SEEN if self.square is None else Seen.of(self.square.vectors))
 
-    @property
-    def by_tiles(self) -> bool:
-        """Whether nothing but other tiles says what to look for; these are no hits then."""
-        return isinstance(self.example, TilesExample)
+    def look(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:
+        """See to it that models have looked at what was pointed at, as far as the layer needs it. Any thread but the GUI's.
+
+        Raises:
+            TilescribeError: There is nothing to see, or the model cannot look.
+        """
+        for example in (self.square, self.like, self.unlike):
+            if example is not None:
+                example.show(snapshot, cancelled)
 
 
 Answer = tuple[list[Hit], list[str]]
@@ -84,8 +85,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
 
     def ask(cancelled: Callable[[], bool]) -> Answer:
         def aim(snapshot: Snapshot) -> Aim:
-            if question.example is not None:
-                question.example.show(snapshot, cancelled)
+            question.look(snapshot, cancelled)
             return question.aim(snapshot.layer)
 
         def options(snapshot: Snapshot) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def prepared(question: Question, canvas: QgsMapCanvas) -> Callable[[Callable[[],
             return {
                 "extent": extents[snapshot.layer],
                 "only": None if chosen.is_empty else chosen.feature_ids(snapshot.source, cancelled),
-                "leave_out": question.like.get(snapshot.layer, ()) if question.by_tiles else (),
+                "leave_out": question.like.ids.get(snapshot.layer, ()) if question.by_tiles else (),
                 "min_score": question.min_score,
             }
 

@@ -11,13 +11,13 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 
 from ...core.errors import BundleError, IndexMissingError, InputError, WorkerError
 from ...core.models.labels import embedding_part
 from ...core.worker.protocol import Embedded, EmbedRequest, Hits, SearchRequest
 from ..layers.layer_versions import Snapshot
-from .aim import Aim
+from .aim import Aim, FeatureIds, Seen
 from .hit import Hit, read_hits
 from .index_files import IndexFiles
 
@@ -243,14 +243,21 @@ def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
     """
     model = embedding_part(loaded.model)
     request = SearchRequest(uuid.uuid4().hex, loaded.key, aim.query, loaded.model)
-    request.like, request.unlike = loaded.rows_of(aim.like), loaded.rows_of(aim.unlike)
-    request.vector, request.vector_model = dict(aim.vectors).get(model, ""), model
-    if aim.by_pictures and aim.vectors and not request.vector:
-        others = ", ".join(other for other, _ in aim.vectors)
+    request.vector, request.vector_model = aim.vectors.by(model), model
+    request.like, request.like_vector = _pointed_at(loaded, aim.like, model)
+    request.unlike, request.unlike_vector = _pointed_at(loaded, aim.unlike, model)
+    seen = aim.vectors or (aim.like if isinstance(aim.like, Seen) else ())
+    if aim.by_pictures and seen and not request.vector and not request.like_vector:
+        others = ", ".join(other for other, _ in seen)
         raise InputError(
             f"What tiles shall look like was seen by the model {others}, and the tiles of {name} by {model}: these cannot be "
             "compared. Draw a square on the map, which any model can look at."
         )
-    if aim.by_pictures and not request.vector and not request.like:
+    if aim.by_pictures and not request.vector and not request.like_vector and not request.like:
         raise InputError(NO_EMBEDDING)
     return request
+
+
+def _pointed_at(loaded: _Loaded, chosen: Union[FeatureIds, Seen], model: str) -> tuple[list[int], str]:
+    """Return tiles as a request has them: rows, or what the layer's model saw."""
+    return ([], chosen.by(model)) if isinstance(chosen, Seen) else (loaded.rows_of(chosen), "")

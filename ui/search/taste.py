@@ -10,11 +10,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from .. import wording
-from .example import Example, SquareExample, TilesExample
+from .example import SquareExample, TilesExample
 from .hit import Hit
 from .saved_searches import SavedSearch
-
-Ids = dict[str, list[int]]
 
 
 class Taste(QWidget):
@@ -28,9 +26,9 @@ class Taste(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._example: Optional[Example] = None
-        self._like: Ids = {}
-        self._unlike: Ids = {}
+        self._by_tiles = False
+        self._square: Optional[SquareExample] = None
+        self._like, self._unlike = TilesExample(), TilesExample()
         self.label = QLabel()
         self.clear_button = QToolButton()
         self.clear_button.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
@@ -45,71 +43,78 @@ class Taste(QWidget):
 
     def forget(self) -> None:
         """Like nothing in particular."""
-        self._example, self._like, self._unlike = None, {}, {}
-        self._show()
+        self._point_at()
 
     def look_for(self, feature_ids: Mapping[str, Iterable[int]]) -> None:
         """Look for tiles like these of each layer, without words."""
-        self._like, self._unlike = {layer: sorted(ids) for layer, ids in feature_ids.items() if ids}, {}
-        self._example = TilesExample(self._like)
-        self._show()
+        self._point_at(by_tiles=True, like=TilesExample({layer: sorted(ids) for layer, ids in feature_ids.items()}))
 
     def look_like(self, square: SquareExample) -> None:
         """Look for tiles like a place on the map, without words."""
-        self._example, self._like, self._unlike = square, {}, {}
-        self._show()
+        self._point_at(square=square)
 
     def judge(self, hits: Iterable[Hit], good: bool) -> None:
         """Take hits for good or wrong ones; the last word counts."""
-        wanted, other = (self._like, self._unlike) if good else (self._unlike, self._like)
+        like, unlike = (
+            {layer: list(ids) for layer, ids in chosen.ids.items()} for chosen in (self._like, self._unlike)
+        )
+        wanted, other = (like, unlike) if good else (unlike, like)
         for hit in hits:
             ids = wanted.setdefault(hit.layer, [])
             if hit.feature_id not in ids:
                 ids.append(hit.feature_id)
             if hit.feature_id in other.get(hit.layer, []):
                 other[hit.layer].remove(hit.feature_id)
-        if isinstance(self._example, TilesExample):
-            self._example = TilesExample(self._like)
-        self._show()
+        self._point_at(self._by_tiles, self._square, TilesExample(like), TilesExample(unlike))
 
     def chosen(self) -> dict[str, Any]:
-        """Return ``like``, ``unlike`` and ``example`` as a Question has them; its words are left out where they do not count."""
+        """Return what a Question has of it; its words are left out where they do not count."""
         return {
-            **({"query": ""} if self._example is not None else {}),
-            "example": self._example,
-            "like": {layer: tuple(ids) for layer, ids in self._like.items() if ids},
-            "unlike": {layer: tuple(ids) for layer, ids in self._unlike.items() if ids},
+            **({"query": ""} if self._by_tiles or self._square is not None else {}),
+            "by_tiles": self._by_tiles,
+            "square": self._square,
+            "like": self._like,
+            "unlike": self._unlike,
         }
 
     def write_to(self, saved: SavedSearch) -> None:
         """Keep it with a search."""
-        saved.by_tiles = isinstance(self._example, TilesExample)
-        saved.square = isinstance(self._example, SquareExample)
-        saved.vectors = dict(self._example.vectors) if self._example is not None else {}
-        saved.like = {layer: list(ids) for layer, ids in self._like.items()}
-        saved.unlike = {layer: list(ids) for layer, ids in self._unlike.items()}
+        saved.by_tiles = self._by_tiles
+        saved.square = self._square is not None
+        saved.vectors = dict((self._square or self._like).vectors)
+        saved.like = {layer: list(ids) for layer, ids in self._like.ids.items()}
+        saved.unlike = {layer: list(ids) for layer, ids in self._unlike.ids.items()}
 
     def read_from(self, saved: SavedSearch) -> None:
         """Take it from a saved search."""
-        self._like = {layer: list(ids) for layer, ids in saved.like.items()}
-        self._unlike = {layer: list(ids) for layer, ids in saved.unlike.items()}
-        self._example = None
-        if saved.square:
-            self._example = SquareExample(vectors=saved.vectors)
-        elif saved.by_tiles and saved.like:
-            self._example = TilesExample(self._like, saved.vectors)
-        self._show()
+        self._point_at(
+            by_tiles=saved.by_tiles and bool(saved.like),
+            square=SquareExample(vectors=saved.vectors) if saved.square else None,
+            like=TilesExample(saved.like, {} if saved.square else saved.vectors),
+            unlike=TilesExample(saved.unlike),
+        )
 
     def words(self) -> str:
         """Return what was pointed at, in words; empty for nothing."""
-        good, wrong = (sum(map(len, chosen.values())) for chosen in (self._like, self._unlike))
-        if isinstance(self._example, TilesExample):
+        good, wrong = len(self._like), len(self._unlike)
+        if self._by_tiles:
             text = self.tr("Like {tiles}").format(tiles=wording.tiles(good))
             return text + (self.tr(", unlike {tiles}").format(tiles=wording.tiles(wrong)) if wrong else "")
-        parts = [self.tr("Like the square on the map")] if self._example is not None else []
+        parts = [self.tr("Like the square on the map")] if self._square is not None else []
         if good or wrong:
             parts.append(self.tr("Thumbs: {good} up, {wrong} down").format(good=good, wrong=wrong))
         return " \u00b7 ".join(parts)
+
+    def _point_at(
+        self,
+        by_tiles: bool = False,
+        square: Optional[SquareExample] = None,
+        like: Optional[TilesExample] = None,
+        unlike: Optional[TilesExample] = None,
+    ) -> None:
+        self._by_tiles, self._square = by_tiles, square
+        self._like, self._unlike = like or TilesExample(), unlike or TilesExample()
+        self._show()
 
     def _clear(self) -> None:
         self.forget()

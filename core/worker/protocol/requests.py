@@ -122,7 +122,7 @@ class SearchRequest:
 
     job: str
     key: str
-    query: str  # in the language of core/index/language.py; empty to search by ``like`` or ``vector`` alone
+    query: str  # in the language of core/index/language.py; empty to search by what is liked or ``vector`` alone
     model: str
     limit: int = 50
     min_score: float = 0.0
@@ -131,7 +131,10 @@ class SearchRequest:
     unlike: list[int] = field(default_factory=list)  # rows that they should not
     leave_out: list[int] = field(default_factory=list)  # rows that are no hits
     rows_file: Optional[str] = None  # uint32 little-endian: the only rows that may be hits
-    vector: str = ""  # base64 of float32 little-endian, of ``vector_model``: in place of the query's embedding
+    # Embeddings of ``vector_model``, base64 of float32 little-endian: in place of the query's, of ``like``, of ``unlike``
+    vector: str = ""
+    like_vector: str = ""
+    unlike_vector: str = ""
     vector_model: str = ""
     scores_file: Optional[str] = None  # written by the worker: float32 little-endian, the score of every row
 
