@@ -50,8 +50,9 @@ def play(story: Path, *, timeout: float = 300.0, environ: dict[str, str] | None 
     Raises:
         RuntimeError: QGIS or the story failed; the message has what was printed.
     """
-    with tempfile.TemporaryDirectory(prefix="tilescribe-window-") as name:
+    with tempfile.TemporaryDirectory(prefix="tilescribe-window-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
+        (folder / "temporary").mkdir()
         plugins = folder / "profiles" / "default" / "python" / "plugins"
         plugins.mkdir(parents=True)
         (plugins / "tilescribe").symlink_to(ROOT, target_is_directory=True)
@@ -130,6 +131,7 @@ def _environment(folder: Path) -> dict[str, str]:
     kept.setdefault("TILESCRIBE_PYTHON", str(ROOT / ".runtime" / "bin" / "python"))
     # QGIS's Python finds itself through PATH, where a pyenv or a virtual environment may have put another one first.
     kept["PATH"] = os.pathsep.join(["/usr/bin", "/bin", kept.get("PATH", "")])
-    # The worker's log and whatever else belongs to a person goes with the profile.
+    # The worker's log and whatever else belongs to a person goes with the profile, as does what QGIS leaves when it is ended.
     kept.update(XDG_DATA_HOME=str(folder), XDG_RUNTIME_DIR=str(folder), QT_QPA_PLATFORM="xcb")
+    kept["TMPDIR"] = str(folder / "temporary")
     return kept
