@@ -5,11 +5,13 @@ QGIS wants a screen: run them under xvfb-run (``make test-qgis`` does), or with 
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib.util
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +30,7 @@ from places import DOUBLE, NANO, ROOT, RUNTIME
 
 os.environ.setdefault("TILESCRIBE_PYTHON", str(RUNTIME))
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="tilescribe-tests-")  # the worker's log; nothing of the person's
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 
 def _load_package() -> None:
