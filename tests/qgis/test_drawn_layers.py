@@ -31,7 +31,12 @@ from tilescribe.ui.layers.tile_writer import GeoPackageSink
 pytestmark = pytest.mark.usefixtures("little_patience")
 
 
-def test_tiles_of_a_server_are_captioned_one_request_each(double_worker, xyz_job, server, output, corner):
+def test_tiles_of_a_server_are_captioned_one_request_each(
+    double_worker, xyz_job, server, output, corner, tmp_path, monkeypatch
+):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
     server.rule = by_column
     summary = caption(double_worker, xyz_job(), output)
     assert (summary.tiles, summary.done) == (12, 12)
@@ -46,9 +51,7 @@ def test_tiles_of_a_server_are_captioned_one_request_each(double_worker, xyz_job
         assert box.width() == pytest.approx(SIDE)
     run = runs.read_run(output, "tiles")
     assert run["raster"]["path"] == "tiles of the town" and run["finished"]
-    assert not [
-        name for name in os.listdir(tempfile.gettempdir()) if name.startswith("tilescribe-") and ".rgba" in name
-    ]
+    assert not list(temporary.iterdir()), "no picture is left behind"
 
 
 def test_an_estimate_asks_the_server_nothing(double_worker, xyz_job, server):

@@ -199,11 +199,12 @@ def test_a_layer_of_another_model_names_the_model_it_needs(search, tmp_path, mod
         search(write(tmp_path / "foreign.gpkg", [coloured(0, "red", model=model)]), "red")
 
 
-def test_a_cancelled_search_finds_nothing_and_leaves_nothing(search, layer, double_worker):
-    import tempfile
-
+def test_a_cancelled_search_finds_nothing_and_leaves_nothing(search, layer, double_worker, tmp_path, monkeypatch):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
     assert search(layer, "red", cancelled=lambda: True) == []
     assert double_worker.client().pid is None, "no worker is started for what nobody waits for"
     asked = iter([False])
     assert search(layer, "red", cancelled=lambda: next(asked, True)) == []
-    assert not [name for name in os.listdir(tempfile.gettempdir()) if name.startswith("tilescribe-index-")]
+    assert not list(temporary.iterdir())

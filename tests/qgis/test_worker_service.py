@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tilescribe.algorithms.provider import TilescribeProvider
 from tilescribe.core.errors import TilescribeError
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.protocol import ModelsRequest
@@ -46,8 +47,11 @@ def test_nobody_gets_a_worker_once_the_plugin_is_switched_off(double_worker):
     assert double_worker.client() is not before
 
 
-def test_the_plugin_has_a_worker_from_loading_to_unloading_and_again(double_worker, make_bundle, qgis_processing):
+def test_the_plugin_has_a_worker_from_loading_to_unloading_and_again(
+    double_worker, make_bundle, qgis_processing, monkeypatch
+):
     make_bundle()
+    monkeypatch.setattr(TilescribeProvider, "id", lambda _self: "another")  # the tests may have registered theirs
     for _ in range(2):
         plugin = TilescribePlugin(None)  # as qgis_process loads it
         plugin.initProcessing()
