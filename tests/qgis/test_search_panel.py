@@ -225,6 +225,24 @@ def test_thumbs_rank_again_at_once(panel, layer):
     assert panel.taste.words() == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "button", "place"), [('"blue roof"', "more", 0), ("roof", "up", 0), ("roof", "down", -1)]
+)
+def test_what_was_pointed_at_in_one_layer_is_saved_for_others(panel, layer, tmp_path, words, button, place):
+    """The layer is gone when the search is done again; it was the only one that had been searched."""
+    colours = ("red", "blue", "green")  # nothing but what was saved puts the blue one first or last
+    other = write(tmp_path / "other.gpkg", [coloured(i, one, "a roof") for i, one in enumerate(colours)], "Country")
+    panel.ask(words)
+    mark(panel, next(row for row, hit in enumerate(panel.hits.model.hits()) if hit.caption == "a blue roof"))
+    panel.after(getattr(panel.hits.bar, button).click)
+    panel.save_search("Blue")
+    (saved,) = saved_searches.load()
+    QgsProject.instance().addMapLayer(other)
+    QgsProject.instance().removeMapLayer(layer.id())
+    hits = panel.after(lambda: panel.recall(saved))
+    assert colours[columns(other, hits)[place]] == "blue"
+
+
 def test_thumbs_count_in_all_tile_layers_of_the_same_model(panel, layer, tmp_path, wait_until):
     country = [coloured(40 + i, colour, "a roof") for i, colour in enumerate(("red", "green", "blue"))]
     other = write(tmp_path / "other.gpkg", country, "Country")

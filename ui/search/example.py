@@ -79,12 +79,13 @@ class TilesExample(Example):
 
     def within(self, layer: str) -> Union[FeatureIds, Seen]:
         """Return the tiles as the Aim of a layer has them: those of other layers are what models saw in them all."""
-        return Seen.of(self.vectors) if self._reaches_beyond(layer) else self.ids.get(layer, ())
+        return self.ids.get(layer, ()) if set(self.ids) <= {layer} else Seen.of(self.vectors)
 
-    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:
-        """Take the mean of the embeddings that the tiles have; what was known stays where one of their layers is gone."""
-        if not self._reaches_beyond(snapshot.layer):
-            return
+    def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:  # noqa: ARG002 - any layer will do
+        """Take the mean of the embeddings that the tiles have; what was known stays where one of their layers is gone.
+
+        Also where a layer is searched that has them all: the search may be saved, and done again without that layer.
+        """
         layers = [(tiles.get(layer), ids) for layer, ids in self._waiting.items()]
         if not layers or (self.vectors and any(layer is None for layer, _ in layers)):
             return
@@ -98,9 +99,6 @@ class TilesExample(Example):
         if not cancelled():
             self.vectors = {model: _unit(numbers) for model, numbers in sums.items()}
             self._waiting = {}
-
-    def _reaches_beyond(self, layer: str) -> bool:
-        return any(other != layer for other in self.ids)
 
 
 def _unit(numbers: list[float]) -> str:

@@ -52,7 +52,7 @@ class Question:
         return Aim(self.query, like, unlike, NOTHING_SEEN if self.square is None else Seen.of(self.square.vectors))
 
     def look(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:
-        """See to it that models have looked at what was pointed at, as far as the layer needs it. Any thread but the GUI's.
+        """See to it that the layer's model has looked at what was pointed at. Any thread but the GUI's.
 
         Raises:
             TilescribeError: There is nothing to see, or the model cannot look.

@@ -30,7 +30,10 @@ class SavedSearch:
     like: dict[str, list[int]] = field(default_factory=dict)
     unlike: dict[str, list[int]] = field(default_factory=dict)
     square: bool = False  # whether a square on the map was to be resembled
-    vectors: dict[str, str] = field(default_factory=dict)  # what models saw in it, or in the tiles to resemble
+    # What models saw in the square, in ``like`` and in ``unlike``, for there may be nothing left to look at
+    vectors: dict[str, str] = field(default_factory=dict)
+    like_vectors: dict[str, str] = field(default_factory=dict)
+    unlike_vectors: dict[str, str] = field(default_factory=dict)
 
 
 def load() -> list[SavedSearch]:
@@ -73,6 +76,7 @@ def _read(entry: Any) -> Any:
         chosen = right.get(name, {})
         if not all(isinstance(ids, list) and all(isinstance(one, int) for one in ids) for ids in chosen.values()):
             del right[name]
-    if not all(isinstance(vector, str) for vector in right.get("vectors", {}).values()):
-        del right["vectors"]
+    for name in ("vectors", "like_vectors", "unlike_vectors"):
+        if not all(isinstance(vector, str) for vector in right.get(name, {}).values()):
+            del right[name]
     return SavedSearch(**right)

@@ -81,7 +81,8 @@ class Taste(QWidget):
         """Keep it with a search."""
         saved.by_tiles = self._by_tiles
         saved.square = self._square is not None
-        saved.vectors = dict((self._square or self._like).vectors)
+        saved.vectors = {} if self._square is None else dict(self._square.vectors)
+        saved.like_vectors, saved.unlike_vectors = dict(self._like.vectors), dict(self._unlike.vectors)
         saved.like = {layer: list(ids) for layer, ids in self._like.ids.items()}
         saved.unlike = {layer: list(ids) for layer, ids in self._unlike.ids.items()}
 
@@ -90,8 +91,8 @@ class Taste(QWidget):
         self._point_at(
             by_tiles=saved.by_tiles and bool(saved.like),
             square=SquareExample(vectors=saved.vectors) if saved.square else None,
-            like=TilesExample(saved.like, {} if saved.square else saved.vectors),
-            unlike=TilesExample(saved.unlike),
+            like=TilesExample(saved.like, saved.like_vectors),
+            unlike=TilesExample(saved.unlike, saved.unlike_vectors),
         )
 
     def words(self) -> str:
