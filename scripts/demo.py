@@ -42,6 +42,7 @@ class Qgis:
             "TILESCRIBE_PYTHON": str(ROOT / ".runtime" / "bin" / "python"),
             "PYTHONPATH": str(plugins),
             "PYTHONDONTWRITEBYTECODE": "1",
+            "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_RUNTIME_DIR": str(folder),
         }
         # Debian 12's wrapper hands the program a flag that it refuses, so the program itself comes first.

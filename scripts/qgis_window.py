@@ -132,6 +132,7 @@ def _environment(folder: Path) -> dict[str, str]:
     # QGIS's Python finds itself through PATH, where a pyenv or a virtual environment may have put another one first.
     kept["PATH"] = os.pathsep.join(["/usr/bin", "/bin", kept.get("PATH", "")])
     # The worker's log and whatever else belongs to a person goes with the profile, as does what QGIS leaves when it is ended.
-    kept.update(XDG_DATA_HOME=str(folder), XDG_RUNTIME_DIR=str(folder), QT_QPA_PLATFORM="xcb")
+    kept.update(XDG_DATA_HOME=str(folder), XDG_CACHE_HOME=str(folder / "cache"), XDG_RUNTIME_DIR=str(folder))
+    kept["QT_QPA_PLATFORM"] = "xcb"
     kept["TMPDIR"] = str(folder / "temporary")
     return kept

@@ -29,8 +29,10 @@ from bundle_by_hand import write_bundle
 from places import DOUBLE, NANO, ROOT, RUNTIME
 
 os.environ.setdefault("TILESCRIBE_PYTHON", str(RUNTIME))
-os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="tilescribe-tests-")  # the worker's log; nothing of the person's
-atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
+# The worker's log, and what QGIS keeps of servers: a run of the tests finds nothing of a person's or of an earlier run.
+for _variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    os.environ[_variable] = tempfile.mkdtemp(prefix="tilescribe-tests-")
+    atexit.register(shutil.rmtree, os.environ[_variable], ignore_errors=True)
 
 
 def _load_package() -> None:

@@ -14,6 +14,7 @@ from map_services import geotiff, said_of, vector_tile
 
 COLOURS = {"red": (200, 0, 0, 255), "green": (0, 200, 0, 255), "blue": (0, 0, 200, 255), "clear": (0, 0, 0, 0)}
 WORLD = 20037508.342789244
+_had: set[int] = set()  # ports
 
 CAPABILITIES = """<?xml version="1.0" encoding="UTF-8"?>
 <WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
@@ -63,6 +64,17 @@ def png(colour: str, size: int = 256) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
+def _listen(handler: type[BaseHTTPRequestHandler]) -> ThreadingHTTPServer:
+    """Listen at a port that no server of this run had: QGIS keeps what it has seen at an address."""
+    refused = []  # held until there is another, or the system may give the same again
+    while (http := ThreadingHTTPServer(("127.0.0.1", 0), handler)).server_port in _had:
+        refused.append(http)
+    for one in refused:
+        one.server_close()
+    _had.add(http.server_port)
+    return http
+
+
 class MapServer:
     """Runs until it is closed.
 
@@ -88,7 +100,7 @@ class MapServer:
             def do_GET(self):
                 server._answer(self)
 
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._http = _listen(Handler)
         self._http.daemon_threads = True
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self._http.server_address[1]}"

@@ -7,6 +7,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from drawn_kit import SIDE, ZOOM, by_column, caption, execute, extent, rows_of, states
@@ -52,6 +53,11 @@ def test_tiles_of_a_server_are_captioned_one_request_each(
     run = runs.read_run(output, "tiles")
     assert run["raster"]["path"] == "tiles of the town" and run["finished"]
     assert not list(temporary.iterdir()), "no picture is left behind"
+
+
+def test_what_servers_said_is_kept_for_this_run_of_the_tests_alone(double_worker, xyz_job, output):
+    caption(double_worker, xyz_job(), output)
+    assert list(Path(os.environ["XDG_CACHE_HOME"]).rglob("*.d")), "QGIS's copies of the tiles"
 
 
 def test_an_estimate_asks_the_server_nothing(double_worker, xyz_job, server):
