@@ -32,6 +32,7 @@ from ..ui.layers import tile_layer
 from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
 from ..ui.setup.models_service import bundle_of, default_model
 from ..ui.setup.tokens import token_for
+from ..ui.thread_pool import place_lent
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, beside_events, sentences, tr
@@ -187,7 +188,8 @@ def _run(job: CaptionJob, sink: Any, feedback: QgsProcessingFeedback) -> RunSumm
     if feedback.isCanceled():
         run.cancel()
     try:
-        return run.execute() if job.drawing is None else beside_events(run.execute)
+        with place_lent():
+            return run.execute() if job.drawing is None else beside_events(run.execute)
     finally:
         feedback.canceled.disconnect(run.cancel)
 

@@ -24,6 +24,7 @@ from ..ui.drawn.studio import Drawing
 from ..ui.layers.raster_file import raster_path
 from ..ui.review.command import CancelledError
 from ..ui.review.dataset import DatasetChoices, chosen_captions, export_dataset, is_drawn, run_facts
+from ..ui.thread_pool import place_lent
 from .base import TileAlgorithm, beside_events, sentences, tr
 from .chosen import ChosenTiles
 
@@ -135,16 +136,17 @@ class ExportDataset(TileAlgorithm):
             with sentences():
                 captions = chosen_captions(self._tiles, every, feedback.isCanceled)
                 feedback.pushInfo(tr("{count} tiles").format(count=len(captions)))
-                outcome = beside_events(
-                    lambda: export_dataset(
-                        captions,
-                        self._run,
-                        choices,
-                        lambda share, _said: feedback.setProgress(100.0 * share),
-                        feedback.isCanceled,
-                        self._drawing,
+                with place_lent():
+                    outcome = beside_events(
+                        lambda: export_dataset(
+                            captions,
+                            self._run,
+                            choices,
+                            lambda share, _said: feedback.setProgress(100.0 * share),
+                            feedback.isCanceled,
+                            self._drawing,
+                        )
                     )
-                )
         except CancelledError:
             return {}
         for note in outcome["notes"]:

@@ -18,6 +18,7 @@ from ..core.training.strengths import USUAL
 from ..ui.review.command import CancelledError
 from ..ui.review.learning import learn
 from ..ui.setup.models_service import default_model
+from ..ui.thread_pool import place_lent
 from .base import TileAlgorithm, sentences, tr
 
 
@@ -92,7 +93,7 @@ class FineTune(TileAlgorithm):
                 feedback.pushInfo(said)
 
         try:
-            with sentences():
+            with sentences(), place_lent():
                 outcome = learn(
                     self.parameterAsString(parameters, self.DATA, context),
                     self.parameterAsString(parameters, self.MODEL, context).strip(),

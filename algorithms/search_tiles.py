@@ -27,6 +27,7 @@ from ..ui.search.aim import Aim
 from ..ui.search.hit import Hit
 from ..ui.search.hits_layer import hit_features, hit_fields
 from ..ui.search.search_index import TileSearch
+from ..ui.thread_pool import place_lent
 from ..ui.worker_service import worker
 from . import outputs
 from .base import TileAlgorithm, sentences, tr
@@ -106,7 +107,7 @@ class SearchTiles(TileAlgorithm):
     ) -> dict:
         """Search, and write the hits in the order of their rank."""
         tiles = self._tiles
-        with sentences():
+        with sentences(), place_lent():
             hits = self._search(tiles, parameters, context, feedback)
         place = outputs.destination(parameters.get(self.OUTPUT), context)
         fields = hit_fields(tiles.fields(), outputs.keeps_vectors(place))

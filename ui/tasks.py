@@ -12,16 +12,15 @@ Two things that QGIS's task manager does are kept from happening here:
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QThreadPool, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 
 from ..core.errors import TilescribeError
 from .guard import unexpected
 from .messages import log
+from .thread_pool import place_lent
 
 # QGIS's task manager owns the C++ half only; without these references Python would drop the other half mid-run.
 _alive: set[WorkTask] = set()
@@ -102,7 +101,7 @@ class WorkTask(QgsTask):
             super().cancel()
         try:
             if not self._cancelled:
-                with _pool_thread_lent():
+                with place_lent():
                     self._result = self._work(self)
         except TilescribeError as error:
             self._error = error
@@ -150,21 +149,6 @@ def _flags(quiet: bool) -> Any:
     for name in ("Hidden", "Silent") if quiet else ("Silent",):  # from QGIS 3.26 on
         flags |= getattr(QgsTask.Flag, name, QgsTask.Flag.CanCancel)
     return flags
-
-
-@contextmanager
-def _pool_thread_lent() -> Iterator[None]:
-    """Lend our thread's place in Qt's pool while we wait for the worker.
-
-    Older QGIS runs tasks and map rendering in one pool with a thread per core. We only wait for another process, and
-    a map that cannot be drawn on a small machine because somebody waits would be our fault.
-    """
-    pool = QThreadPool.globalInstance()
-    pool.releaseThread()
-    try:
-        yield
-    finally:
-        pool.reserveThread()
 
 
 def pending() -> int:

@@ -9,12 +9,16 @@ from places import DATA
 from qgis.core import (
     QgsApplication,
     QgsExpressionContextUtils,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
+    QgsTask,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSize, QThreadPool
 
 from tilescribe.ui.layers import tile_layer
 
@@ -181,6 +185,40 @@ def test_cancelled_from_the_gui_thread_while_it_runs_in_another(
     wait_until(lambda: bool(ended))
     layer = QgsVectorLayer(output + "|layername=tiles", "tiles", "ogr")
     assert 24 < layer.featureCount() < 240
+
+
+def test_the_map_is_drawn_on_a_small_machine_while_algorithms_wait_for_the_worker(
+    run_algorithm, double_worker, make_bundle, make_raster, tmp_path, wait_until
+):
+    pool = QThreadPool.globalInstance()
+    cores = pool.maxThreadCount()
+    pool.setMaxThreadCount(2)
+    ended, all_of = [], []
+    for number in range(2):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("tilescribe:captiontiles")
+        context, feedback = QgsProcessingContext(), run_algorithm.Feedback()
+        parameters = {"INPUT": make_raster(), "TILE_SIZE": 32, "MODEL": make_bundle(seconds=0.3)}
+        parameters["OUTPUT"] = str(tmp_path / f"{number}.gpkg")
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        task.executed.connect(lambda _ok, results: ended.append(results))
+        all_of.append((task, context, feedback))
+        QgsApplication.taskManager().addTask(task)
+    wait_until(lambda: all(task.status() == QgsTask.TaskStatus.Running for task, _, _ in all_of))
+    settings = QgsMapSettings()
+    raster = QgsRasterLayer(make_raster(), "stripes")
+    settings.setLayers([raster])
+    settings.setExtent(raster.extent())
+    settings.setOutputSize(QSize(100, 100))
+    drawing = QgsMapRendererParallelJob(settings)
+    drawing.start()
+    try:
+        wait_until(lambda: not drawing.isActive(), 10)
+        assert not ended
+    finally:
+        for _, _, feedback in all_of:
+            feedback.cancel()
+        wait_until(lambda: len(ended) == 2 and not drawing.isActive())
+        pool.setMaxThreadCount(cores)
 
 
 def test_a_layer_that_is_removed_while_its_tiles_are_searched(caption, run_algorithm, wait_until):
