@@ -8,21 +8,26 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-_WORDS = r"[\w.-]*(?:token|passw(?:or)?d|pwd|secret|api[_-]?key|access[_-]?key|authcfg|signature|sig|credential)[\w.-]*"
+_WORDS = (
+    r"(?:[\w.-]*(?:token(?!iz)|passw(?:or)?d|passphrase|pwd|secret|api[_-]?key|access[_-]?key|authcfg|signature|sig|credential)"
+    r"[\w.-]*|pw|cookie)"
+)
 _RULES: tuple[tuple[str, str], ...] = (
     (r"-----BEGIN [A-Z ]+-----.*?(-----END [A-Z ]+-----|\Z)", "<certificate or key>"),
     (r"(?i)\b(authorization\s*[:=]\s*)(?:(?:bearer|basic|token)\s+)?\S+", r"\1<secret>"),
+    (r"(?i)((?:[?&]|%3F|%26)(?:key|k|code|api_?key)(?:=|%3D))(?:[^\s,;&\"'%]|%(?!26))+", r"\1<secret>"),  # in an address
     (r"(?i)\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{8,}", r"\1 <secret>"),
     (rf"(?i)([\"']?\b{_WORDS}[\"']?\s*[=:]\s*)(\"[^\"]*\"|'[^']*'|[^\s,;&\"']+)", r"\1<secret>"),
     (r"\b(?:hf_|gh[pousr]_|glpat-|sk-|xox[abprs]-|AKIA|pypi-|eyJ)[A-Za-z0-9_.-]{10,}", "<secret>"),
     # The host of any address, with the login before it; a file has none.
     (r"\b([a-zA-Z][a-zA-Z0-9+.-]{1,15}://)(?!<)(?:[^\s/@]+@)?(?:\[[0-9a-fA-F:]+\]|[^\s/:\"'<>)\]]+)", r"\1<host>"),
     (r"(?<!\\)\\\\[\w.$-]+(?=\\)", r"\\\\<host>"),
+    (r"(?<![:\w/.~])//[\w.$-]+(?=/)", "//<host>"),  # the same, as Qt writes it
     (r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b", "<address>"),
     (r"\b(host(?:name)?=['\"]?)[\w.-]+", r"\1<host>"),
-    (r"\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b(?!\.\d)(?=:\d|[\s/,;)'\"]|$)", "<host>"),
+    (r"\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b(?!\.\d)(?=:\d|[\s/,;)'\"]|\.(?:\s|$)|$)", "<host>"),
     (r"(?i)\b(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|mil|int|eu|de|fr|es|pt|br|uk|it|nl|ch|at|local|lan|corp|internal|intranet|"
-     r"home|localdomain)\b(?![\w(.])", "<host>"),
+     r"home|localdomain)\b(?![\w(]|\.\S)", "<host>"),
 )  # fmt: skip
 
 

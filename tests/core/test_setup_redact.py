@@ -28,6 +28,13 @@ ANNA = Person(("/home/anna", r"C:\Users\Anna"), ("anna",), ("anna-laptop.geo.exa
         ("connected to 192.168.1.17:8080", "connected to <host>:8080"),
         ("mail anna@geo.example.org", "mail <address>"),
         ("resolving tiles.office.lan failed", "resolving <host> failed"),
+        ("no answer from tiles.office.lan. Try again.", "no answer from <host>. Try again."),
+        ("cannot connect to 192.168.10.17.", "cannot connect to <host>."),
+        ("//gisserver/daten/ortho.tif", "//<host>/daten/ortho.tif"),
+        ("https://maps.example/0.png?key=Abc123&x=1", "https://<host>/0.png?key=<secret>&x=1"),  # pragma: allowlist secret
+        ("url=https://h/a%3Fapi_key%3DAbc123%26b%3D1", "url=https://<host>/a%3Fapi_key%3D<secret>%26b%3D1"),
+        ("Cookie: session=Abc123", "Cookie: <secret>"),
+        ("passphrase=Abc123 pw=Abc123", "passphrase=<secret> pw=<secret>"),  # pragma: allowlist secret
     ],
 )
 def test_what_is_private_is_taken_out(text, said):
@@ -43,6 +50,8 @@ def test_what_is_private_is_taken_out(text, said):
         "tilescribe.core.errors.BundleError: the tokenizer.json is damaged",
         "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "There are 12 tokens left in 3 s",
+        "'tokenizers': '0.22.1', 'numpy': '2.4.6'",
+        "7 // 2 is 3; see a//b and /vsizip//home/a.zip/b.tif",
     ],
 )
 def test_what_helps_stays(text):
