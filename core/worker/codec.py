@@ -29,7 +29,7 @@ def decode(line: bytes) -> Any:
     try:
         body = json.loads(line)
         cls = BY_NAME[body.pop("type")]
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
         raise WorkerError(f"A message between QGIS and the worker could not be read ({error!r}).") from error
     return _build(cls, body)
 

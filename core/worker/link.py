@@ -50,10 +50,11 @@ class Link:
         self._python = command[0]
         self._log_file = log_file
         self._lock = threading.Lock()
-        self._writing = threading.Lock()
+        self._outbox: queue.SimpleQueue[Optional[bytes]] = queue.SimpleQueue()
         self._inboxes: dict[str, queue.SimpleQueue[Any]] = {}
         self._greeting = self.open_inbox(_GREETING)
         self._process, self._log_start = self._spawn(command, variables)
+        threading.Thread(target=self._write, name="tilescribe-worker-requests", daemon=True).start()
         threading.Thread(target=self._listen, name="tilescribe-worker-answers", daemon=True).start()
 
     @property
@@ -105,15 +106,8 @@ class Link:
             self._inboxes.pop(job, None)
 
     def send(self, message: Any) -> None:
-        """Write one message; when the worker is gone this does nothing, the inboxes say so."""
-        line = encode(message)
-        try:
-            with self._writing:
-                if self._process.stdin is not None:
-                    self._process.stdin.write(line)
-                    self._process.stdin.flush()
-        except (OSError, ValueError):
-            return  # a broken or closed pipe: Ended is on its way
+        """Post one message and return at once; when the worker is gone this does nothing, the inboxes say so."""
+        self._outbox.put(encode(message))
 
     def kill(self, reason: str) -> None:
         """Stop the worker at once; ``reason`` is the sentence that waiting jobs fail with."""
@@ -125,15 +119,8 @@ class Link:
         """Ask the worker to leave, and stop it if it has not after ``patience`` seconds."""
         with self._lock:
             self._reason = "Tilescribe's worker was closed."
-        if self._writing.acquire(timeout=patience):  # held for ever only by a thread that a stuck worker does not read
-            try:
-                if self._process.stdin is not None:
-                    self._process.stdin.write(encode(message))
-                    self._process.stdin.close()
-            except (OSError, ValueError):
-                self._process.kill()  # the pipe is broken: there is nobody to ask
-            finally:
-                self._writing.release()
+        self.send(message)
+        self._outbox.put(None)
         try:
             self._process.wait(patience)
         except subprocess.TimeoutExpired:
@@ -175,34 +162,40 @@ class Link:
         except OSError:
             return
 
-    def _listen(self) -> None:
-        stream = self._process.stdout
+    def _write(self) -> None:
+        """Write what is posted, in a thread of its own: a worker that reads no more stops nobody but this one."""
+        pipe = self._process.stdin
+        if pipe is None:
+            return
         try:
-            while stream is not None:
-                line = stream.readline(LONGEST_LINE)
-                if not line:
-                    break
-                answer = decode(line)
-                self.heard = time.monotonic()
-                if not isinstance(answer, Heartbeat):
-                    self._deliver(answer)
-        except (TilescribeError, OSError, ValueError) as error:
+            with pipe:
+                for line in iter(self._outbox.get, None):
+                    pipe.write(line)
+                    pipe.flush()
+        except (OSError, ValueError):
+            return  # a broken pipe: Ended is on its way
+
+    def _listen(self) -> None:
+        try:
+            self._hear()
+        except Exception as error:  # whatever it sent, nobody shall wait for answers that nobody reads
             self.kill(f"{error} The worker was stopped; its log is {self._log_file}.")
         status = self._process.wait()
-        self._close_pipes()
+        self._outbox.put(None)
         with self._lock:
             self.ended = Ended(status, self._reason or self._epitaph(status))
             for inbox in self._inboxes.values():
                 inbox.put(self.ended)
 
-    def _close_pipes(self) -> None:
-        with self._writing:
-            for pipe in (self._process.stdin, self._process.stdout):
-                try:
-                    if pipe is not None:
-                        pipe.close()
-                except OSError:
-                    continue  # what was still to be written has nobody to read it
+    def _hear(self) -> None:
+        if self._process.stdout is None:
+            return
+        with self._process.stdout as stream:
+            while line := stream.readline(LONGEST_LINE):
+                answer = decode(line)
+                self.heard = time.monotonic()
+                if not isinstance(answer, Heartbeat):
+                    self._deliver(answer)
 
     def _deliver(self, answer: Any) -> None:
         with self._lock:

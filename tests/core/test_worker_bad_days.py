@@ -42,6 +42,22 @@ class TestBadDays:
             list(answers)
         assert gone(pid)
 
+    @POSIX
+    def test_a_worker_that_reads_no_more_holds_nobody_up(self, make_client, make_bundle, striped_raster):
+        client = make_client(stall_seconds=3)
+        client.start()
+        os.kill(client.pid, signal.SIGSTOP)
+        mask = "POLYGON((" + ", ".join(f"{i} {i}" for i in range(100_000)) + "))"  # more than a pipe holds
+        request = caption(striped_raster, make_bundle(), grid=GridParams(tile_size=64, mask_wkt=mask))
+        with pytest.raises(WorkerError, match="said nothing for 3 seconds"):
+            list(client.request(request))
+
+    def test_rubbish_ends_the_job(self, make_client, tmp_path):
+        script = tmp_path / "rubbish.py"
+        script.write_text("import sys\nsys.stdin.readline()\nprint('[' * 200_000, flush=True)\nsys.stdin.read()\n")
+        with pytest.raises(WorkerError, match=r"could not be read.*was stopped"):
+            make_client(bootstrap=script).ask(ModelsRequest(new_job()))
+
     def test_a_slow_model_is_no_stall(self, make_client, make_bundle, striped_raster):
         client = make_client(stall_seconds=2)
         bundle = make_bundle(settings={"seconds": 5.0})
