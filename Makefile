@@ -1,5 +1,5 @@
 # Every command does its own set-up and says what it is doing; what is already there is left alone.
-.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench gpu-check model translations lock clean
+.PHONY: help runtime runtime-full demo test test-core test-qgis test-matrix lint package bench gpu-check model translations guide lock clean
 .DEFAULT_GOAL := help
 
 RASTER ?=
@@ -61,6 +61,10 @@ translations: ## Bring the dictionaries up to date with the sources, compile and
 	@.runtime/bin/python scripts/translations update
 	@.runtime/bin/python scripts/translations release
 	@.runtime/bin/python scripts/translations check
+
+guide: ## Write the pages that the Help buttons open anew from docs/
+	@scripts/setup dev
+	@.runtime/bin/python scripts/guide.py
 
 lock: ## Write requirements/*.txt anew from pyproject.toml (needs uv)
 	@scripts/lock

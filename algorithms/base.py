@@ -21,11 +21,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TilescribeError
-from ..ui.help import DOCS
+from ..ui.help import page_url
 from ..ui.worker_service import worker
 from .chosen import ChosenTiles
 
@@ -94,7 +94,7 @@ class TileAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:  # noqa: N802 - QGIS's name
         """Return the page of the guide that came with the plugin."""
-        return QUrl.fromLocalFile(str(DOCS / self.guide)).toString() if self.guide else ""
+        return page_url(self.guide).toString() if self.guide else ""
 
     def add_advanced(self, *parameters: QgsProcessingParameterDefinition) -> None:
         """Define parameters that are folded away."""

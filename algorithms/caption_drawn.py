@@ -23,7 +23,7 @@ from .captioning import CaptioningAlgorithm
 class CaptionDrawnLayer(CaptioningAlgorithm):
     """Captions what a layer looks like: one from a server, or any with a style."""
 
-    guide = "drawn-layers.md"
+    guide = "drawn-layers"
     ZOOM, RESOLUTION, RATE = "ZOOM", "RESOLUTION", "REQUESTS_PER_SECOND"
 
     def name(self) -> str:

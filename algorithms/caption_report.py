@@ -27,7 +27,7 @@ MOST_PER_TOPIC = 40
 class CaptionReport(LayersAlgorithm):
     """Needs no runtime: everything is in the layer and its raster."""
 
-    guide = "report.md"
+    guide = "report"
     INPUT, RASTER, TITLE, PER_TOPIC = "INPUT", "RASTER", "TITLE", "PER_TOPIC"
     HTML, PDF = "OUTPUT_HTML", "OUTPUT_PDF"
 

@@ -48,7 +48,7 @@ class CaptioningAlgorithm(TileAlgorithm):
     EXTENT, MASK, MODEL, OUTPUT, DETAIL = "EXTENT", "MASK", "MODEL", "OUTPUT", "DETAIL"
     PROMPT, EMBEDDINGS = "PROMPT", "EMBEDDINGS"
 
-    guide = "using.md"
+    guide = "using"
     _job: Optional[CaptionJob] = None
     _layer_name = ""
 

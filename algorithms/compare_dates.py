@@ -31,7 +31,7 @@ SHOWN = 10  # changes told in the log
 class CompareDates(LayersAlgorithm):
     """Runs the same comparison as the shell; needs no runtime, for the embeddings are in the layers."""
 
-    guide = "compare.md"
+    guide = "compare"
     BEFORE, AFTER, THRESHOLD, OUTPUT = "BEFORE", "AFTER", "THRESHOLD", "OUTPUT"
     OTHER_WORDS, ALL_TILES = "OTHER_WORDS", "ALL_TILES"
 

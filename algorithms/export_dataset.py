@@ -32,7 +32,7 @@ from .chosen import ChosenTiles
 class ExportDataset(TileAlgorithm):
     """Has the runtime cut the pictures as the run cut them, and writes RSICD's layout."""
 
-    guide = "review.md"
+    guide = "review"
     INPUT, WHICH, VAL, TEST, BLOCK, SEED = "INPUT", "WHICH", "VAL", "TEST", "BLOCK", "SEED"
     RASTER, FOLDER = "RASTER", "FOLDER"
 

@@ -25,7 +25,7 @@ from .base import TileAlgorithm, sentences, tr
 class FineTune(TileAlgorithm):
     """Runs the same work as the window; needs the full runtime."""
 
-    guide = "review.md"
+    guide = "review"
     DATA, MODEL, TITLE, EPOCHS, STRENGTH = "DATA", "MODEL", "TITLE", "EPOCHS", "STRENGTH"
     RECIPE = "RECIPE"
 

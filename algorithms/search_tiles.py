@@ -37,7 +37,7 @@ from .chosen import ChosenTiles
 class SearchTiles(TileAlgorithm):
     """Runs the same search as the dock."""
 
-    guide = "search.md"
+    guide = "search"
     INPUT, QUERY, LIMIT, MIN_SCORE, EXTENT, OUTPUT = "INPUT", "QUERY", "LIMIT", "MIN_SCORE", "EXTENT", "OUTPUT"
 
     _tiles: Optional[ChosenTiles] = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from places import DATA
@@ -18,8 +19,10 @@ from qgis.core import (
     QgsTask,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, QThreadPool
+from qgis.PyQt.QtCore import QObject, QSize, QThreadPool, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
 
+from tilescribe.ui.help import show_help
 from tilescribe.ui.layers import tile_layer
 
 MOSAIC = DATA / "rasters" / "ucm_val_mosaic.tif"
@@ -55,6 +58,23 @@ def test_the_algorithms_are_in_the_toolbox(provider):
             and algorithm.create().id() == algorithm.id()
         )
         assert algorithm.canExecute() == (True, "")
+
+
+def test_help_opens_a_page_that_any_browser_shows(provider):
+    class Browser(QObject):
+        @pyqtSlot(QUrl)
+        def show(self, url):
+            opened.append(url)
+
+    opened, browser = [], Browser()
+    QDesktopServices.setUrlHandler("file", browser, "show")
+    try:
+        show_help("runtime")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    for url in [*opened, *(QUrl(one.helpUrl()) for one in provider.algorithms())]:
+        assert url.toLocalFile().endswith(".html") and os.path.isfile(url.toLocalFile())
+    assert len(opened) == 1
 
 
 def test_without_a_runtime_they_say_what_to_do(provider, monkeypatch):

@@ -65,9 +65,9 @@ def test_zip_meets_the_plugin_repositorys_rules(package):
     for needed in (
         "requirements/light.txt",
         "requirements/full.txt",
-        "docs/using.md",
-        "docs/runtime.md",
-        "docs/models.md",
+        "resources/guide/using.html",
+        "resources/guide/guide.css",
+        "docs/images/caption.png",
     ):
         assert f"tilescribe/{needed}" in names, "the runtime manager installs from it, or a Help button opens it"
     inner = [name.split("/", 1)[1] for name in names]
