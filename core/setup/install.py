@@ -183,6 +183,8 @@ class _Installation:
         if self._cancelled():
             raise CancelledError
         health = self._plan.test(python, self._plan.log_file, torch=self._plan.kind.torch, cancelled=self._cancelled)
+        if self._cancelled():  # before the switch: who cancelled wants things left as they are
+            raise CancelledError
         self._say("test", 1.0, f"It said: {health.caption} (confidence {health.confidence:.2f}), on {health.device}.")
         return health
 

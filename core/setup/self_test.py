@@ -7,18 +7,21 @@ import os
 import re
 import struct
 import tempfile
+import threading
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Callable, Optional
 
-from ..errors import RuntimeMissingError
+from ..errors import RuntimeMissingError, TilescribeError
 from ..models.labels import DEFAULT_MODEL
 from ..worker.client import WorkerClient, new_job
 from ..worker.environment import clean_environment
 from ..worker.protocol import CaptionRequest, GridParams, TileBatch, TileRecord
-from .child import run
+from .child import TICK_SECONDS, CancelledError, run
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 SIDE = 256
@@ -73,7 +76,7 @@ def check(
         torch: Whether PyTorch has to be there too.
         model: The bundle to try.
         bootstrap: The worker's script; the package's own when None.
-        cancelled: Asked now and then.
+        cancelled: Asked about ten times a second, also from another thread; all is over before this returns.
 
     Raises:
         CancelledError: ``cancelled`` said so.
@@ -81,14 +84,11 @@ def check(
     """
     found = _torch(python, cancelled) if torch else ()
     client = WorkerClient(python, PACKAGE_ROOT, log_file, bootstrap=bootstrap)
-    try:
+    with _closing(client, cancelled), tempfile.TemporaryDirectory(prefix="tilescribe-check-") as folder:
         ready = client.start()
-        with tempfile.TemporaryDirectory(prefix="tilescribe-check-") as folder:
-            picture = Path(folder) / "beach.png"
-            picture.write_bytes(draw())
-            tile = _caption(client, picture, model)
-    finally:
-        client.close()
+        picture = Path(folder) / "beach.png"
+        picture.write_bytes(draw())
+        tile = _caption(client, picture, model)
     words = set(re.findall(r"[a-z]+", tile.caption.lower()))
     if tile.status != "done" or not words.intersection(EXPECTED):
         raise RuntimeMissingError(
@@ -112,6 +112,37 @@ def draw() -> bytes:
     header = struct.pack(">IIBBBBB", SIDE, SIDE, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(rows))), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_part(name, data) for name, data in parts)
+
+
+@contextmanager
+def _closing(client: WorkerClient, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Close the client at the end, or as soon as ``cancelled`` says so: a worker that hangs would be waited for in vain.
+
+    Raises:
+        CancelledError: ``cancelled`` said so, whatever else went wrong because of it.
+    """
+    over = threading.Event()
+
+    def watch() -> None:
+        while not cancelled():
+            if over.wait(TICK_SECONDS):
+                return
+        client.close()
+
+    watcher = threading.Thread(target=watch, name="tilescribe-setup-cancel", daemon=True)
+    watcher.start()
+    try:
+        yield
+    except TilescribeError as error:
+        if cancelled():
+            raise CancelledError from error
+        raise
+    finally:
+        over.set()
+        watcher.join()
+        client.close()
+    if cancelled():
+        raise CancelledError
 
 
 def _part(name: bytes, data: bytes) -> bytes:

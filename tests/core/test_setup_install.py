@@ -108,6 +108,20 @@ def test_a_cancelled_one_is_no_runtime_and_can_go_on(plan):
     assert plan.place.unfinished is None
 
 
+def test_one_cancelled_while_it_is_tested_is_not_put_into_use(plan):
+    tested = []
+
+    def slowly(*words, **options):
+        tested.append(words)
+        return passes(*words, **options)
+
+    with pytest.raises(CancelledError):
+        install(replace(plan, test=slowly), lambda _: None, lambda: bool(tested))
+    assert plan.place.unfinished
+    with pytest.raises(RuntimeMissingError, match="half set up"):
+        find_runtime()
+
+
 def test_a_changed_package_is_refused(plan):
     write_wheel(plan.wheels, "tinytwo", code="import os")
     with pytest.raises(RuntimeMissingError, match="not the one that Tilescribe was tested with"):

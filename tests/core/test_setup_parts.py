@@ -14,6 +14,8 @@ from tilescribe.core.setup import kinds, packages, pythons, self_test
 from tilescribe.core.setup.child import CancelledError, run
 from tilescribe.core.setup.network import Network
 
+from .worker_kit import gone
+
 DOUBLE = Path(__file__).resolve().parent / "worker_double.py"
 
 
@@ -163,6 +165,21 @@ def test_the_self_test_believes_sense_only(make_bundle, tmp_path):
     folder = make_bundle("says-colours")
     with pytest.raises(RuntimeMissingError, match="drawn beach"):
         self_test.check(sys.executable, tmp_path / "log" / "w.log", model=str(folder), bootstrap=DOUBLE)
+
+
+def test_a_self_test_that_hangs_ends_when_it_is_cancelled(tmp_path):
+    marker, hangs = tmp_path / "pid", tmp_path / "hangs.py"
+    hangs.write_text(
+        f"import os, pathlib, time; pathlib.Path({str(marker)!r}).write_text(str(os.getpid())); time.sleep(20)"
+    )
+    with pytest.raises(CancelledError):
+        self_test.check(
+            sys.executable,
+            tmp_path / "log" / "w.log",
+            bootstrap=hangs,
+            cancelled=lambda: marker.exists() and bool(marker.read_text()),
+        )
+    assert gone(int(marker.read_text()), seconds=0.1)
 
 
 def test_the_self_test_passes_with_the_embedded_model(tmp_path):
