@@ -101,7 +101,8 @@ class _Installation:
             raise RuntimeMissingError(base.refusal)
         with place.lock():
             lock = digest(plan.kind, plan.requirements)
-            goes_on = place.begin({"kind": plan.kind.id, "lock": lock, "python": base.path})
+            facts = {"kind": plan.kind.id, "lock": lock, "python": base.path, "wheels": str(plan.wheels or "")}
+            goes_on = place.begin(facts)
             place.check_space(plan.kind.space - (packages.folder_bytes(place.downloads) if goes_on else 0))
             self._say("environment", 0.0, f"Python: {base.label}")
             self._say("environment", 0.0, f"Folder: {place.spare}")
@@ -111,8 +112,8 @@ class _Installation:
             for step in plan.kind.steps:
                 self._install(pip, step)
             health = self._test(str(self._interpreter()))
-            facts = {"kind": plan.kind.id, "lock": lock, "python": base.path, "device": health.device}
-            place.make_current({**facts, "made": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())})
+            made = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+            place.make_current({**facts, "device": health.device, "made": made})
         self._say("done", 1.0, "The runtime is ready.")
         return health
 

@@ -45,6 +45,12 @@ class Place:
         return found if isinstance(found, dict) else None
 
     @property
+    def facts(self) -> dict[str, str]:
+        """What the last try was to make, or else what is in use: what a person who goes on or repairs wants again."""
+        found = self.unfinished or read_current(self.folder) or {}
+        return {name: str(value) for name, value in found.items()}
+
+    @property
     def downloads(self) -> Path:
         """Where pip keeps what it has fetched, for a later try."""
         return self.folder / "downloads"

@@ -28,7 +28,7 @@ def managed_folder(environ: Optional[Mapping[str, str]] = None) -> Path:
 def read_current(managed: Path) -> Optional[dict[str, str]]:
     """Return what is known of the managed runtime that was made to the end, or None when there is none.
 
-    Keys: ``slot`` (its folder inside ``managed``), ``kind``, ``lock``, ``python``, ``made``, ``device``.
+    Keys: ``slot`` (its folder inside ``managed``), ``kind``, ``lock``, ``python``, ``wheels``, ``made``, ``device``.
     """
     try:
         found = json.loads((managed / CURRENT).read_text(encoding="utf-8"))

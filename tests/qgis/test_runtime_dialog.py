@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -18,12 +19,14 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from wheel_kit import write_lock, write_wheel
 
 from tilescribe.core.errors import RuntimeMissingError
+from tilescribe.core.setup.pythons import Found
 from tilescribe.core.setup.self_test import Health
+from tilescribe.core.worker.runtime import CURRENT
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup import runtime_dialog
 from tilescribe.ui.setup.network import qgis_network
 from tilescribe.ui.setup.runtime_dialog import RuntimeDialog, show_runtime
-from tilescribe.ui.setup.runtime_service import MISSING, READY, runtime
+from tilescribe.ui.setup.runtime_service import HALF, MISSING, OLD, READY, runtime
 from tilescribe.ui.worker_service import worker
 
 
@@ -111,6 +114,45 @@ def test_cancel_and_go_on(dialog, bare, wait_until):
     assert dialog.install_button.text().replace("&", "") == "Go on"
     with pytest.raises(RuntimeMissingError, match="half set up"):
         worker.runtime()
+
+
+def put_there(**facts) -> None:
+    """Let there be a runtime of the plugin's own, made by an older plugin."""
+    slot = runtime.place.folder / "a" / "bin"
+    slot.mkdir(parents=True)
+    (slot / "python3").symlink_to(RUNTIME)
+    found = {"slot": "a", "lock": "of an older plugin", "python": str(RUNTIME), "device": "CPU", **facts}
+    (runtime.place.folder / CURRENT).write_text(json.dumps(found))
+
+
+def asked_for(dialog, monkeypatch) -> tuple:
+    """Press the button and return what it asks for: kind, Python, folder of packages."""
+    asked = []
+    monkeypatch.setattr(runtime, "install", lambda *words: asked.append(words))
+    dialog.install_button.click()
+    return asked[0]
+
+
+def test_a_repair_makes_the_same_again(bare, wait_until, monkeypatch):
+    put_there(kind="full-gpu")
+    assert runtime.state()[0] == OLD
+    monkeypatch.setattr(
+        runtime_dialog, "find", lambda _: [Found("/one/python3", (3, 12)), Found(str(RUNTIME), (3, 11))]
+    )
+    dialog = show_runtime()
+    wait_until(lambda: dialog.python.count() == 2)
+    assert asked_for(dialog, monkeypatch) == ("full-gpu", str(RUNTIME), "")
+    dialog.close()
+
+
+def test_going_on_goes_on_with_what_was_begun(bare, wait_until, monkeypatch):
+    begun = {"kind": "full-cpu", "lock": "x", "python": str(RUNTIME), "wheels": str(bare / "packages")}
+    runtime.place.begin(begun)
+    assert runtime.state()[0] == HALF
+    dialog = show_runtime()
+    wait_until(lambda: dialog.python.currentData())  # it was chosen by hand: no search finds it
+    assert asked_for(dialog, monkeypatch) == ("full-cpu", str(RUNTIME), str(bare / "packages"))
+    dialog.close()
 
 
 def test_a_python_one_has_is_tested_before_it_is_used(dialog, bare, wait_until, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
@@ -185,7 +186,11 @@ class RuntimeDialog(WatchingDialog):
         self.python.clear()
         for one in found or ():
             self.python.addItem(one.label, one.path)
-        if not found:
+        before = runtime.place.facts.get("python", "")
+        if self.python.findData(before) < 0 and os.path.isfile(before):  # one that was chosen under "Or with"
+            self.python.addItem(before, before)
+        self.python.setCurrentIndex(max(0, self.python.findData(before)))
+        if not self.python.count():
             self.python.addItem(self.tr("No Python 3.11 or newer was found"), "")
 
     def _no_pythons(self, error: TilescribeError) -> None:
@@ -203,6 +208,8 @@ class RuntimeDialog(WatchingDialog):
         }
         for kind in kinds():
             self.kind.addItem(titles.get(kind.id, kind.id), kind.id)
+        facts = runtime.place.facts  # whoever goes on or repairs wants the same again
+        self.kind.setCurrentIndex(max(0, self.kind.findData(facts.get("kind", ""))))
         self.python.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.python.setMinimumContentsLength(30)
         self.python_file.setDialogTitle(self.tr("The Python to make the runtime with"))
@@ -210,6 +217,8 @@ class RuntimeDialog(WatchingDialog):
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(self.tr("A folder of packages, for a computer without a network"))
         self.wheels.lineEdit().setPlaceholderText(self.tr("The network"))
+        if os.path.isdir(facts.get("wheels", "")):
+            self.wheels.setFilePath(facts["wheels"])
         self.own_python.setDialogTitle(self.tr("A Python that has the packages already"))
         self.bar.setRange(0, FINE)
         self.bar.setTextVisible(False)
