@@ -27,13 +27,15 @@ FOREIGN_NAMES = frozenset(
     {"LD_LIBRARY_PATH", "LD_PRELOAD", "GISBASE", "VIRTUAL_ENV", "O4W_QT_PREFIX", "GS_LIB", "PROJSO"}
 )
 QGIS_ROOTS = ("OSGEO4W_ROOT", "QGIS_PREFIX_PATH")
+CERTIFICATES = frozenset({"SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE"})
 
 
 def clean_environment(environ: Mapping[str, str], windows: bool = os.name == "nt") -> dict[str, str]:
     """Return the variables to start the worker with.
 
     Proxies, home folders, temporary folders and our own ``TILESCRIBE_*`` stay. On Windows the folders of QGIS's own
-    installation also leave ``PATH``, because programs find their DLLs through it.
+    installation also leave ``PATH``, because programs find their DLLs through it, and so do the certificates there: QGIS's
+    start sets them for itself, and they would look like a person's choice.
     """
     kept = {
         name: value
@@ -45,6 +47,8 @@ def clean_environment(environ: Mapping[str, str], windows: bool = os.name == "nt
         for name in [name for name in kept if name.upper() == "PATH"]:
             folders = [folder for folder in kept[name].split(";") if folder and not _is_under(folder, roots)]
             kept[name] = ";".join(folders)
+        for name in [name for name in kept if name.upper() in CERTIFICATES and _is_under(kept[name], roots)]:
+            del kept[name]
     return kept
 
 

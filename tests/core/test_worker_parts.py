@@ -57,6 +57,15 @@ class TestEnvironment:
         }
         assert clean_environment(environ, windows=True) == {"Path": "C:\\Windows\\system32;C:\\CUDA\\bin"}
 
+    def test_on_windows_the_certificates_of_qgis_are_dropped_and_a_persons_kept(self):
+        environ = {
+            "OSGEO4W_ROOT": "C:\\Program Files\\QGIS 3.40",
+            "SSL_CERT_FILE": "C:\\Program Files\\QGIS 3.40\\bin\\curl-ca-bundle.crt",
+            "ssl_cert_dir": "C:/Program Files/QGIS 3.40/apps/openssl/certs",
+            "CURL_CA_BUNDLE": "C:\\mine.pem",
+        }
+        assert clean_environment(environ, windows=True) == {"CURL_CA_BUNDLE": "C:\\mine.pem"}
+
 
 class TestFindRuntime:
     @pytest.fixture
