@@ -51,6 +51,13 @@ class Place:
         return {name: str(value) for name, value in found.items()}
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to remove; a removal that failed leaves folders that nobody knows of any more."""
+        return not any(
+            os.path.lexists(self.folder / name) for name in (CURRENT, MAKING, *SLOTS, "downloads", "scratch")
+        )
+
+    @property
     def downloads(self) -> Path:
         """Where pip keeps what it has fetched, for a later try."""
         return self.folder / "downloads"

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from wheel_kit import write_lock, write_wheel
 
 from tilescribe.core.errors import RuntimeMissingError
+from tilescribe.core.setup import place
 from tilescribe.core.setup.pythons import Found
 from tilescribe.core.setup.self_test import Health
 from tilescribe.core.worker.runtime import CURRENT
@@ -155,6 +156,27 @@ def test_going_on_goes_on_with_what_was_begun(bare, wait_until, monkeypatch):
     dialog.close()
 
 
+def test_a_removal_that_failed_can_be_tried_again(bare, wait_until, monkeypatch):
+    put_there(kind="light")
+    dialog = show_runtime()
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+
+    def held(folder):
+        raise PermissionError(13, "The process cannot access the file", str(folder))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place, "remove_tree", held)
+        dialog.remove_button.click()
+        wait_until(lambda: not runtime.work)
+    assert "try again" in dialog.state.text()
+    assert dialog.remove_button.isEnabled()
+    dialog.remove_button.click()
+    wait_until(lambda: not runtime.work)
+    assert not (runtime.place.folder / "a").exists()
+    assert not dialog.remove_button.isEnabled()
+    dialog.close()
+
+
 def test_a_python_one_has_is_tested_before_it_is_used(dialog, bare, wait_until, monkeypatch):
     dialog.own_python.setFilePath("/bin/sh")
     dialog.use_button.click()
@@ -210,3 +232,19 @@ def test_the_options_show_the_same(bare):
     QTimer.singleShot(200, lambda: page.findChild(RuntimeDialog).close())
     page.show_runtime()  # waits for the manager to be closed
     assert page.interpreter.filePath() == ""
+
+
+def test_the_options_do_not_write_over_what_was_chosen_elsewhere(bare):
+    from tilescribe.ui.setup.options_page import OptionsPage
+
+    settings = Settings()
+    settings.interpreter = "/old/python3"
+    page = OptionsPage()
+    settings.interpreter = ""  # as when a runtime was set up while the options were open
+    page.models_folder.setFilePath(str(bare))
+    page.apply()
+    assert settings.interpreter == ""
+    assert settings.models_folder == str(bare)
+    page.models_folder.setFilePath("")
+    page.apply()
+    assert settings.models_folder == ""

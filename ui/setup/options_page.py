@@ -46,6 +46,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.models_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.models_folder.setFilePath(settings.models_folder)
         self.models_folder.lineEdit().setPlaceholderText(self.tr("Only the embedded model"))
+        self._shown = self._entered()
         self.state = QLabel()
         self.setup_button = QPushButton(self.tr("Set up, test or remove\u2026"))
         self.setup_button.clicked.connect(lambda _=False: self.show_runtime())
@@ -80,13 +81,22 @@ class OptionsPage(QgsOptionsPageWidget):
         """Open the runtime manager before the options, which wait for it."""
         RuntimeDialog(self).exec()
         self.interpreter.setFilePath(Settings().interpreter)  # it may have chosen another one
+        self._shown["interpreter"] = self.interpreter.filePath()
         self._show_state()
 
     def _show_state(self) -> None:
         self.state.setText(runtime.state()[1])
 
     def apply(self) -> None:
-        """Keep what was entered; the next worker started uses it."""
-        settings = Settings()
-        settings.interpreter = self.interpreter.filePath()
-        settings.models_folder = self.models_folder.filePath()
+        """Keep what was entered; the next worker started uses it.
+
+        What was left as it was shown is not written: a runtime that was set up meanwhile may have changed it.
+        """
+        entered = self._entered()
+        for name, path in entered.items():
+            if path != self._shown[name]:
+                setattr(Settings(), name, path)
+        self._shown = entered
+
+    def _entered(self) -> dict[str, str]:
+        return {"interpreter": self.interpreter.filePath(), "models_folder": self.models_folder.filePath()}

@@ -124,7 +124,7 @@ class RuntimeDialog(WatchingDialog):
             widget.setEnabled(not busy)
         self.use_button.setEnabled(not busy and bool(self.own_python.filePath().strip()))
         self.check_button.setEnabled(not busy and state not in (MISSING, HALF))
-        self.remove_button.setEnabled(not busy and (own or runtime.place.unfinished is not None))
+        self.remove_button.setEnabled(not busy and not runtime.place.is_empty)
         self.cancel_button.setEnabled(busy and runtime.work != "remove")
         self.bar.setVisible(busy)
         self.numbers.setVisible(busy)
