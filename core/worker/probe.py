@@ -7,9 +7,11 @@ import importlib.metadata
 import os
 import platform
 import sys
+from pathlib import Path
 
 from ..errors import RuntimeMissingError
 from .protocol import PROTOCOL_VERSION, Ready
+from .runtime import managed_folder
 
 REQUIRED = {
     "numpy": "numpy",
@@ -59,10 +61,10 @@ def check_packages(required: dict[str, str]) -> None:
                 f"({error}). Set the runtime up again, or choose another in Tilescribe's settings."
             ) from error
     if missing:
-        raise RuntimeMissingError(
-            f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. Install with: "
-            f'"{sys.executable}" -m pip install {" ".join(missing)}'
-        )
+        command = f'Install with: "{sys.executable}" -m pip install {" ".join(missing)}'
+        if managed_folder().resolve() in Path(sys.prefix).resolve().parents:  # made without a pip
+            command = "Choose Raster, Tilescribe, Set up the runtime, and repair it."
+        raise RuntimeMissingError(f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. {command}")
 
 
 def devices() -> list[str]:

@@ -18,6 +18,7 @@ from tilescribe.core.worker import protocol
 from tilescribe.core.worker.client import new_job
 from tilescribe.core.worker.link import Link
 from tilescribe.core.worker.protocol import GridParams, ModelsRequest
+from tilescribe.core.worker.runtime import interpreter_in, managed_folder
 
 from .conftest import DOUBLE, ROOT
 from .worker_kit import POSIX, caption, gone, split
@@ -62,6 +63,16 @@ class TestStarting:
         python = tmp_path / "bare" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
         with pytest.raises(RuntimeMissingError, match=r"lacks numpy, pillow, rasterio,.*onnxruntime.*pip install"):
             make_client(python=str(python), bootstrap=None).start()
+
+    def test_the_plugins_own_runtime_without_a_package_is_repaired(self, make_client, tmp_path, monkeypatch):
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+        monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+        monkeypatch.setenv("HOME", str(tmp_path))
+        venv.create(managed_folder() / "a")  # as the plugin makes one: no pip in it
+        python = interpreter_in(managed_folder() / "a")
+        with pytest.raises(RuntimeMissingError, match=r"lacks numpy.*Set up the runtime, and repair it") as caught:
+            make_client(python=str(python), bootstrap=None).start()
+        assert "pip install" not in str(caught.value)
 
     def test_a_package_that_does_not_load(self, make_client, tmp_path):
         broken = tmp_path / "broken"
