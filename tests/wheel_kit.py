@@ -1,9 +1,10 @@
-"""Builds tiny wheels, and the locked file that names them with their hashes, for tests of the installer."""
+"""What tests of the installer need: tiny wheels, the locked file that names them with hashes, a Python that lacks ssl."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import sys
 import zipfile
 from pathlib import Path
 
@@ -35,6 +36,14 @@ def write_lock(path: Path, wheels: list[Path]) -> Path:
         lines.append(f"{name}=={version} \\\n    --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n")
     path.write_text("".join(lines), encoding="utf-8")
     return path
+
+
+def write_python_without_ssl(folder: Path) -> str:
+    """Write a Python that answers ``-I -c CODE`` as one does whose ssl does not load; return its path."""
+    path = folder / "python3"
+    path.write_text(f"#!/bin/sh\nexec '{sys.executable}' -I -c \"import sys; sys.modules['_ssl'] = None\n$3\"\n")
+    path.chmod(0o755)
+    return str(path)
 
 
 def _digest(data: bytes) -> str:

@@ -99,6 +99,8 @@ class _Installation:
         base = examine(plan.python, self._cancelled)
         if base.refusal:
             raise RuntimeMissingError(base.refusal)
+        if not base.ssl and plan.wheels is None:
+            raise RuntimeMissingError(packages.NO_SSL)
         with place.lock():
             lock = digest(plan.kind, plan.requirements)
             facts = {"kind": plan.kind.id, "lock": lock, "python": base.path, "wheels": str(plan.wheels or "")}

@@ -86,6 +86,10 @@ def folder_bytes(folder: Path) -> int:
     return total
 
 
+NO_SSL = (
+    "This Python cannot fetch packages: its SSL module is missing or does not load, as in a Conda environment that is not "
+    "active. Choose another Python, or install from a folder of packages."
+)
 _CAUSES: tuple[tuple[str, str], ...] = (
     (
         r"DO NOT MATCH THE HASHES|Expected sha(256|512)",
@@ -100,6 +104,7 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         r"is not a (valid|supported) wheel|invalid wheel|has an invalid|BadZipFile|not a zip file|Wheel .* is invalid",
         "A package is broken, or made for another system or Python. Fetch it again, or choose another Python.",
     ),
+    (r"(?i)ssl module (in Python )?is not available", NO_SSL),  # before certificates: pip blames these too
     (
         r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification",
         "The network answers with a certificate that is not trusted. If your organisation inspects traffic, add its "

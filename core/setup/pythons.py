@@ -28,18 +28,27 @@ def version(name):
         return version(name)
     except Exception:
         return ""
+try:
+    import ssl
+except Exception:
+    ssl = None
 print("tilescribe:" + json.dumps({
     "version": list(sys.version_info[:3]), "bits": 64 if sys.maxsize > 2**32 else 32, "prefix": sys.prefix,
     "base": getattr(sys, "_base_executable", "") or sys.executable, "implementation": platform.python_implementation(),
     "machine": sysconfig.get_platform(), "venv": u.find_spec("venv") is not None,
     "ensurepip": u.find_spec("ensurepip") is not None, "pip": version("pip") if u.find_spec("pip") else "",
-    "threads": not sysconfig.get_config_var("Py_GIL_DISABLED")}))
+    "threads": not sysconfig.get_config_var("Py_GIL_DISABLED"), "ssl": ssl is not None}))
 """
 
 
 @dataclass(frozen=True)
 class Found:
-    """An interpreter that answered, and why no environment can be made from it; empty when one can."""
+    """An interpreter that answered.
+
+    Attributes:
+        refusal: Why no environment can be made from it; empty when one can.
+        ssl: Whether its pip can fetch packages; without, it can only install from a folder.
+    """
 
     path: str
     version: tuple[int, ...]
@@ -47,6 +56,7 @@ class Found:
     pip: tuple[int, ...] = ()
     refusal: str = ""
     base: str = ""
+    ssl: bool = True
 
     @property
     def label(self) -> str:
@@ -116,7 +126,8 @@ def examine(python: str, cancelled: Callable[[], bool] = lambda: False) -> Found
         last = said[-1][:200] if said else f"exit status {status}"
         raise RuntimeMissingError(f"{inside} did not answer as a Python does ({last}). Choose another.") from error
     refusal = _refusal(str(inside), version, pip, facts)
-    return Found(str(inside.absolute()), version, facts["machine"], pip, refusal, str(facts.get("base") or inside))
+    base = str(facts.get("base") or inside)
+    return Found(str(inside.absolute()), version, facts["machine"], pip, refusal, base, facts["ssl"])
 
 
 def _refusal(path: str, version: tuple[int, ...], pip: tuple[int, ...], facts: Mapping[str, object]) -> str:
@@ -158,6 +169,6 @@ def candidates(environ: Optional[Mapping[str, str]] = None, platform: str = sys.
             yield from (folder / "bin" / f"python{version}" for version in VERSIONS)
 
 
-def _preference(found: Found) -> int:
+def _preference(found: Found) -> tuple[bool, int]:
     name = ".".join(map(str, found.version[:2]))
-    return VERSIONS.index(name) if name in VERSIONS else len(VERSIONS)
+    return not found.ssl, VERSIONS.index(name) if name in VERSIONS else len(VERSIONS)

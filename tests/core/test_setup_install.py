@@ -13,7 +13,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from wheel_kit import write_lock, write_wheel
+from wheel_kit import write_lock, write_python_without_ssl, write_wheel
 
 from tilescribe.core.errors import RuntimeMissingError
 from tilescribe.core.setup import place as place_module
@@ -144,6 +144,12 @@ def test_a_package_that_is_not_in_the_folder(plan):
         install(plan, lambda _: None, never)
     with pytest.raises(RuntimeMissingError, match="There is no folder"):
         install(replace(plan, wheels=plan.wheels / "no"), lambda _: None, never)
+
+
+def test_a_python_that_cannot_reach_the_network_is_told_of_before_anything_is_made(plan, tmp_path):
+    with pytest.raises(RuntimeMissingError, match="SSL module"):
+        install(replace(plan, python=write_python_without_ssl(tmp_path), wheels=None), lambda _: None, never)
+    assert not plan.place.folder.exists()
 
 
 def test_the_disk_is_looked_at_first(plan):

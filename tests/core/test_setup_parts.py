@@ -14,6 +14,7 @@ from tilescribe.core.setup import kinds, packages, pythons, self_test
 from tilescribe.core.setup.child import CancelledError, run
 from tilescribe.core.setup.network import Network
 
+from ..wheel_kit import write_python_without_ssl
 from .worker_kit import gone
 
 DOUBLE = Path(__file__).resolve().parent / "worker_double.py"
@@ -41,6 +42,15 @@ def test_what_is_no_python_is_refused(tmp_path):
     liar.chmod(0o755)
     with pytest.raises(RuntimeMissingError, match="I am a snake"):
         pythons.examine(str(liar))
+
+
+def test_a_python_without_ssl_is_known_and_comes_last(tmp_path):
+    without = pythons.examine(write_python_without_ssl(tmp_path))
+    assert not without.ssl
+    assert not without.refusal  # it can install from a folder
+    fit = pythons.examine(sys.executable)
+    assert fit.ssl
+    assert sorted([without, fit], key=pythons._preference) == [fit, without]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +135,10 @@ def test_pips_lines_become_progress(tmp_path):
     [
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "damaged on its way"),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk is full"),
+        (
+            '(Caused by SSLError("Can\'t connect to HTTPS URL because the SSL module is not available."))',
+            "another Python",
+        ),
         ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))", "certificate"),
         ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 Proxy'))", "proxy refused"),
         ("NewConnectionError('<pip>: Failed to establish a new connection')", "network did not answer"),
