@@ -94,7 +94,7 @@ class _Installation:
 
     def run(self) -> Health:
         plan, place = self._plan, self._plan.place
-        if plan.wheels is not None and not plan.wheels.is_dir():
+        if plan.wheels is not None and not os.path.isdir(plan.wheels):
             raise RuntimeMissingError(f"There is no folder {plan.wheels} to install from. Choose another, or none.")
         base = examine(plan.python, self._cancelled)
         if base.refusal:

@@ -96,8 +96,8 @@ def examine(python: str, cancelled: Callable[[], bool] = lambda: False) -> Found
         RuntimeMissingError: It cannot be started or does not answer as a Python would.
     """
     path = Path(python.strip().strip('"')).expanduser()
-    inside = interpreter_in(path) if path.is_dir() else path
-    if inside is None or not inside.is_file():
+    inside = interpreter_in(path) if os.path.isdir(path) else path
+    if inside is None or not os.path.isfile(inside):
         raise RuntimeMissingError(f"There is no Python at {python}. Choose the file python.exe or bin/python3.")
     if not inside.name.lower().startswith(("python", "pypy")):
         # Starting anything else could open a second QGIS, for example, and wait for it for ever.

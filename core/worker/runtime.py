@@ -72,7 +72,7 @@ def find_runtime(setting: Optional[str] = None, environ: Optional[Mapping[str, s
         return str(interpreter)
     if read_current(managed) is not None:
         raise RuntimeMissingError(f"Tilescribe's runtime in {managed} is damaged: its Python is gone. {HOW_TO_GET_ONE}")
-    if (managed / MAKING).is_file():
+    if os.path.isfile(managed / MAKING):
         raise RuntimeMissingError(f"Tilescribe's runtime is only half set up; it can go on. {HOW_TO_GET_ONE}")
     raise RuntimeMissingError(f"Tilescribe's runtime is not set up yet. {HOW_TO_GET_ONE}")
 
@@ -80,15 +80,15 @@ def find_runtime(setting: Optional[str] = None, environ: Optional[Mapping[str, s
 def interpreter_in(folder: Path) -> Optional[Path]:
     """Return the interpreter of the virtual environment ``folder``, or None when it holds none."""
     for name in ("bin/python3", "bin/python", "Scripts/python.exe", "python.exe"):
-        if (folder / name).is_file():
+        if os.path.isfile(folder / name):  # never an error, unlike Path's, in a folder that is closed to us
             return folder / name
     return None
 
 
 def _checked(value: str, source: str) -> str:
     path = Path(value).expanduser()
-    found = interpreter_in(path) if path.is_dir() else path
-    if found is None or not found.is_file():
+    found = interpreter_in(path) if os.path.isdir(path) else path
+    if found is None or not os.path.isfile(found):
         raise RuntimeMissingError(
             f"There is no Python interpreter at {value}, which {source} names as Tilescribe's runtime. {HOW_TO_GET_ONE}"
         )

@@ -33,8 +33,9 @@ def test_a_search_for_pythons_that_is_given_up_ends_with_what_it_found():
 
 
 def test_what_is_no_python_is_refused(tmp_path):
-    with pytest.raises(RuntimeMissingError, match="There is no Python"):
-        pythons.examine(str(tmp_path / "python3"))
+    for name in ("python3", "x" * 300):  # the second stands for a path that the system will not look at
+        with pytest.raises(RuntimeMissingError, match="There is no Python"):
+            pythons.examine(str(tmp_path / name))
     with pytest.raises(RuntimeMissingError, match="is not a Python"):
         pythons.examine("/bin/sh")
     liar = tmp_path / "python3"

@@ -102,6 +102,13 @@ class TestFindRuntime:
         with pytest.raises(RuntimeMissingError, match=r"not set up yet.*Python 3\.11"):
             find_runtime(None, {"XDG_DATA_HOME": str(tmp_path)})
 
+    def test_a_path_that_the_system_will_not_look_at_is_said_to_hold_none(self, tmp_path):
+        closed = str(tmp_path / ("x" * 300))  # too long a name; a folder that is closed to us does the same
+        with pytest.raises(RuntimeMissingError, match="There is no Python interpreter"):
+            find_runtime(closed, {})
+        with pytest.raises(RuntimeMissingError, match="not set up yet"):
+            find_runtime("", {"XDG_DATA_HOME": closed})
+
     def test_another_program_is_refused(self, tmp_path):
         (tmp_path / "qgis").touch()
         with pytest.raises(RuntimeMissingError, match="not a Python interpreter"):
