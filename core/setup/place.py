@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from ..worker.runtime import CURRENT, MAKING, read_current
 
 SLOTS = ("a", "b")  # short: Windows counts the letters of a path
 RESERVE = 100_000_000  # bytes that stay free
+TAKEN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})  # what systems say of a lock that another process has
 
 
 @dataclass(frozen=True)
@@ -127,13 +129,15 @@ class Place:
     def free_space(self) -> int:
         """Return the free bytes of the disk that the folder is or will be on."""
         folder = self.folder
-        while not folder.exists() and folder != folder.parent:
+        while not os.path.exists(folder) and folder != folder.parent:
             folder = folder.parent
         return shutil.disk_usage(folder).free
 
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep a second QGIS from building in the same place; the system lets go when we end, however we end.
+
+        Where the file system has no locks, as some home folders on a network, nobody is kept from anything.
 
         Raises:
             RuntimeMissingError: Another process is at it, or the folder cannot be written to.
@@ -147,9 +151,10 @@ class Place:
             try:
                 _lock(file)
             except OSError as error:
-                raise RuntimeMissingError(
-                    "Another QGIS is setting up the runtime just now. Wait until it has finished."
-                ) from error
+                if error.errno in TAKEN:
+                    raise RuntimeMissingError(
+                        "Another QGIS is setting up the runtime just now. Wait until it has finished."
+                    ) from error
             yield
 
 

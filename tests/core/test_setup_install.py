@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -142,8 +143,9 @@ def test_a_package_that_is_not_in_the_folder(plan):
     (plan.wheels / "tinytwo-1.0-py3-none-any.whl").unlink()
     with pytest.raises(RuntimeMissingError, match=r"holds no tinytwo==1.0"):
         install(plan, lambda _: None, never)
-    with pytest.raises(RuntimeMissingError, match="There is no folder"):
-        install(replace(plan, wheels=plan.wheels / "no"), lambda _: None, never)
+    for name in ("no", "x" * 300):  # the second stands for a path that the system will not look at
+        with pytest.raises(RuntimeMissingError, match="There is no folder"):
+            install(replace(plan, wheels=plan.wheels / name), lambda _: None, never)
 
 
 def test_a_python_that_cannot_reach_the_network_is_told_of_before_anything_is_made(plan, tmp_path):
@@ -160,9 +162,22 @@ def test_the_disk_is_looked_at_first(plan):
     assert steps == []
 
 
+def test_room_is_found_above_a_path_that_the_system_will_not_look_at(tmp_path):
+    assert Place(tmp_path / ("x" * 300) / "runtime").free_space() > 0
+
+
 def test_two_do_not_build_in_one_place(plan):
     with plan.place.lock(), pytest.raises(RuntimeMissingError, match="Another QGIS"):
         install(plan, lambda _: None, never)
+
+
+def test_a_file_system_without_locks_keeps_nobody_from_building(plan, monkeypatch):
+    def refuse(_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(place_module, "_lock", refuse)
+    install(plan, lambda _: None, never)
+    assert find_runtime()
 
 
 def test_a_folder_that_cannot_be_written(plan, tmp_path):
