@@ -30,11 +30,13 @@ from tilescribe.ui.setup.runtime_dialog import RuntimeDialog, show_runtime
 from tilescribe.ui.setup.runtime_service import HALF, MISSING, OLD, READY, runtime
 from tilescribe.ui.worker_service import worker
 
+HEALTH = Health("3", ["CPU (1 thread)"], {}, "a beach", 0.9)
+
 
 def tiny_test(python, log_file, **_options):
     """Stand in for the self-test: the tiny packages are no model."""
     subprocess.run([python, "-I", "-c", "import tinyone"], check=True)
-    return Health("3", ["CPU (1 thread)"], {}, "a beach", 0.9)
+    return HEALTH
 
 
 @pytest.fixture
@@ -154,6 +156,16 @@ def test_going_on_goes_on_with_what_was_begun(bare, wait_until, monkeypatch):
     wait_until(lambda: dialog.python.currentData())  # it was chosen by hand: no search finds it
     assert asked_for(dialog, monkeypatch) == ("full-cpu", str(RUNTIME), str(bare / "packages"))
     dialog.close()
+
+
+@pytest.mark.parametrize(("kind", "torch"), [("light", False), ("full-cpu", True)])
+def test_the_test_of_a_full_runtime_tries_pytorch_too(bare, wait_until, monkeypatch, kind, torch):
+    put_there(kind=kind)
+    asked = []
+    monkeypatch.setattr(runtime, "self_test", lambda *_, **how: asked.append(how["torch"]) or HEALTH)
+    runtime.check()
+    wait_until(lambda: not runtime.work)
+    assert asked == [torch]
 
 
 def test_a_removal_that_failed_can_be_tried_again(bare, wait_until, monkeypatch):

@@ -94,12 +94,12 @@ class RuntimeService(OneJob):
 
     def check(self) -> None:
         """Test the runtime that is used now."""
-        log_file, test = worker.log_file, self.self_test
+        log_file, test, torch = worker.log_file, self.self_test, self._has_torch()
 
         def work(task: WorkTask) -> Health:
             python = worker.runtime()
             task.report(Step("test", 0.1, line=self.tr("Testing {python}").format(python=python)))
-            return test(python, log_file, cancelled=task.isCanceled)
+            return test(python, log_file, torch=torch, cancelled=task.isCanceled)
 
         self._start("check", self.tr("Test Tilescribe's runtime"), work, self._tell_health)
 
@@ -138,6 +138,12 @@ class RuntimeService(OneJob):
         self.work = ""
 
     # ------------------------------------------------------------ inside
+
+    def _has_torch(self) -> bool:
+        """Whether the plugin's own runtime is used and was made with PyTorch; what others hold nobody has promised."""
+        if os.environ.get(VARIABLE) or Settings().interpreter:
+            return False
+        return kind_of((read_current(self.place.folder) or {}).get("kind", "")).torch
 
     def _start(self, name: str, description: str, work: Callable[[WorkTask], Any], done: Callable[[Any], None]) -> None:
         if self.busy:
