@@ -60,11 +60,16 @@ def check_packages(required: dict[str, str]) -> None:
                 f"{package} is installed in Tilescribe's runtime {sys.executable} but cannot be loaded "
                 f"({error}). Set the runtime up again, or choose another in Tilescribe's settings."
             ) from error
+    if missing and managed_folder().resolve() in Path(sys.prefix).resolve().parents:  # made without a pip
+        raise RuntimeMissingError(
+            f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. Choose Raster, Tilescribe, Set up the "
+            "runtime, and repair it."
+        )
     if missing:
-        command = f'Install with: "{sys.executable}" -m pip install {" ".join(missing)}'
-        if managed_folder().resolve() in Path(sys.prefix).resolve().parents:  # made without a pip
-            command = "Choose Raster, Tilescribe, Set up the runtime, and repair it."
-        raise RuntimeMissingError(f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. {command}")
+        raise RuntimeMissingError(
+            f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. Install with: "
+            f'"{sys.executable}" -m pip install {" ".join(missing)}'
+        )
 
 
 def devices() -> list[str]:
