@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -129,7 +130,7 @@ class Bundle:
         if name not in self.files:
             raise BundleError(f"The model {self.id} lists no file {name} in its {MANIFEST}. {HOW_TO_MEND}")
         path = self.folder / name
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise BundleError(f"The file {name} of the model {self.id} is missing from {self.folder}. {HOW_TO_MEND}")
         if not path.resolve().is_relative_to(self.folder.resolve()):
             raise BundleError(f"The file {name} of the model {self.id} is a link out of {self.folder}: it is refused.")
@@ -153,8 +154,21 @@ class Bundle:
 
 
 def is_bundle(folder: Path) -> bool:
-    """Return whether the folder holds a manifest."""
-    return (folder / MANIFEST).is_file()
+    """Return whether the folder holds a manifest; one that we may not look into holds none."""
+    return os.path.isfile(folder / MANIFEST)  # unlike Path.is_file, it raises nothing in a folder that is closed to us
+
+
+def bundle_folders(folder: Path) -> list[Path]:
+    """Return the folders in a folder that hold a manifest, without those on their way in or out, which begin with a dot.
+
+    What may not be looked at is passed by: beside models there may be other things, such as ``lost+found`` at the root
+    of a disk, and they must not keep anybody from the models.
+    """
+    try:
+        children = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [child for child in children if not child.name.startswith(".") and is_bundle(child)]
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Callable, Union
 
 from ..errors import BundleError
-from .bundle import MANIFEST, Bundle, check_name, is_bundle
+from .bundle import MANIFEST, Bundle, bundle_folders, check_name
 
 LARGEST = 64 * 2**30  # bytes of one bundle, unpacked
 MOST_FILES = 1000
@@ -33,12 +33,11 @@ class StoppedError(Exception):
 def bundles_in(folder: Path) -> list[Bundle]:
     """Return the sound bundles of a folder, unverified; a damaged one is left out."""
     found = []
-    for child in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if is_bundle(child) and not child.name.startswith("."):  # those are on their way in or out
-            try:
-                found.append(Bundle.load(child, verify=False))
-            except BundleError:
-                continue  # told of when somebody asks for it by name
+    for child in bundle_folders(folder):
+        try:
+            found.append(Bundle.load(child, verify=False))
+        except BundleError:
+            continue  # told of when somebody asks for it by name
     return found
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..errors import BundleError
 from ..folders import models_folder
-from .bundle import Bundle, is_bundle
+from .bundle import Bundle, bundle_folders, is_bundle
 from .engine import Engine
 from .labels import split
 from .pair import PairedEngine
@@ -149,8 +149,8 @@ def _candidates() -> Iterator[Path]:
     for folder in (*named, EMBEDDED, models_folder()):
         if is_bundle(folder):
             yield folder
-        elif folder.is_dir():
-            yield from sorted(child for child in folder.iterdir() if is_bundle(child))
+        else:
+            yield from bundle_folders(folder)
 
 
 def _claimed_id(folder: Path) -> str:

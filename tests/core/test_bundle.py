@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -12,6 +13,7 @@ import pytest
 from tilescribe.core.errors import BundleError
 from tilescribe.core.models import registry
 from tilescribe.core.models.bundle import Bundle
+from tilescribe.core.models.library import bundles_in
 
 SHA = "0" * 64
 
@@ -186,6 +188,31 @@ class TestFinding:
             monkeypatch.setenv("TILESCRIBE_MODELS", os.pathsep.join(map(str, (first, tmp_path / "bundles"))))
             assert registry.find_bundle("double").folder == other
             assert registry.list_bundles()[0].folder == other
+
+    def test_a_folder_that_is_closed_to_us_keeps_nobody_from_the_models(self, make_bundle, tmp_path, monkeypatch):
+        """As lost+found at the root of a disk; whoever tests as root is closed out of nothing, so the system plays it."""
+        make_bundle()
+        closed = tmp_path / "bundles" / "lost+found"
+        (closed / "deeper").mkdir(parents=True)
+
+        def closes(ask):
+            def asked(path, *args, **options):
+                place = os.path.abspath(path)
+                if place.startswith(str(closed) + os.sep) or (place == str(closed) and ask is not real_stat):
+                    raise PermissionError(errno.EACCES, "Permission denied", str(path))
+                return ask(path, *args, **options)
+
+            return asked
+
+        real_stat = os.stat
+        for name in ("stat", "listdir", "scandir"):
+            monkeypatch.setattr(os, name, closes(getattr(os, name)))
+        for folder in (tmp_path / "bundles", closed, closed / "deeper"):
+            monkeypatch.setenv("TILESCRIBE_MODELS", os.pathsep.join(map(str, (folder, tmp_path / "bundles"))))
+            assert registry.find_bundle("double").id == "double"
+            assert {"double", "rscapret-nano"} <= {bundle.id for bundle in registry.list_bundles()}
+        assert [bundle.id for bundle in bundles_in(tmp_path / "bundles")] == ["double"]
+        assert bundles_in(closed) == bundles_in(closed / "deeper") == []
 
     def test_an_engine_we_do_not_have(self, make_bundle):
         make_bundle()
