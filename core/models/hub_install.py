@@ -7,12 +7,14 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Optional, Protocol
 
 from ..errors import BundleError
+from ..file_lock import TakenError, locked
 from .bundle import MANIFEST, Bundle
 from .hub import HubModel
 from .library import BLOCK, LARGEST_MANIFEST, MOST_FILES, StoppedError, adopt, check_id, check_room
@@ -67,16 +69,16 @@ def look(model: HubModel, fetcher: Fetcher, library: Path, taken: Sequence[str] 
     Raises:
         BundleError: There is no such model, it is refused, or one of its id is installed.
     """
-    folder = _partial(model, library)
-    data = fetcher.read(model.url(MANIFEST), LARGEST_MANIFEST)
-    (folder / MANIFEST).write_bytes(data)
-    bundle = _read(folder, model)
-    check_id(bundle, library, model.label, tuple(taken))
-    sizes = [fetcher.size(model.url(name)) for name in bundle.files]
-    total = None if None in sizes else sum(size for size in sizes if size is not None)
-    if total is not None:
-        check_room(max(0, total - _here(folder, bundle)), library)
-    return Offer(model, bundle, total, _here(folder, bundle))
+    with _partial(model, library) as folder:
+        data = fetcher.read(model.url(MANIFEST), LARGEST_MANIFEST)
+        (folder / MANIFEST).write_bytes(data)
+        bundle = _read(folder, model)
+        check_id(bundle, library, model.label, tuple(taken))
+        sizes = [fetcher.size(model.url(name)) for name in bundle.files]
+        total = None if None in sizes else sum(size for size in sizes if size is not None)
+        if total is not None:
+            check_room(max(0, total - _here(folder, bundle)), library)
+        return Offer(model, bundle, total, _here(folder, bundle))
 
 
 def fetch(
@@ -104,10 +106,9 @@ def fetch(
         BundleError: It could not be fetched or is not what its model.json says; what was fetched is kept.
         StoppedError: ``stopped`` said so; what was fetched is kept.
     """
-    model, folder = offer.model, _partial(offer.model, library)
-    bundle = _read(folder, model)
-    done = 0
-    try:
+    model, done = offer.model, 0
+    with _partial(model, library) as folder:
+        bundle = _read(folder, model)
         for name, digest in bundle.files.items():
             target = folder.joinpath(*PurePosixPath(name).parts)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -120,14 +121,8 @@ def fetch(
                 _fetch_one(model.url(name), target, digest, fetcher, wrote, stopped, pauses)
             done = before + target.stat().st_size
             told(done, offer.total or 0)
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise BundleError(
-                f"The disk of {library} is full. Make room and install {model.label} again: what was fetched is kept."
-            ) from error
-        raise BundleError(f"{library} cannot be written ({error.strerror or error}). Allow writing there.") from error
-    _drop_others(folder, bundle)
-    return adopt(folder, library, model.label, tuple(taken))
+        _drop_others(folder, bundle)
+        return adopt(folder, library, model.label, tuple(taken))
 
 
 def forget(model: HubModel, library: Path) -> None:
@@ -161,13 +156,27 @@ def _fetch_one(
     os.replace(part, target)
 
 
-def _partial(model: HubModel, library: Path) -> Path:
+@contextmanager
+def _partial(model: HubModel, library: Path) -> Iterator[Path]:
+    """Yield the folder of a model's unfinished download, which nobody else fetches into meanwhile.
+
+    Raises:
+        BundleError: Another QGIS is at it, or the disk is full or cannot be written.
+    """
     folder = library / (PARTIAL + model.key)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        library.mkdir(parents=True, exist_ok=True)
+        with locked(library / (folder.name + ".lock")):
+            folder.mkdir(exist_ok=True)
+            yield folder
+    except TakenError as error:
+        raise BundleError(f"Another QGIS is fetching {model.label} just now. Wait until it has finished.") from error
     except OSError as error:
-        raise BundleError(f"{library} cannot be written ({error.strerror}). Allow writing there.") from error
-    return folder
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise BundleError(
+                f"The disk of {library} is full. Make room and install {model.label} again: what was fetched is kept."
+            ) from error
+        raise BundleError(f"{library} cannot be written ({error.strerror or error}). Allow writing there.") from error
 
 
 def _read(folder: Path, model: HubModel) -> Bundle:

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,13 +15,16 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Callable, Union
 
 from ..errors import BundleError
+from ..file_lock import locked
 from .bundle import MANIFEST, Bundle, bundle_folders, check_name
 
 LARGEST = 64 * 2**30  # bytes of one bundle, unpacked
 MOST_FILES = 1000
 LARGEST_MANIFEST = 2**22
 BLOCK = 2**20
-STAGING = ".new-"
+STAGING = ".coming-"
+LOCK = ".lock"
+LOOK_AGAIN = 0.1  # seconds
 
 Report = Callable[[float], None]
 Asked = Callable[[], bool]
@@ -52,7 +56,7 @@ def install(
     """Copy a bundle from a folder or a zip into the library, and return it.
 
     Only the files that its model.json lists are taken. It is whole or not there at all: it is put together beside,
-    its checksums are compared, and only then it gets its name.
+    its checksums are compared, and only then it gets its name. One is installed at a time, whoever else is at it waits.
 
     Args:
         source: A bundle's folder, or a zip that holds one at its top or in its only folder.
@@ -66,26 +70,50 @@ def install(
         StoppedError: ``stopped`` said so.
     """
     try:
-        library.mkdir(parents=True, exist_ok=True)
-        for left in library.glob(STAGING + "*"):  # of a try that was killed
-            shutil.rmtree(left, ignore_errors=True)
-        staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=library))
+        with _staging(library, stopped) as staging:
+            target = _put_together(source, staging, library, taken, report, stopped)
     except OSError as error:
         raise BundleError(f"{library} cannot be written ({error.strerror}). Allow writing there.") from error
+    return Bundle.load(target, verify=False)
+
+
+@contextmanager
+def _staging(library: Path, stopped: Asked) -> Iterator[Path]:
+    """Yield a folder in the library that is empty, and goes. What a try that was killed has left goes first.
+
+    Nobody else has one meanwhile: what another QGIS is just putting together would look like such a left one.
+    """
+
+    def wait() -> None:
+        if stopped():
+            raise StoppedError
+        time.sleep(LOOK_AGAIN)
+
+    library.mkdir(parents=True, exist_ok=True)
+    with locked(library / LOCK, wait) as alone:
+        for left in library.glob(STAGING + "*") if alone else ():
+            shutil.rmtree(left, ignore_errors=True)
+        staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=library))
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _put_together(
+    source: Path, staging: Path, library: Path, taken: tuple[str, ...], report: Report, stopped: Asked
+) -> Path:
     try:
         with _Source.open(source) as found:
             (staging / MANIFEST).write_bytes(found.manifest())
             names = _names(staging / MANIFEST, source)
             check_room(sum(map(found.size, names)), library)
             _copy_all(found, names, staging, report, stopped)
-        target = _give_name(staging, library, str(source), taken)
+        return _give_name(staging, library, str(source), taken)
     except BundleError as error:
         raise BundleError(str(error).replace(str(staging), str(source))) from error
     except OSError as error:
         raise BundleError(f"{source} cannot be installed in {library} ({error.strerror or error}).") from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return Bundle.load(target, verify=False)
 
 
 def adopt(folder: Path, library: Path, source: str, taken: tuple[str, ...] = ()) -> Bundle:

@@ -18,6 +18,7 @@ LONGEST_FILE = 400
 FLOORS = {
     "core/__init__": 0,
     "core/errors": 0,
+    "core/file_lock": 0,
     "core/folders": 0,
     "core/worker/protocol": 1,
     "core/store": 2,

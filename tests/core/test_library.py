@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import hashlib
 import json
 import os
 import shutil
+import threading
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tilescribe.core.errors import BundleError
+from tilescribe.core.file_lock import TakenError, locked
 from tilescribe.core.models import library
 from tilescribe.core.models.library import StoppedError, bundles_in, install, remove
 from tilescribe.core.models.registry import find_bundle, list_bundles
@@ -136,6 +141,55 @@ def test_stopping_leaves_nothing(make_bundle, shelf):
     with pytest.raises(StoppedError):
         install(make_bundle(), shelf, stopped=lambda: True)
     assert nothing_is_left(shelf)
+
+
+def test_who_installs_leaves_alone_what_another_is_installing(make_bundle, shelf):
+    began, go_on = threading.Event(), threading.Event()
+
+    def held_up():
+        began.set()
+        go_on.wait(30)
+        return False
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(install, make_bundle("first"), shelf, stopped=held_up)
+        assert began.wait(30)
+        install(make_bundle("second"), shelf, stopped=go_on.set)  # asked while it waits, too
+        assert first.result().id == "first"
+    assert sorted(path.name for path in shelf.iterdir()) == ["first", "second"]
+
+
+@pytest.mark.parametrize("locks", [True, False])
+def test_what_a_killed_try_has_left_goes_with_the_next(make_bundle, shelf, monkeypatch, locks):
+    left = shelf / (library.STAGING + "left")
+    left.mkdir(parents=True)
+
+    def refuse(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    if not locks:  # then nobody can tell what is left from what is coming
+        monkeypatch.setattr(fcntl, "flock", refuse)
+    install(make_bundle(), shelf)
+    assert left.exists() != locks
+    assert [one.id for one in bundles_in(shelf)] == ["double"]
+
+
+def test_a_lock_is_held_by_one_and_leaves_no_file(tmp_path):
+    path = tmp_path / "lock"
+    with locked(path) as held:
+        assert held
+        with pytest.raises(TakenError), locked(path):
+            pass
+        with pytest.raises(StoppedError), locked(path, wait=stop):
+            pass
+        assert path.exists()
+    assert not path.exists()
+    with locked(path) as held:
+        assert held
+
+
+def stop():
+    raise StoppedError
 
 
 def test_embedded_models_are_neither_replaced_nor_removed(make_bundle, shelf):

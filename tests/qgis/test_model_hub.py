@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 
 from tilescribe.core.errors import BundleError
 from tilescribe.core.models.hub import DEFAULT_HUB, SignIn, hub_model, refusal
+from tilescribe.core.models.hub_install import Offer, fetch, look
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup import models_service
 from tilescribe.ui.setup.hub_dialog import HubDialog
@@ -144,6 +145,21 @@ def test_a_cancelled_download_goes_on_the_next_time(dialog, hub, library, press,
     assert "is installed" in dialog.said.text()
     assert hub.ranges_of("vision.onnx")[-1] == f"bytes={kept}-"
     assert (library / "small-captioner" / "vision.onnx").read_bytes() == WEIGHTS
+
+
+def test_two_do_not_fetch_the_same_model_at_once(dialog, hub, library, press, wait_until):
+    press(dialog.look_button)
+    hub.pause = 0.4
+    dialog.install_button.click()
+    wait_until(lambda: any(path.suffix == ".part" for path in partial(library)))
+    model, fetcher = hub_model(REPO, COMMIT, hub.pattern), QgisFetcher(lambda: False)
+    with pytest.raises(BundleError, match="Another QGIS is fetching"):
+        look(model, fetcher, library)
+    with pytest.raises(BundleError, match="Another QGIS is fetching"):
+        fetch(Offer(model, None, None, 0), fetcher, library)
+    hub.pause = 0.0
+    wait_until(lambda: not models.busy)
+    assert "is installed" in dialog.said.text() and not list(library.glob(".*"))
 
 
 def test_what_was_complete_is_not_fetched_again(dialog, hub, library, press):
