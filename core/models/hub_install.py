@@ -7,9 +7,9 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Optional, Protocol
 
@@ -17,7 +17,7 @@ from ..errors import BundleError
 from ..file_lock import TakenError, locked
 from .bundle import MANIFEST, Bundle
 from .hub import HubModel
-from .library import BLOCK, LARGEST_MANIFEST, MOST_FILES, StoppedError, adopt, check_id, check_room
+from .library import BLOCK, LARGEST, LARGEST_MANIFEST, MOST_FILES, StoppedError, adopt, check_id, check_room
 
 PARTIAL = ".part-"
 UNFINISHED = ".part"
@@ -33,8 +33,12 @@ class CutError(Exception):
     """The connection ended before the file did; what came is kept."""
 
 
+class _TooLongError(Exception):
+    """More came than there can be."""
+
+
 class Fetcher(Protocol):
-    """Reaches the hub. Raises CutError, StoppedError, or BundleError with a sentence."""
+    """Reaches the hub. Raises CutError, StoppedError, or BundleError with a sentence; what ``wrote`` raises ends it."""
 
     def size(self, url: str) -> Optional[int]:
         """Return a file's size in bytes; None where the hub does not say."""
@@ -55,12 +59,14 @@ class Offer:
         bundle: What its model.json says; its files are not there yet.
         total: Size of all files in bytes; None where the hub does not say.
         here: Bytes that an earlier try has fetched.
+        sizes: Of the files whose size the hub tells, by name.
     """
 
     model: HubModel
     bundle: Bundle
     total: Optional[int]
     here: int
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
 
 def look(model: HubModel, fetcher: Fetcher, library: Path, taken: Sequence[str] = ()) -> Offer:
@@ -74,11 +80,12 @@ def look(model: HubModel, fetcher: Fetcher, library: Path, taken: Sequence[str] 
         (folder / MANIFEST).write_bytes(data)
         bundle = _read(folder, model)
         check_id(bundle, library, model.label, tuple(taken))
-        sizes = [fetcher.size(model.url(name)) for name in bundle.files]
-        total = None if None in sizes else sum(size for size in sizes if size is not None)
+        told = {name: fetcher.size(model.url(name)) for name in bundle.files}
+        sizes = {name: size for name, size in told.items() if size is not None}
+        total = sum(sizes.values()) if len(sizes) == len(told) else None
         if total is not None:
             check_room(max(0, total - _here(folder, bundle)), library)
-        return Offer(model, bundle, total, _here(folder, bundle))
+        return Offer(model, bundle, total, _here(folder, bundle), sizes)
 
 
 def fetch(
@@ -118,7 +125,10 @@ def fetch(
                 told(before + size, offer.total or 0)
 
             if not target.is_file():
-                _fetch_one(model.url(name), target, digest, fetcher, wrote, stopped, pauses)
+                most = offer.sizes.get(name)
+                if most is None:
+                    most = min(LARGEST - before, _size(_part(target)) + shutil.disk_usage(library).free)
+                _fetch_one(model.url(name), target, digest, most, fetcher, wrote, stopped, pauses)
             done = before + target.stat().st_size
             told(done, offer.total or 0)
         _drop_others(folder, bundle)
@@ -131,17 +141,35 @@ def forget(model: HubModel, library: Path) -> None:
 
 
 def _fetch_one(
-    url: str, target: Path, digest: str, fetcher: Fetcher, wrote: Wrote, stopped: Asked, pauses: Sequence[float]
+    url: str,
+    target: Path,
+    digest: str,
+    most: int,
+    fetcher: Fetcher,
+    wrote: Wrote,
+    stopped: Asked,
+    pauses: Sequence[float],
 ) -> None:
-    part = target.with_name(target.name + UNFINISHED)
-    failures = 0
+    def counted(size: int) -> None:
+        if size > most:
+            raise _TooLongError
+        wrote(size)
+
+    part = _part(target)
+    reached, failures = _size(part), 0
     while True:
-        before = _size(part)
         try:
-            fetcher.save(url, part, wrote)
+            fetcher.save(url, part, counted)
             break
+        except _TooLongError as error:
+            part.unlink()
+            raise BundleError(
+                f"{target.name} is longer than the hub says it is, or than there is room for: it was dropped."
+            ) from error
         except CutError as error:
-            failures = 1 if _size(part) > before else failures + 1
+            # What came once more, after the hub had us begin anew, brings us no nearer.
+            failures = 1 if _size(part) > reached else failures + 1
+            reached = max(reached, _size(part))
             if failures >= TRIES:
                 raise BundleError(
                     f"The connection was cut again and again ({error}). Try again later: what was fetched is kept."
@@ -191,7 +219,7 @@ def _read(folder: Path, model: HubModel) -> Bundle:
 
 def _here(folder: Path, bundle: Bundle) -> int:
     paths = [folder.joinpath(*PurePosixPath(name).parts) for name in bundle.files]
-    return sum(_size(path) or _size(path.with_name(path.name + UNFINISHED)) for path in paths)
+    return sum(_size(path) or _size(_part(path)) for path in paths)
 
 
 def _drop_others(folder: Path, bundle: Bundle) -> None:
@@ -200,6 +228,10 @@ def _drop_others(folder: Path, bundle: Bundle) -> None:
     for path in folder.rglob("*"):
         if not path.is_dir() and path not in listed:
             path.unlink()
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(target.name + UNFINISHED)
 
 
 def _size(path: Path) -> int:

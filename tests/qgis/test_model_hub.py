@@ -6,12 +6,14 @@ import hashlib
 import json
 import random
 import sys
+from contextlib import suppress
 
 import pytest
 from places import ROOT
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 
 from tilescribe.core.errors import BundleError
+from tilescribe.core.models import hub_install
 from tilescribe.core.models.hub import DEFAULT_HUB, SignIn, hub_model, refusal
 from tilescribe.core.models.hub_install import Offer, fetch, look
 from tilescribe.ui.settings import Settings
@@ -261,6 +263,58 @@ def test_a_hub_that_is_not_there(dialog, hub, press):
     dialog.hub.setText("http://127.0.0.1:9/{repo}/{revision}/{file}")
     press(dialog.look_button)
     assert "The hub is not reached" in dialog.said.text() and "proxy" in dialog.said.text()
+
+
+def in_its_own_way(hub, monkeypatch, send):
+    """Let the hub send the weights as ``send`` does, and tell their size as before; wait for nothing between two tries."""
+    answer, quick = hub.answer, {**models_service.fetch.__kwdefaults__, "pauses": (0.0,)}
+    monkeypatch.setattr(models_service.fetch, "__kwdefaults__", quick)
+
+    def answers(request):
+        asks_for_size = request.headers.get("Range") == "bytes=0-0"
+        (answer if asks_for_size or not request.path.endswith(".onnx") else send)(request)
+
+    hub.answer = answers
+
+
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_file_that_does_not_end_is_dropped(dialog, hub, library, press, monkeypatch, tells):
+    def endless(request):
+        request.send_response(200)
+        request.end_headers()
+        with suppress(OSError):  # whoever asked has had enough
+            for _ in range(1000):
+                request.wfile.write(bytes(65536))
+
+    if not tells:
+        monkeypatch.setattr(QgisFetcher, "size", lambda *_: None)
+        monkeypatch.setattr(hub_install, "LARGEST", 4_000_000)
+    press(dialog.look_button)
+    in_its_own_way(hub, monkeypatch, endless)
+    press(dialog.install_button)
+    assert "vision.onnx is longer than the hub says" in dialog.said.text()
+    assert [path.name for path in partial(library)] == ["model.json"]
+
+
+def test_a_file_that_never_gets_whole_is_given_up(dialog, hub, library, press, monkeypatch):
+    told, wanted = [], []
+
+    def short(request):
+        wanted.append(request.headers.get("Range"))
+        request.send_response(416 if wanted[-1] else 200)
+        request.send_header("Content-Length", "0" if wanted[-1] else str(len(WEIGHTS)))
+        request.end_headers()
+        if not wanted[-1]:
+            request.wfile.write(WEIGHTS[:-10])
+        request.close_connection = True
+
+    press(dialog.look_button)
+    in_its_own_way(hub, monkeypatch, short)
+    models.told.connect(told.append)
+    press(dialog.install_button)
+    models.told.disconnect(told.append)
+    assert "cut again and again" in dialog.said.text() and len(wanted) == 4
+    assert not any("-" in words for words in told), told
 
 
 def test_a_hub_that_falls_silent_is_asked_again_then_given_up(dialog, hub, library, press, monkeypatch):

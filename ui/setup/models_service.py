@@ -141,7 +141,7 @@ class ModelsService(OneJob):
 
             def told(done: int, total: int) -> None:
                 first[:] = first or [done]
-                speed = (done - first[0]) / max(monotonic() - began, 0.5)
+                speed = max(0, done - first[0]) / max(monotonic() - began, 0.5)
                 report(done / total if total else 0.0, _so_far(done, total, speed))
 
             fetcher = QgisFetcher(task.isCanceled, STALL_SECONDS, sign_in)
