@@ -76,16 +76,28 @@ def look(model: HubModel, fetcher: Fetcher, library: Path, taken: Sequence[str] 
         BundleError: There is no such model, it is refused, or one of its id is installed.
     """
     with _partial(model, library) as folder:
-        data = fetcher.read(model.url(MANIFEST), LARGEST_MANIFEST)
-        (folder / MANIFEST).write_bytes(data)
-        bundle = _read(folder, model)
-        check_id(bundle, library, model.label, tuple(taken))
-        told = {name: fetcher.size(model.url(name)) for name in bundle.files}
-        sizes = {name: size for name, size in told.items() if size is not None}
-        total = sum(sizes.values()) if len(sizes) == len(told) else None
-        if total is not None:
-            check_room(max(0, total - _here(folder, bundle)), library)
-        return Offer(model, bundle, total, _here(folder, bundle), sizes)
+        try:
+            return _look(model, folder, fetcher, library, tuple(taken))
+        except Exception as error:
+            if not any(path.is_file() and path != folder / MANIFEST for path in folder.rglob("*")):
+                forget(model, library)  # a name with a slip in it, most likely
+            if isinstance(error, CutError):
+                raise BundleError(
+                    f"The hub is not reached ({error}). Check the network and QGIS's proxy settings."
+                ) from error
+            raise
+
+
+def _look(model: HubModel, folder: Path, fetcher: Fetcher, library: Path, taken: tuple[str, ...]) -> Offer:
+    (folder / MANIFEST).write_bytes(fetcher.read(model.url(MANIFEST), LARGEST_MANIFEST))
+    bundle = _read(folder, model)
+    check_id(bundle, library, model.label, taken)
+    told = {name: fetcher.size(model.url(name)) for name in bundle.files}
+    sizes = {name: size for name, size in told.items() if size is not None}
+    total = sum(sizes.values()) if len(sizes) == len(told) else None
+    if total is not None:
+        check_room(max(0, total - _here(folder, bundle)), library)
+    return Offer(model, bundle, total, _here(folder, bundle), sizes)
 
 
 def fetch(

@@ -8,7 +8,9 @@ import shutil
 import stat
 import tempfile
 import time
+import uuid
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,11 @@ from typing import IO, Any, Callable, Union
 from ..errors import BundleError
 from ..file_lock import locked
 from .bundle import MANIFEST, Bundle, bundle_folders, check_name
+
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python may lack it; its zipfile then refuses what is packed so
+    LZMAError = RuntimeError  # type: ignore[assignment, misc, unused-ignore]
 
 LARGEST = 64 * 2**30  # bytes of one bundle, unpacked
 MOST_FILES = 1000
@@ -163,13 +170,12 @@ def remove(bundle_id: str, library: Path) -> None:
     mine = next((bundle for bundle in bundles_in(library) if bundle.id == bundle_id), None)
     if mine is None or mine.folder.parent != library.absolute():
         raise BundleError(f"{bundle_id} is not a model that was installed here, so it is not removed.")
-    gone = Path(tempfile.mkdtemp(prefix=STAGING, dir=library)) / "gone"
+    gone = library / (STAGING + uuid.uuid4().hex)  # what cannot go now goes with the next installation
     try:
         os.replace(mine.folder, gone)  # at once: half a model must not be taken for one
     except OSError as error:
         raise BundleError(f"{mine.folder} cannot be removed ({error.strerror}). Is it in use? Try again.") from error
-    finally:
-        shutil.rmtree(gone.parent, ignore_errors=True)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 class _Source:
@@ -184,7 +190,7 @@ class _Source:
         try:
             with zipfile.ZipFile(path) as archive:
                 yield _Zip(path, archive)
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, RuntimeError) as error:
             raise BundleError(f"{path} is not a zip that can be read ({error}). Fetch it again.") from error
 
 

@@ -137,6 +137,38 @@ def test_a_program_is_no_weight(make_bundle, shelf):
         install(folder, shelf)
 
 
+@pytest.mark.parametrize("packed", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_zip_whose_bytes_were_damaged_on_the_way(make_bundle, shelf, tmp_path, packed):
+    folder = make_bundle()
+    weights = bytes(range(256)) * 4000
+    (folder / "vision.onnx").write_bytes(weights)
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", packed) as archive:
+        archive.write(folder / "vision.onnx", "vision.onnx")
+        start = 30 + len("vision.onnx")
+        archive.write(folder / "model.json", "model.json", zipfile.ZIP_STORED)
+    data = bytearray(path.read_bytes())
+    data[start + 20 : start + 60] = b"\xff" * 40
+    path.write_bytes(data)
+    with pytest.raises(BundleError, match=r"a\.zip"):
+        install(path, shelf)
+    assert nothing_is_left(shelf)
+
+
+def test_one_that_cannot_be_removed_is_told_and_stays(make_bundle, shelf, monkeypatch):
+    install(make_bundle(), shelf)
+
+    def refuse(*_args, **_options):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    with monkeypatch.context() as patch:
+        for name in ("replace", "mkdir"):
+            patch.setattr(os, name, refuse)
+        with pytest.raises(BundleError, match=r"cannot be removed.*Read-only"):
+            remove("double", shelf)
+    assert [one.id for one in bundles_in(shelf)] == ["double"]
+
+
 def test_stopping_leaves_nothing(make_bundle, shelf):
     with pytest.raises(StoppedError):
         install(make_bundle(), shelf, stopped=lambda: True)

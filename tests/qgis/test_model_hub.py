@@ -253,10 +253,11 @@ def test_other_bytes_than_promised_are_dropped(dialog, hub, library, press):
         (503, "out of order"),
     ],
 )
-def test_refusals_are_sentences(dialog, hub, press, status, words):
+def test_refusals_are_sentences(dialog, hub, library, press, status, words):
     hub.status = status
     press(dialog.look_button)
     assert words in dialog.said.text() and "127.0.0.1" in dialog.said.text() and not dialog.install_button.isEnabled()
+    assert not list(library.iterdir()), "a model that is not there leaves nothing"
 
 
 def test_a_hub_that_is_not_there(dialog, hub, press):
@@ -317,6 +318,21 @@ def test_a_file_that_never_gets_whole_is_given_up(dialog, hub, library, press, m
     assert not any("-" in words for words in told), told
 
 
+def test_a_hub_that_hangs_up_while_sizes_are_asked(dialog, hub, library, press):
+    answer = hub.answer
+
+    def rude(request):
+        if request.path.endswith(".onnx"):
+            request.close_connection = True
+            request.connection.close()
+        else:
+            answer(request)
+
+    hub.answer = rude
+    press(dialog.look_button)
+    assert "The hub is not reached" in dialog.said.text() and not list(library.iterdir())
+
+
 def test_a_hub_that_falls_silent_is_asked_again_then_given_up(dialog, hub, library, press, monkeypatch):
     press(dialog.look_button)
     monkeypatch.setattr(models_service, "STALL_SECONDS", 0.5)
@@ -341,6 +357,12 @@ def test_a_full_disk_is_told_before_and_during(dialog, hub, library, press, monk
         assert "1 MB are free" in dialog.said.text() and not dialog.install_button.isEnabled()
     press(dialog.look_button)
     (folder,) = library.glob(".part-*")
+    (folder / "model.json").rename(folder / "kept")
+    (folder / "model.json").symlink_to("/dev/full")
+    press(dialog.look_button)
+    assert f"The disk of {library} is full" in dialog.said.text() and "not expect" not in dialog.said.text()
+    (folder / "kept").replace(folder / "model.json")
+    press(dialog.look_button)
     (folder / "vision.onnx.part").symlink_to("/dev/full")
     press(dialog.install_button)
     assert "disk" in dialog.said.text() and "full" in dialog.said.text(), dialog.said.text()

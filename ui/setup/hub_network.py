@@ -51,7 +51,8 @@ class QgisFetcher:
         """Return a small file.
 
         Raises:
-            BundleError: The hub refuses, is not reached, or the file is larger than ``most`` bytes.
+            BundleError: The hub refuses, or the file is larger than ``most`` bytes.
+            CutError: The hub is not reached.
         """
         found = bytearray()
 
@@ -60,12 +61,7 @@ class QgisFetcher:
             if len(found) > most:
                 raise BundleError(f"{url.rsplit('/', 1)[-1]} on the hub is too large to be a model's description.")
 
-        try:
-            self._run(_Answer(url, None, None, take))
-        except CutError as error:
-            raise BundleError(
-                f"The hub is not reached ({error}). Check the network and QGIS's proxy settings."
-            ) from error
+        self._run(_Answer(url, None, None, take))
         return bytes(found)
 
     def save(self, url: str, path: Path, wrote: Wrote) -> None:
