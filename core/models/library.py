@@ -12,7 +12,7 @@ import uuid
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Callable, Union
 
@@ -32,6 +32,7 @@ BLOCK = 2**20
 STAGING = ".coming-"
 LOCK = ".lock"
 LOOK_AGAIN = 0.1  # seconds
+PAUSES = (0.2, 0.5, 1.0, 2.0)  # seconds, for whoever has a file open to let go of it
 
 Report = Callable[[float], None]
 Asked = Callable[[], bool]
@@ -157,12 +158,32 @@ def check_id(bundle: Bundle, library: Path, source: str, taken: tuple[str, ...])
 
 def _give_name(staging: Path, library: Path, source: str, taken: tuple[str, ...]) -> Path:
     target = check_id(Bundle.load(staging, verify=True), library, source, taken)
-    os.replace(staging, target)
+    _rename(staging, target)
     return target
 
 
-def remove(bundle_id: str, library: Path) -> None:
+def _rename(folder: Path, target: Path, let_go: Callable[[], None] = lambda: None) -> None:
+    """Rename a folder. Windows refuses while a file in it is open: to a worker, or to a virus scanner for a moment."""
+    try:
+        os.replace(folder, target)
+        return
+    except PermissionError:
+        let_go()
+    for pause in PAUSES:
+        with suppress(PermissionError):
+            os.replace(folder, target)
+            return
+        time.sleep(pause)
+    os.replace(folder, target)
+
+
+def remove(bundle_id: str, library: Path, let_go: Callable[[], None] = lambda: None) -> None:
     """Remove a model of the person's own.
+
+    Args:
+        bundle_id: Of the model.
+        library: The person's folder of models.
+        let_go: Called when its files are in use: makes our own worker leave, which keeps open what it has loaded.
 
     Raises:
         BundleError: There is none of that id in the library, or it cannot be removed.
@@ -172,7 +193,7 @@ def remove(bundle_id: str, library: Path) -> None:
         raise BundleError(f"{bundle_id} is not a model that was installed here, so it is not removed.")
     gone = library / (STAGING + uuid.uuid4().hex)  # what cannot go now goes with the next installation
     try:
-        os.replace(mine.folder, gone)  # at once: half a model must not be taken for one
+        _rename(mine.folder, gone, let_go)  # at once: half a model must not be taken for one
     except OSError as error:
         raise BundleError(f"{mine.folder} cannot be removed ({error.strerror}). Is it in use? Try again.") from error
     shutil.rmtree(gone, ignore_errors=True)

@@ -169,6 +169,27 @@ def test_one_that_cannot_be_removed_is_told_and_stays(make_bundle, shelf, monkey
     assert [one.id for one in bundles_in(shelf)] == ["double"]
 
 
+def test_one_in_use_goes_when_the_worker_lets_go_of_it(make_bundle, shelf, monkeypatch):
+    """Windows renames no folder that anybody has a file of open; a virus scanner reads what has just been written."""
+    replace, open_to = os.replace, ["a virus scanner"]
+
+    def refuse(source, target):
+        if open_to:
+            if "a virus scanner" in open_to:
+                open_to.remove("a virus scanner")
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(source, target)
+
+    monkeypatch.setattr(library, "PAUSES", (0.0,))
+    monkeypatch.setattr(os, "replace", refuse)
+    install(make_bundle(), shelf)
+    open_to.append("our worker")
+    with pytest.raises(BundleError, match="Is it in use"):
+        remove("double", shelf)
+    remove("double", shelf, open_to.clear)
+    assert nothing_is_left(shelf)
+
+
 def test_stopping_leaves_nothing(make_bundle, shelf):
     with pytest.raises(StoppedError):
         install(make_bundle(), shelf, stopped=lambda: True)

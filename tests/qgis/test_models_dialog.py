@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -16,6 +18,7 @@ from tilescribe.ui.mnemonics import give_mnemonics
 from tilescribe.ui.settings import Settings
 from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models, score_lines
 from tilescribe.ui.setup.models_service import EMBEDDED, OWN, default_model, list_models, models
+from tilescribe.ui.worker_service import worker
 
 
 @pytest.fixture
@@ -100,6 +103,23 @@ def test_a_bad_zip_is_refused_with_a_sentence(dialog, tmp_path, wait_until):
     wait_until(lambda: not models.busy)
     assert "would leave its folder" in dialog.said.text()
     assert not (tmp_path / "model.json").exists()
+
+
+def test_the_worker_lets_go_of_a_model_that_is_removed(dialog, nano, zipped, wait_until, monkeypatch):
+    models.install(str(zipped))
+    wait_until(lambda: not models.busy)
+    replace, open_to = os.replace, ["our worker"]
+
+    def refuse(source, target):  # as Windows does, while a worker has the weights mapped
+        if open_to:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(worker, "close", open_to.clear)
+    models.remove("my-model")
+    wait_until(lambda: not models.busy)
+    assert "was removed" in dialog.said.text() and ids(dialog) == [nano]
 
 
 def test_scores_are_read_by_people():

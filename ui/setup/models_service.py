@@ -23,7 +23,7 @@ from .. import wording
 from ..one_job import OneJob
 from ..settings import Settings
 from ..tasks import WorkTask
-from ..worker_service import MODELS_VARIABLE, PACKAGE_ROOT
+from ..worker_service import MODELS_VARIABLE, PACKAGE_ROOT, worker
 from .hub_network import QgisFetcher
 from .tokens import sign_in_for
 
@@ -159,7 +159,7 @@ class ModelsService(OneJob):
                 Settings().default_model = Settings().model = ""
             self.end(True, self.tr("{model} was removed.").format(model=bundle_id))
 
-        self._start(self.tr("Remove a model"), lambda _: remove(bundle_id, library) or bundle_id, done)
+        self._start(self.tr("Remove a model"), lambda _: remove(bundle_id, library, worker.close), done)
 
     def choose(self, bundle_id: str) -> None:
         """Let jobs use this model from now on."""
