@@ -7,17 +7,18 @@ import json
 import random
 import sys
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 from places import ROOT
-from qgis.PyQt.QtCore import QElapsedTimer, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEvent, QTimer
 
 from tilescribe.core.errors import BundleError
 from tilescribe.core.models import hub_install
 from tilescribe.core.models.hub import DEFAULT_HUB, SignIn, hub_model, refusal
 from tilescribe.core.models.hub_install import Offer, fetch, look
 from tilescribe.ui.settings import Settings
-from tilescribe.ui.setup import models_service
+from tilescribe.ui.setup import models_dialog, models_service
 from tilescribe.ui.setup.hub_dialog import HubDialog
 from tilescribe.ui.setup.hub_network import QgisFetcher
 from tilescribe.ui.setup.models_dialog import ModelsDialog, close_models
@@ -103,7 +104,7 @@ def test_the_manager_opens_it_and_shows_the_model(dialog, hub, library, press, w
     manager = ModelsDialog()
     manager.show()
     manager.hub_button.click()
-    assert len(HubDialog.shown) == 2
+    assert HubDialog.shown == [dialog], "the one that is open comes to the front"
     press(dialog.look_button)
     press(dialog.install_button)
     rows = [manager.list.topLevelItem(row).text(0) for row in range(manager.list.topLevelItemCount())]
@@ -402,6 +403,32 @@ def test_closing_the_window_stops_nothing_and_unloading_stops_it(dialog, hub, li
     dialog.close()
     wait_until(lambda: (library / "small-captioner" / "model.json").exists())
     wait_until(lambda: not models.busy)
+
+
+def test_an_end_that_nobody_watches_is_told(dialog, hub, press, wait_until, monkeypatch):
+    told = []
+    monkeypatch.setattr("qgis.utils.iface", object())
+    monkeypatch.setattr(models_dialog, "Messages", lambda _: SimpleNamespace(success=told.append, warning=told.append))
+    dialog.close()
+    manager = ModelsDialog()
+    manager.show()
+    manager.hub_button.click()
+    window = HubDialog.shown[-1]
+    for field, text in ((window.model, REPO), (window.revision, COMMIT), (window.hub, hub.pattern)):
+        field.setText(text)
+    press(window.look_button)
+    hub.files["vision.onnx"] = WEIGHTS[:-1] + b"!"
+    press(window.install_button)
+    assert "checksum" in window.said.text() and not told
+    window.install_button.click()
+    manager.close()
+    QCoreApplication.sendPostedEvents(manager, QEvent.Type.DeferredDelete)  # and the other window with it
+    wait_until(lambda: not models.busy)
+    (said,) = told
+    assert "checksum" in said
+    models.look_at_hub(hub_model(REPO, COMMIT, hub.pattern))
+    wait_until(lambda: not models.busy)
+    assert len(told) == 1
 
 
 def test_a_model_is_named_in_several_ways():

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from .. import wording
 from ..accessible import name_controls
 from ..help import show_help
+from ..messages import Messages
 from ..worker_service import MODELS_VARIABLE
 from .hub_dialog import HubDialog
 from .models_service import EMBEDDED, ENVIRONMENT, OWN, Listed, default_model, list_models, models
@@ -105,7 +106,7 @@ class ModelsDialog(WatchingDialog):
 
     def install_from_hub(self) -> None:
         """Ask which model of a hub it shall be, and install it."""
-        HubDialog(self).show()
+        HubDialog.show_one(self)
 
     # ------------------------------------------------------------ what is shown
 
@@ -242,3 +243,15 @@ def close_models() -> None:
     HubDialog.close_all()
     ModelsDialog.close_all()
     models.close_down()
+
+
+def _announce(worked: bool, sentence: str) -> None:
+    """Say in QGIS's message bar how work ended that nobody watches; a look at a hub ends without a word."""
+    from qgis.utils import iface
+
+    if iface is not None and sentence and not (ModelsDialog.is_open() or HubDialog.is_open()):
+        messages = Messages(iface)
+        (messages.success if worked else messages.warning)(sentence)
+
+
+models.ended.connect(_announce)

@@ -71,6 +71,12 @@ class WatchingDialog(QDialog):
         return dialog
 
     @classmethod
+    def is_open(cls) -> bool:
+        """Return whether there is one for a person to see."""
+        cls._forget_deleted()
+        return bool(cls.shown)
+
+    @classmethod
     def close_all(cls) -> None:
         """Close every open one; the plugin goes."""
         cls._forget_deleted()
