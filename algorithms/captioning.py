@@ -30,7 +30,7 @@ from ..ui.caption.job import MOST_DETAIL, CaptionJob, mask_wkt
 from ..ui.caption.run import CaptionRun, RunListener, RunSummary
 from ..ui.layers import tile_layer
 from ..ui.layers.tile_writer import FeatureSink, GeoPackageSink
-from ..ui.setup.models_service import bundle_of, default_model
+from ..ui.setup.models_service import bundle_of, default_model, in_full
 from ..ui.setup.tokens import token_for
 from ..ui.thread_pool import place_lent
 from ..ui.worker_service import worker
@@ -108,7 +108,7 @@ class CaptioningAlgorithm(TileAlgorithm):
             "tile_size": self.parameterAsDouble(parameters, self.TILE_SIZE, context),
             "overlap": self.parameterAsDouble(parameters, self.OVERLAP, context),
             "unit": UNITS[self.parameterAsEnum(parameters, self.UNIT, context)],
-            "model": paired(*(self.parameterAsString(parameters, name, context).strip() for name in names)),
+            "model": paired(*(in_full(self.parameterAsString(parameters, name, context).strip()) for name in names)),
         }
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> Any:  # noqa: N802 - QGIS's name

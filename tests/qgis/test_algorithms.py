@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 from places import DATA
@@ -156,6 +157,14 @@ def test_extent_mask_and_bands(caption, make_raster):
     results, _, context = caption("bands.gpkg", BANDS="3,2,1")
     found = next(result_layer(results, context).getFeatures())
     assert "blue" in found["caption"]  # the red stripe, seen with red and blue exchanged
+
+
+def test_a_model_named_by_a_folder_relative_to_ours(caption, make_bundle, monkeypatch):
+    folder = Path(make_bundle())
+    monkeypatch.chdir(folder.parent)
+    for number, model in enumerate((f"./{folder.name}", f"./{folder.name} + {folder.name}")):
+        results, feedback, _ = caption(f"tiles {number}.gpkg", MODEL=model)
+        assert results and results["CAPTIONED"] == 60, feedback.errors
 
 
 def test_tiles_in_metres(caption):

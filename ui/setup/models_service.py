@@ -17,7 +17,7 @@ from ...core.folders import models_folder
 from ...core.models.bundle import Bundle, is_bundle
 from ...core.models.hub import HubModel
 from ...core.models.hub_install import Offer, fetch, look
-from ...core.models.labels import DEFAULT_MODEL, split
+from ...core.models.labels import DEFAULT_MODEL, paired, split
 from ...core.models.library import bundles_in, install, remove
 from .. import wording
 from ..one_job import OneJob
@@ -80,6 +80,17 @@ def bundle_of(model: str) -> Optional[Bundle]:
         return Bundle.load(folder, verify=False)
     name = captions.partition(" ")[0]
     return next((listed.bundle for listed in list_models() if listed.bundle.id == name), None)
+
+
+def in_full(model: str) -> str:
+    """Return a model's name with its folders in full: the worker is in another folder than QGIS, or ``qgis_process``."""
+    whole = _in_full(model)
+    return whole if whole != model else paired(*map(_in_full, split(model)))
+
+
+def _in_full(name: str) -> str:
+    folder = Path(name).expanduser()
+    return str(folder.absolute()) if name and is_bundle(folder) else name
 
 
 def default_model() -> str:
