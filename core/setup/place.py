@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
 from ..errors import RuntimeMissingError
+from ..file_lock import TakenError, locked
 from ..worker.runtime import CURRENT, MAKING, read_current
 
 SLOTS = ("a", "b")  # short: Windows counts the letters of a path
 RESERVE = 100_000_000  # bytes that stay free
-TAKEN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})  # what systems say of a lock that another process has
 
 
 @dataclass(frozen=True)
@@ -142,19 +141,16 @@ class Place:
         Raises:
             RuntimeMissingError: Another process is at it, or the folder cannot be written to.
         """
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            file = (self.folder / "lock").open("a+b")
-        except OSError as error:
-            raise _unwritable(self.folder, error) from error
-        with file:
+        with ExitStack() as held:
             try:
-                _lock(file)
+                self.folder.mkdir(parents=True, exist_ok=True)
+                held.enter_context(locked(self.folder / "lock"))
+            except TakenError as error:
+                raise RuntimeMissingError(
+                    "Another QGIS is setting up the runtime just now. Wait until it has finished."
+                ) from error
             except OSError as error:
-                if error.errno in TAKEN:
-                    raise RuntimeMissingError(
-                        "Another QGIS is setting up the runtime just now. Wait until it has finished."
-                    ) from error
+                raise _unwritable(self.folder, error) from error
             yield
 
 
@@ -174,18 +170,6 @@ def remove_tree(folder: Path) -> None:
 def _retry_writable(remove: Any, path: str, _: Any) -> None:
     os.chmod(path, stat.S_IWRITE | stat.S_IREAD | stat.S_IEXEC)  # for its owner alone
     remove(path)
-
-
-def _lock(file: Any) -> None:
-    if os.name == "nt":
-        import msvcrt
-
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _read(path: Path) -> Any:

@@ -175,7 +175,7 @@ def test_a_file_system_without_locks_keeps_nobody_from_building(plan, monkeypatc
     def refuse(_):
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(place_module, "_lock", refuse)
+    monkeypatch.setattr("tilescribe.core.file_lock._take", refuse)
     install(plan, lambda _: None, never)
     assert find_runtime()
 
