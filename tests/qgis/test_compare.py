@@ -24,9 +24,9 @@ from tilescribe.ui.layers.tile_writer import GeoPackageSink
 SAME, OTHER = vector(1.0, 0.0, 0.0, 0.0), vector(0.0, 1.0, 0.0, 0.0)
 
 
-def dated(name, columns=range(8), changed=(), caption="a road beside houses", facts=None, **changes):
+def dated(name, columns=range(8), changed=(), caption="a road beside houses", facts=None, crs="EPSG:32629", **changes):
     """Return a tile layer made by hand; the columns in ``changed`` show something else."""
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32629", name, "memory")
+    layer = QgsVectorLayer(f"Polygon?crs={crs}", name, "memory")
     layer.dataProvider().addAttributes(list(tile_layer.tile_fields()))
     layer.updateFields()
     records = []
@@ -105,6 +105,7 @@ def test_nothing_changed_gives_an_empty_layer_and_says_so(compare):
         ({"facts": {"weights_sha256": "1" * 64}}, "weights were others"),
         ({"columns": range(100, 108)}, "different grids"),
         ({"status": "failed"}, "no captioned tiles"),
+        ({"crs": "PROJ:+proj=eqearth +lon_0=15"}, "different coordinate systems"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_with_what_to_do(compare, later, words):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from coloured_tiles import UTM, coloured, write
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapToolPan, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -83,6 +90,21 @@ def test_a_map_in_another_coordinate_system(panel, layer):
     assert shape.asGeometry().boundingBox().xMaximum() == pytest.approx(500000 + 64 * 15.5, abs=2)
 
 
+def test_a_map_in_a_system_that_the_older_wkt_cannot_say(panel, layer):
+    canvas, equal_earth = panel.window.canvas, QgsCoordinateReferenceSystem("EPSG:8857")
+    canvas.setDestinationCrs(equal_earth)
+    there = QgsCoordinateTransform(layer.crs(), equal_earth, QgsProject.instance())
+    canvas.setExtent(there.transformBoundingBox(layer.extent()))
+    panel.form.filters.drawn.draw.click()
+    panel.hand.polygon(*(tuple(there.transform(QgsPointXY(*corner))) for corner in around(3, 6)))
+    assert set(columns(layer, panel.ask("green"))) == {3, 4, 5, 6}
+    panel.after(panel.form.filters.drawn.clear.click)
+    canvas.setExtent(canvas.extent().buffered(canvas.extent().width()))
+    canvas.setRotation(30)
+    panel.form.visible_only.setChecked(True)
+    assert len(panel.ask("green")) == 30
+
+
 def test_the_long_edges_of_an_area_are_bent_as_they_are_where_the_tiles_are(panel, tmp_path):
     def tile(col, x, y):
         ring = [[x, y], [x + 64, y], [x + 64, y - 64], [x, y - 64], [x, y]]
@@ -152,6 +174,9 @@ def test_only_what_a_turned_map_shows_bounds_a_search(panel, layer):
     panel.form.visible_only.setChecked(True)
     upright = set(columns(layer, panel.ask("green")))
     canvas.setRotation(60)
-    shown = QgsGeometry.fromQPolygonF(canvas.mapSettings().visiblePolygon())
+    corners = [QgsPointXY(corner) for corner in canvas.mapSettings().visiblePolygon()]
+    shown = QgsGeometry.fromPolygonXY([corners])
     inside = {tile["col"] for tile in layer.getFeatures() if tile.geometry().intersects(shown) and tile["col"] < 30}
     assert set(columns(layer, panel.ask("green"))) == inside < upright
+    canvas.setExtent(layer.extent().buffered(layer.extent().width()))
+    assert len(panel.ask("green")) == 30, "tiles are shown that no edge of the map crosses"

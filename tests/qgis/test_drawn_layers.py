@@ -323,3 +323,10 @@ def test_metres_are_those_on_the_ground(qgis_app, server):
     assert job.drawing.layer.metres_per_pixel == pytest.approx(1.194 * 0.842, rel=0.005)
     job = job_for_drawn([layer], HowDrawn(resolution=1.0), extent=madeira, extent_crs=wgs84)
     assert job.drawing.layer.transform[0] == pytest.approx(1 / 0.842, rel=0.005)
+
+
+def test_a_system_that_the_older_wkt_cannot_say(qgis_app):
+    towns = QgsVectorLayer("Point?crs=EPSG:8857", "towns", "memory")
+    box = QgsRectangle(0, 0, 1000, 1000)
+    drawn = job_for_drawn([towns], HowDrawn(resolution=10.0), extent=box, extent_crs=towns.crs()).drawing.layer
+    assert QgsCoordinateReferenceSystem.fromWkt(drawn.crs_wkt) == towns.crs()

@@ -172,7 +172,9 @@ def _imaginary_raster(
         said = _tr("At this resolution {name} would be {width} pixels wide. Choose a coarser one.")
         raise InputError(said.format(name=name, width=max(width, height)))
     transform = [size, 0.0, whole.xMinimum(), 0.0, -size, whole.yMaximum()]
-    return DrawnLayer(name, width, height, transform, crs.toWkt(), size * metres)
+    # The older WKT is what runs before this one kept; some systems, such as Equal Earth, can only be said in the newer.
+    wkt = crs.toWkt() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    return DrawnLayer(name, width, height, transform, wkt, size * metres)
 
 
 def _tr(text: str) -> str:

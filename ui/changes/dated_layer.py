@@ -65,5 +65,5 @@ class DatedLayer:
             models.append(tile_layer.text_of(feature["model"]))
         run = self.read_run() or {}
         model, weights = str(run.get("model") or ""), str(run.get("weights_sha256") or "")
-        crs = self.crs.authid() or self.crs.toWkt()
+        crs = self.crs.authid() or self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         return Date(self.name, Tiles(tiles), usual_model(models, model), weights, crs)

@@ -23,6 +23,11 @@ class Area:
     wkt: str
     crs_wkt: str
 
+    @classmethod
+    def of(cls, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
+        """Return a polygon as text. QGIS's older WKT has no words for some systems, such as Equal Earth."""
+        return cls(shape.asWkt(), crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
+
     def geometry(self) -> QgsGeometry:
         """Return the polygon; null when the text is none. One that crosses itself is made valid."""
         shape = QgsGeometry.fromWkt(self.wkt)
@@ -81,7 +86,7 @@ class DrawnArea(QWidget):
         remove_band(self._canvas, self._band)
 
     def _drawn(self, shape: QgsGeometry) -> None:
-        self.set_area(Area(shape.asWkt(), self._canvas.mapSettings().destinationCrs().toWkt()))
+        self.set_area(Area.of(shape, self._canvas.mapSettings().destinationCrs()))
         self.changed.emit()
 
     def _cleared(self) -> None:

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -60,8 +61,8 @@ def visible_box(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> QgsRectangle:
 def visible_area(canvas: QgsMapCanvas) -> Area:
     """Return what the map shows, turned as it is."""
     settings = canvas.mapSettings()
-    shape = QgsGeometry.fromQPolygonF(settings.visiblePolygon())
-    return Area(shape.asWkt(), settings.destinationCrs().toWkt())
+    corners = [QgsPointXY(corner) for corner in settings.visiblePolygon()]  # the last is not the first again
+    return Area.of(QgsGeometry.fromPolygonXY([corners]), settings.destinationCrs())
 
 
 def _on_map(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> QgsRectangle | None:
