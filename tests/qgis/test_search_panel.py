@@ -14,6 +14,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -88,12 +89,34 @@ def test_selected_polygons_and_an_expression_bound_a_search(panel, layer):
     hits = panel.after(panel.form.filters.expression.editingFinished.emit)
     assert set(columns(layer, hits)) == {2, 3, 4}
     panel.form.filters.polygons.setLayer(None)
-    panel.form.filters.expression.setText('"col" >')
-    assert panel.after(panel.form.filters.expression.editingFinished.emit) == []
-    assert "cannot be read" in panel.hits.empty.text()
+    for text, why in (
+        ('"col" >', "syntax error"),
+        (""""status" = 'skipped' and "confidance" > 0.5""", "'confidance' not found"),
+        ('to_int("caption") > 1', "Cannot convert"),
+    ):
+        panel.form.filters.expression.setText(text)
+        assert panel.after(panel.form.filters.expression.editingFinished.emit) == []
+        assert "cannot be read" in panel.hits.empty.text() and why in panel.hits.empty.text()
     panel.form.filters.expression.setText("tile_caption_contains('blue')")
     hits = panel.after(panel.form.filters.expression.editingFinished.emit)
     assert {column % 3 for column in columns(layer, hits)} == {2}
+
+
+def test_polygons_that_are_damaged_hide_no_tile(panel, layer):
+    area = QgsVectorLayer("Polygon?crs=EPSG:32633", "Quarters", "memory")
+    good, bad = QgsFeature(), QgsFeature()
+    good.setGeometry(QgsGeometry.fromRect(QgsRectangle(500001, 4999940, 500127, 4999960)))  # tiles 0 and 1
+    bad.setGeometry(
+        QgsGeometry.fromWkt("Polygon((510000 4999900, 510400 5000010, 510400 4999900, 510000 5000010, 510000 4999900))")
+    )
+    area.dataProvider().addFeatures([good, bad])
+    QgsProject.instance().addMapLayer(area)
+    panel.ask("green")
+    hits = panel.after(lambda: panel.form.filters.polygons.setLayer(area))
+    assert set(columns(layer, hits)) == {0, 1}
+    bad.setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(500000, y) for y in (0.0, float("nan"), 1.0, 0.0)]]))
+    area.dataProvider().addFeatures([bad])
+    assert panel.ask("green") == [] and "Fix geometries" in panel.hits.empty.text()
 
 
 def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):

@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import (
     QgsCsException,
     QgsExpression,
+    QgsExpressionContext,
     QgsFeatureRequest,
     QgsGeometry,
     QgsGeometryEngine,
@@ -47,8 +48,7 @@ class TileFilter:
         self._context = layer.createExpressionContext() if self._expression else None
         parsed = QgsExpression(self._expression)
         if self._expression and parsed.hasParserError():
-            reason = " ".join(parsed.parserErrorString().split())
-            raise InputError(f"The filter {self._expression!r} cannot be read: {reason}. Correct it, or clear it.")
+            raise self._unreadable(parsed.parserErrorString())
         self._polygons: Optional[FeatureSource] = None
         if polygons is not None:
             self._polygons = FeatureSource(polygons)
@@ -66,10 +66,11 @@ class TileFilter:
         """Return the ids of the tiles that may be hits.
 
         Raises:
-            InputError: The expression fails, or the polygons or the area are not where the tiles are.
+            InputError: The expression fails on every tile, or the polygons or the area are not where the tiles are.
         """
         request = QgsFeatureRequest().setSubsetOfAttributes([])
         if self._expression:
+            self._prepared(source)
             request.setFilterExpression(self._expression)
             request.setExpressionContext(self._context)
         areas = self._areas()  # kept: an engine only borrows its geometry
@@ -88,7 +89,34 @@ class TileFilter:
                 break
             if not engines or _touches_all(feature.geometry(), engines):
                 found.add(feature.id())
+        if self._expression and not found and not cancelled():
+            self._check_values(source)
         return found
+
+    def _prepared(self, source: Any) -> tuple[QgsExpression, QgsExpressionContext]:
+        """Return the expression, ready for tiles. QGIS takes a field that the layer does not have for NULL."""
+        expression, context = QgsExpression(self._expression), QgsExpressionContext(self._context)
+        context.setFields(source.fields())
+        if not expression.prepare(context):
+            raise self._unreadable(expression.evalErrorString())
+        return expression, context
+
+    def _check_values(self, source: Any) -> None:
+        """See to it that the expression says something of some tile. QGIS takes one that fails for untrue."""
+        expression, context = self._prepared(source)
+        reason = ""
+        for feature in source.getFeatures(QgsFeatureRequest().setLimit(LOOK_EVERY)):
+            context.setFeature(feature)
+            expression.evaluate(context)
+            if not expression.hasEvalError():
+                return
+            reason = reason or expression.evalErrorString()
+        if reason:
+            raise self._unreadable(reason)
+
+    def _unreadable(self, reason: str) -> InputError:
+        reason = " ".join(reason.split()).rstrip(".")
+        return InputError(f"The filter {self._expression!r} cannot be read: {reason}. Correct it, or clear it.")
 
     def _areas(self) -> list[QgsGeometry]:
         """Return what tiles must touch, in the layer's coordinate system."""
@@ -113,7 +141,15 @@ class TileFilter:
         if self._chosen:
             request.setFilterFids(self._chosen)
         shapes = [feature.geometry() for feature in self._polygons.getFeatures(request) if feature.hasGeometry()]
-        return QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
+        # One that crosses itself would leave nothing of the union of all.
+        shapes = [shape if shape.isGeosValid() else shape.makeValid() for shape in shapes]
+        together = QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()
+        if shapes and (together.isNull() or any(shape.isNull() for shape in shapes)):
+            raise InputError(
+                f"The polygons of {self._name} are damaged. Repair them with QGIS's algorithm Fix geometries, or choose "
+                "others."
+            )
+        return together
 
 
 def _touches_all(shape: QgsGeometry, engines: Sequence[QgsGeometryEngine]) -> bool:
