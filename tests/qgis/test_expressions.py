@@ -25,7 +25,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
+from tilescribe.ui.search import expression_scores
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.project_tiles import tiles
 
@@ -201,6 +203,31 @@ def test_the_map_is_drawn_at_once_and_again_when_the_scores_are_there(functions,
     end = time.monotonic() + 1.0
     wait_until(lambda: time.monotonic() > end)
     assert len(pictures) <= count + 1  # it does not go on for ever
+
+
+@pytest.mark.parametrize("room", [None, 10])
+def test_a_map_of_many_questions_is_drawn_again_for_each_but_not_for_ever(
+    functions, layer, wait_until, monkeypatch, room
+):
+    if room is not None:
+        entry = expression_scores.ENTRY_BYTES + 4 * 30
+        monkeypatch.setattr(expression_scores, "KEPT_BYTES", room * entry)
+    keys, told = [(layer.id(), Aim(f"roof {number}")) for number in range(30)], []
+    functions.scores._computed.connect(lambda _layer: told.append(1))
+
+    def draw():
+        told.clear()
+        missing = [key for key in keys if functions.scores.ready(key) is None]
+        for key in missing:
+            functions.scores.get(key, None, True, lambda: None)
+        wait_until(lambda: not any(thread.name == "tile-scores" for thread in threading.enumerate()))
+        QApplication.processEvents()
+        return len(missing), len(told)
+
+    asked, told_of = draw()
+    assert asked == told_of == 30
+    asked, told_of = draw()
+    assert (asked, told_of) == (0 if room is None else asked, 0)
 
 
 def test_other_layers_say_why(functions, tmp_path):

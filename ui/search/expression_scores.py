@@ -21,10 +21,13 @@ from .aim import Aim
 from .project_tiles import ProjectTiles
 from .search_index import TileScores
 
-KEPT = 24  # questions; 400 KB each on 100,000 tiles
+KEPT_BYTES = 200_000_000  # 400 KB for each question on 100,000 tiles
+ENTRY_BYTES = 100_000  # what a question counts for itself: more than it takes, since looking through many takes time
+OUTDATED_KEPT = 24  # questions whose old scores are drawn until there are new ones; each may hold an old list of tiles
 ERROR_SECONDS = 15.0  # how long an error stands before the same is tried again
 LONGEST_PAUSE = 5.0  # seconds between two readings of a layer that keeps changing while it is drawn
 FOREIGN_SECONDS = 60.0  # how long the scores of a layer outside the project stand
+LATELY_SECONDS = 600.0  # since when what was asked for may be asked for by the next drawing, too
 GUI_TICK = 0.02
 
 Key = tuple[str, Aim]  # layer id, and what its tiles are compared with
@@ -40,6 +43,7 @@ class _Entry:
     error: Optional[TilescribeError] = None
     finished: float = 0.0
     seconds: float = 0.0
+    used: float = 0.0  # when it was last asked for
 
 
 @dataclass
@@ -65,6 +69,7 @@ class ExpressionScores(QObject):
         self._tiles = tiles
         self._entries: OrderedDict[Key, _Entry] = OrderedDict()
         self._jobs: dict[Key, _Job] = {}
+        self._crowded_out: set[Key] = set()  # what the map needs, and there is no room for
         self._lock = threading.Lock()
         self._closed = False
         self._computed.connect(self._repaint)
@@ -74,6 +79,7 @@ class ExpressionScores(QObject):
         entry = self._entries.get(key)
         if entry is None or entry.error is not None or not self._is_fresh(entry, key):
             return None
+        entry.used = monotonic()
         return entry.scores
 
     def get(self, key: Key, feedback: Any, drawing: bool, read: Callable[[], Snapshot]) -> TileScores:
@@ -95,6 +101,7 @@ class ExpressionScores(QObject):
                 if monotonic() - entry.finished < ERROR_SECONDS:
                     raise entry.error
             elif fresh:
+                entry.used = monotonic()
                 return entry.scores
             if self._closed:
                 break
@@ -129,6 +136,7 @@ class ExpressionScores(QObject):
         for job in list(self._jobs.values()):
             job.done.wait(2.0)
         self._entries.clear()
+        self._crowded_out.clear()
 
     def _start(self, key: Key, foreign: Optional[Snapshot]) -> _Job:
         with self._lock:
@@ -154,21 +162,32 @@ class ExpressionScores(QObject):
         entry.finished = monotonic()
         entry.seconds = entry.finished - started
         with self._lock:
+            crowded = key in self._crowded_out
+            self._crowded_out.discard(key)
             if not self._closed:
                 self._keep(key, entry)
             self._jobs.pop(key, None)
         job.done.set()
         if job.drawn and not self._closed:
-            if entry.error is None:
-                self._computed.emit(key[0])
-            else:
+            if entry.error is not None:
                 log(str(entry.error), Qgis.MessageLevel.Warning)
+            elif not crowded:  # drawn again, the map would ask for what made room for this, and so on for ever
+                self._computed.emit(key[0])
 
     def _keep(self, key: Key, entry: _Entry) -> None:
+        entry.used = monotonic()
         self._entries[key] = entry
         self._entries.move_to_end(key)
-        while len(self._entries) > KEPT:
-            self._entries.popitem(last=False)
+        outdated = [one for one, known in self._entries.items() if not self._is_fresh(known, one)]
+        for one in outdated[:-OUTDATED_KEPT]:
+            del self._entries[one]
+        size = sum(map(_size, self._entries.values()))
+        while size > KEPT_BYTES and len(self._entries) > 1:
+            one = min(self._entries, key=lambda known: self._entries[known].used)
+            dropped = self._entries.pop(one)
+            size -= _size(dropped)
+            if monotonic() - dropped.used < LATELY_SECONDS:
+                self._crowded_out.add(one)
 
     def _compute(self, snapshot: Optional[Snapshot], key: Key) -> TileScores:
         if snapshot is None:
@@ -179,6 +198,10 @@ class ExpressionScores(QObject):
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
             layer.triggerRepaint()
+
+
+def _size(entry: _Entry) -> int:
+    return ENTRY_BYTES + len(entry.scores.values) * entry.scores.values.itemsize
 
 
 def _wait(done: threading.Event, feedback: Any) -> bool:
