@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from search_kit import columns, mark
+from tiles_by_hand import record
 
 from tilescribe.ui import tasks
 from tilescribe.ui.search import saved_searches, similarity_style
@@ -189,7 +190,7 @@ def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_unti
     assert layer.renderer().classAttribute() == "tile_similarity('it''s \"red roof\"')"
     mark(panel, 0)
     panel.after(panel.more_like_hits)
-    wait_until(lambda: "array(" in layer.renderer().classAttribute())
+    wait_until(lambda: "double 1.0.0" in layer.renderer().classAttribute())
     panel.hits.bar.colour.click()
     assert layer.renderer().type() == before and not similarity_style.is_coloured(layer)
     assert layer.styleManager().styles() == styles
@@ -264,6 +265,48 @@ def test_what_was_pointed_at_in_one_layer_is_saved_for_others(panel, layer, tmp_
     QgsProject.instance().removeMapLayer(layer.id())
     hits = panel.after(lambda: panel.recall(saved))
     assert colours[columns(other, hits)[place]] == "blue"
+
+
+def test_what_was_pointed_at_counts_after_it_is_gone(panel, layer, wait_until):
+    panel.ask("green roof")
+    mark(panel, 3)
+    bad = panel.hits.pointed_at()[0].feature_id
+    panel.after(panel.hits.bar.down.click)
+    layer.startEditing()
+    layer.deleteFeature(bad)
+    wait_until(lambda: bad not in {feature.id() for feature in tiles.get(layer.id()).source.getFeatures()})
+    mark(panel, 0)
+    assert len(panel.after(panel.hits.bar.up.click)) == 29 and panel.taste.words() == "Thumbs: 1 up, 1 down"
+    layer.rollBack()
+    panel.ask('"green roof"')
+    mark(panel, 0)
+    example = panel.hits.pointed_at()[0].feature_id
+    hits = panel.after(panel.hits.bar.more.click)
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer))
+    panel.save_search("Like it")
+    before = tiles.get(layer.id())
+    layer.setSubsetString(f"fid <> {example}")
+    wait_until(lambda: tiles.get(layer.id()) is not before)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    expression = QgsExpression(layer.renderer().classAttribute())
+    context.setFeature(layer.getFeature(hits[0].feature_id))
+    assert expression.evaluate(context) > 0.99, expression.evalErrorString()
+    again = panel.after(lambda: panel.recall(saved_searches.load()[0]))
+    assert [hit.feature_id for hit in again] == [hit.feature_id for hit in hits]
+
+
+def test_a_layer_whose_chosen_tiles_were_skipped_adds_nothing(panel, layer, tmp_path):
+    country = [coloured(40, "green", "a meadow"), coloured(41, "red", "a road"), record(42, status="skipped")]
+    other = write(tmp_path / "other.gpkg", country, "Country")
+    QgsProject.instance().addMapLayer(other)
+    panel.form.everywhere.setChecked(True)
+    layer.selectByIds([tile.id() for tile in layer.getFeatures() if tile["col"] == 1])
+    other.selectByIds([tile.id() for tile in other.getFeatures() if tile["col"] == 42])
+    hits = panel.after(panel.more_like_selected)
+    assert {hit.caption for hit in hits if hit.score > 0.99} == {"a green roof", "a meadow"}
+    layer.removeSelection()
+    assert panel.after(panel.more_like_selected) == [] and "have no embedding" in panel.hits.empty.text()
 
 
 def test_thumbs_count_in_all_tile_layers_of_the_same_model(panel, layer, tmp_path, wait_until):

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Callable, Optional, Union
 
+from ...core.errors import InputError
 from ..layers.layer_versions import Snapshot
 from .aim import FeatureIds, Seen
 from .map_picture import MapPicture
@@ -78,11 +79,16 @@ class TilesExample(Example):
         return sum(map(len, self.ids.values()))
 
     def within(self, layer: str) -> Union[FeatureIds, Seen]:
-        """Return the tiles as the Aim of a layer has them: those of other layers are what models saw in them all."""
-        return self.ids.get(layer, ()) if set(self.ids) <= {layer} else Seen.of(self.vectors)
+        """Return the tiles as the Aim of a layer has them: what models saw in them, for the tiles may not stay."""
+        return Seen.of(self.vectors) if self.vectors or set(self.ids) - {layer} else self.ids.get(layer, ())
+
+    def changed_to(self, feature_ids: Mapping[str, Sequence[int]]) -> TilesExample:
+        """Return an example of these tiles; itself, with what models saw, where they are the same."""
+        other = TilesExample(feature_ids)
+        return self if other.ids == self.ids else other
 
     def show(self, snapshot: Snapshot, cancelled: Callable[[], bool]) -> None:  # noqa: ARG002 - any layer will do
-        """Take the mean of the embeddings that the tiles have; what was known stays where one of their layers is gone.
+        """Take the mean of the embeddings that the tiles have; what was known stays where a layer or its tiles are gone.
 
         Also where a layer is searched that has them all: the search may be saved, and done again without that layer.
         """
@@ -90,15 +96,23 @@ class TilesExample(Example):
         if not layers or (self.vectors and any(layer is None for layer, _ in layers)):
             return
         sums: dict[str, list[float]] = {}
+        nothing: Optional[InputError] = None
         for layer, ids in layers:
-            seen = tiles.search.mean(layer, ids, cancelled) if layer is not None else ""
+            try:
+                seen = tiles.search.mean(layer, ids, cancelled) if layer is not None else ""
+            except InputError as error:  # skipped tiles, or they were deleted or filtered out since
+                nothing, seen = error, ""
             if seen:
                 numbers = [len(ids) * number for number in array("f", base64.b64decode(seen))]
                 model = tiles.search.model_of(layer, cancelled)
                 sums[model] = list(map(operator.add, sums[model], numbers)) if model in sums else numbers
-        if not cancelled():
+        if cancelled():
+            return
+        if nothing is not None and not sums and not self.vectors:
+            raise nothing
+        if sums or nothing is None:
             self.vectors = {model: _unit(numbers) for model, numbers in sums.items()}
-            self._waiting = {}
+        self._waiting = {}
 
 
 def _unit(numbers: list[float]) -> str:

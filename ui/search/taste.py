@@ -65,7 +65,7 @@ class Taste(QWidget):
                 ids.append(hit.feature_id)
             if hit.feature_id in other.get(hit.layer, []):
                 other[hit.layer].remove(hit.feature_id)
-        self._point_at(self._by_tiles, self._square, TilesExample(like), TilesExample(unlike))
+        self._point_at(self._by_tiles, self._square, self._like.changed_to(like), self._unlike.changed_to(unlike))
 
     def chosen(self) -> dict[str, Any]:
         """Return what a Question has of it; its words are left out where they do not count."""
