@@ -196,6 +196,35 @@ def test_all_tiles_are_coloured_and_get_their_style_back(panel, layer, wait_unti
     assert layer.styleManager().styles() == styles
 
 
+def test_layers_without_another_style_get_that_of_tiles(panel, layer, wait_until):
+    """A copy of a coloured layer, one whose other styles somebody removed, and one of hits."""
+    plain = layer.renderer().type()
+    panel.ask("green roof")
+    panel.hits.keep()
+    (kept,) = [one for one in QgsProject.instance().mapLayers().values() if one is not layer]
+    panel.choose_layer(kept)
+    before = kept.renderer().type()
+    panel.ask("red")
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(kept))
+    panel.hits.bar.colour.click()
+    assert kept.renderer().type() == before and not similarity_style.is_coloured(kept)
+    panel.choose_layer(layer)
+    panel.ask("green roof")
+    panel.hits.bar.colour.click()
+    wait_until(lambda: similarity_style.is_coloured(layer))
+    copies = [layer.clone(), layer.clone()]
+    QgsProject.instance().addMapLayers(copies)
+    similarity_style.colour(copies[0], "tile_similarity('red')", [0.0, 1.0], [1.0])
+    styles = layer.styleManager()
+    for name in styles.styles():
+        assert name == similarity_style.STYLE or styles.removeStyle(name)
+    panel.hits.bar.colour.click()
+    for one in (layer, *copies):
+        assert one.renderer().type() == plain and not similarity_style.is_coloured(one)
+        assert similarity_style.STYLE not in one.styleManager().styles()
+
+
 def test_hits_as_a_table(panel, layer, tmp_path):
     hits = panel.ask("green")
     path = tmp_path / "ünicode hits"

@@ -59,8 +59,9 @@ class SearchColour(QObject):
             self._colour()
             return
         self.close_down()
-        for layer in tiles.layers():
-            similarity_style.restore(layer)
+        for layer in QgsProject.instance().mapLayers().values():
+            if isinstance(layer, QgsVectorLayer):  # layers of kept hits, too, which are no layers of "All tile layers"
+                similarity_style.restore(layer)
         self._button.setEnabled(self._question is not None)
 
     def _colour(self) -> None:

@@ -14,9 +14,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..layers.tile_style import apply_style
 from .search_index import TileScores
 
 STYLE = "Tilescribe similarity"  # its name in the layer's styles
+FIRST = "default"  # what QGIS calls the style of a new layer
 BEFORE = "tilescribe/style_before"
 COLOURS = ("68,1,84", "59,82,139", "33,145,140", "94,201,98", "253,231,37")  # Viridis
 FAINT, STRONG = 70, 190  # opacity of the weakest and the best class, of 255
@@ -51,6 +53,8 @@ def colour(layer: QgsVectorLayer, attribute: str, bounds: Sequence[float], parts
         parts: As made by :func:`shares`.
     """
     styles = layer.styleManager()
+    if _is_copy(layer):
+        restore(layer)
     if styles.currentStyle() != STYLE:
         layer.setCustomProperty(BEFORE, styles.currentStyle())
         if STYLE in styles.styles():
@@ -76,21 +80,40 @@ def colour(layer: QgsVectorLayer, attribute: str, bounds: Sequence[float], parts
 
 def is_coloured(layer: QgsVectorLayer) -> bool:
     """Say whether a layer is coloured by a query now."""
-    return layer.styleManager().currentStyle() == STYLE
+    return layer.styleManager().currentStyle() == STYLE or _is_copy(layer)
 
 
 def restore(layer: QgsVectorLayer) -> None:
-    """Give a layer the style back that it had before it was coloured. GUI thread only."""
-    styles = layer.styleManager()
-    if styles.currentStyle() != STYLE:
+    """Give a layer the style back that it had before it was coloured, or that of new tiles. GUI thread only."""
+    if not is_coloured(layer):
         return
-    others = [name for name in styles.styles() if name != STYLE]
-    before = str(layer.customProperty(BEFORE, ""))
-    styles.setCurrentStyle(before if before in others else others[0])
+    styles = layer.styleManager()
+    now, before = styles.currentStyle(), str(layer.customProperty(BEFORE, ""))
+    others = [name for name in styles.styles() if name not in (STYLE, now)]
+    if others:
+        styles.setCurrentStyle(before if before in others else others[0])
+        styles.removeStyle(now)
+    elif now == STYLE:  # somebody has removed them
+        styles.renameStyle(STYLE, before or FIRST)
     styles.removeStyle(STYLE)
+    if not others:
+        apply_style(layer, "hits" if layer.fields().lookupField("vector_score") >= 0 else "tiles")
     layer.removeCustomProperty(BEFORE)
     layer.emitStyleChanged()
     layer.triggerRepaint()
+
+
+def _is_copy(layer: QgsVectorLayer) -> bool:
+    """Say whether a layer is the duplicate of a coloured one, whose look QGIS calls by the name of a new layer's style."""
+    renderer = layer.renderer()
+    return (
+        layer.customProperty(BEFORE) is not None
+        and layer.styleManager().currentStyle() == FIRST
+        and isinstance(renderer, QgsGraduatedSymbolRenderer)
+        and renderer.classAttribute().startswith("tile_similarity(")
+        and renderer.classificationMethod().id()
+        == QgsClassificationCustom.METHOD_ID  # as colour() does, and people do not
+    )
 
 
 def _percent(share: float) -> str:
