@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from coloured_tiles import coloured, write
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -98,6 +99,7 @@ def test_selected_polygons_and_an_expression_bound_a_search(panel, layer):
         panel.form.filters.expression.setText(text)
         assert panel.after(panel.form.filters.expression.editingFinished.emit) == []
         assert "cannot be read" in panel.hits.empty.text() and why in panel.hits.empty.text()
+        assert panel.form.saved.suggestion == "", "no search was made that could be saved"
     panel.form.filters.expression.setText("tile_caption_contains('blue')")
     hits = panel.after(panel.form.filters.expression.editingFinished.emit)
     assert {column % 3 for column in columns(layer, hits)} == {2}
@@ -233,6 +235,11 @@ def test_hits_as_a_table(panel, layer, tmp_path):
         rows = list(csv.DictReader(file))
     assert [int(row["feature_id"]) for row in rows] == [hit.feature_id for hit in hits]
     assert rows[0]["caption"] == hits[0].caption and rows[0]["crs"] == "EPSG:32633" and rows[0]["layer"] == "Town"
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lon_0=15.1 +x_0=500000 +datum=WGS84 +units=m"))
+    panel.hits.save_csv(str(tmp_path / "own.csv"))
+    with open(tmp_path / "own.csv", newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    assert "+proj=tmerc +lat_0=0 +lon_0=15.1" in QgsCoordinateReferenceSystem.fromWkt(rows[0]["crs"]).toProj()
     panel.hits.save_csv(str(tmp_path / "nowhere" / "hits.csv"))
     assert "cannot be written" in panel.window.said()
 
@@ -375,6 +382,7 @@ def test_searches_are_saved_in_the_project(panel, layer, tmp_path, monkeypatch):
     mark(panel, 0)
     good = panel.hits.model.hits()[0].feature_id
     first = panel.after(panel.hits.bar.up.click)
+    panel.form.query.setText("typed, and not searched")
     panel.save_search("No & red")
     path = str(tmp_path / "project.qgz")
     assert QgsProject.instance().write(path)

@@ -85,12 +85,12 @@ class SearchForm(QWidget):
         """Choose a tile layer; others are ignored."""
         self.layer.choose(layer)
 
-    def to_save(self, name: str) -> SavedSearch:
-        """Return what the form says, to be kept."""
+    def to_save(self, name: str, query: str) -> SavedSearch:
+        """Return what the form says, to be kept with the words that were searched: others may be typed by now."""
         layer, area, polygons = self.layer.currentLayer(), self.filters.chosen_area(), self.filters.chosen_polygons()
         return SavedSearch(
             name,
-            query=self.query.text().strip(),
+            query=query,
             layer=layer.id() if layer is not None else "",
             everywhere=self.everywhere.isChecked(),
             visible_only=self.visible_only.isChecked(),

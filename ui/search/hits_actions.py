@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from ...core.errors import OutputError
@@ -71,7 +71,13 @@ def write_csv(path: str, hits: Sequence[Hit]) -> None:
             for hit in hits:
                 layer = layers.get(hit.layer)
                 values = (hit.rank, round(hit.score, 4), round(hit.vector_score, 4), round(hit.word_score, 4))
-                name, crs = (layer.name(), layer.crs().authid()) if layer is not None else ("", "")
+                name, crs = (layer.name(), _name_of(layer.crs())) if layer is not None else ("", "")
                 writer.writerow((*values, name, hit.feature_id, hit.caption, *hit.box, crs))
     except OSError as error:
         raise OutputError(f"The table {path} cannot be written ({error.strerror}). Choose another place.") from error
+
+
+def _name_of(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.authid() or crs.toWkt(
+        QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+    )  # of one's own: it has no number

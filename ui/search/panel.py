@@ -101,7 +101,7 @@ class SearchPanel(QWidget):
 
     def save_search(self, name: str) -> None:
         """Keep the search in the project."""
-        saved = self.form.to_save(name)
+        saved = self.form.to_save(name, self._asked.query if self._asked is not None else "")
         self.taste.write_to(saved)
         saved_searches.save(saved)
         self._messages.info(self.tr("Saved in the project as {name}.").format(name=name))
@@ -183,6 +183,7 @@ class SearchPanel(QWidget):
     def _refuse(self, error: TilescribeError) -> None:
         """Show why there are no hits."""
         self._task = None
+        self.form.saved.suggestion = ""
         self.hits.clear(str(error))
         self._say(error)
         self.found.emit([])
