@@ -10,6 +10,7 @@ import time
 import pytest
 from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import (
+    QgsDataProvider,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextScope,
@@ -97,6 +98,20 @@ def test_a_filter_set_and_cleared_counts(functions, layer, wait_until):
         wait_until(lambda before=before: tiles.get(layer.id()) is not before)
         found, _ = values(layer, "tile_similarity('green')")
         assert sum(value is not None for value in found.values()) == count
+
+
+def test_a_layer_whose_file_is_found_again_becomes_a_tile_layer(functions, tmp_path, wait_until):
+    there = write(tmp_path / "tiles.gpkg", [coloured(0, "green")])
+    lost = QgsVectorLayer(f"{tmp_path}/moved.gpkg|layername=tiles", "Lost", "ogr")
+    QgsProject.instance().addMapLayer(lost)
+    assert tiles.get(lost.id()) is None
+    painted = []
+    lost.repaintRequested.connect(lambda: painted.append(tiles.get(lost.id()) is not None))
+    lost.setDataSource(there.source(), "Lost", "ogr", QgsDataProvider.ProviderOptions())
+    wait_until(lambda: True in painted)  # the map was drawn before it
+    assert values(lost, "tile_similarity('green')")[0][0] == pytest.approx(0.5, abs=0.1)
+    lost.setDataSource("Polygon?field=name:string", "Parcels", "memory", QgsDataProvider.ProviderOptions())
+    wait_until(lambda: tiles.get(lost.id()) is None)
 
 
 def test_the_gui_thread_waits_without_freezing(functions, layer):

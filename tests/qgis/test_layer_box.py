@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from coloured_tiles import write
+from qgis.core import QgsDataProvider, QgsProject, QgsRasterLayer, QgsVectorLayer
 from tiles_by_hand import record
 
 from tilescribe.ui.caption.form import CaptionForm
@@ -51,3 +52,16 @@ def test_several_rasters_dropped_on_qgis_can_be_captioned_at_once(make_raster, w
     wait_until(lambda: heard)
     assert heard[-1] in rasters
     form.deleteLater()
+
+
+def test_a_layer_whose_file_is_found_again_is_offered(tmp_path, wait_until):
+    there = write(tmp_path / "tiles.gpkg", [record(0)])
+    lost = QgsVectorLayer(f"{tmp_path}/moved.gpkg|layername=tiles", "Lost", "ogr")
+    QgsProject.instance().addMapLayer(lost)
+    box, heard = TileLayerBox(), []
+    box.offered.connect(lambda: heard.append(box.count()))
+    wait_until(lambda: heard)
+    assert box.tile_layer is None
+    lost.setDataSource(there.source(), "Lost", "ogr", QgsDataProvider.ProviderOptions())
+    wait_until(lambda: box.tile_layer is lost)
+    box.close_down()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from . import tile_layer
+from .source_watch import SourceWatch
 
 
 class LayerBox(QgsMapLayerComboBox):
@@ -47,9 +49,11 @@ class TileLayerBox(LayerBox):
         self.setMinimumContentsLength(12)
         # Opening a project adds layers one signal at a time: look once, after the last.
         self._soon_offered = _once(self, self.offer)
+        self._sources: dict[str, SourceWatch] = {}
         project = QgsProject.instance()
-        project.layersAdded.connect(self._soon)
-        project.layersRemoved.connect(self._soon)
+        project.layersAdded.connect(self._added)
+        project.layersRemoved.connect(self._removed)
+        self._added(project.mapLayers().values())
         self.offer()
 
     @property
@@ -74,9 +78,21 @@ class TileLayerBox(LayerBox):
     def close_down(self) -> None:
         """Stop following the project."""
         self._soon_offered.stop()
+        self._sources.clear()
         project = QgsProject.instance()
-        project.layersAdded.disconnect(self._soon)
-        project.layersRemoved.disconnect(self._soon)
+        project.layersAdded.disconnect(self._added)
+        project.layersRemoved.disconnect(self._removed)
+
+    def _added(self, layers: Iterable[QgsMapLayer]) -> None:
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer):
+                self._sources[layer.id()] = SourceWatch(layer, self._soon)
+        self._soon()
+
+    def _removed(self, layer_ids: Iterable[str]) -> None:
+        for layer_id in layer_ids:
+            self._sources.pop(layer_id, None)
+        self._soon()
 
     def _soon(self, *_: object) -> None:
         self._soon_offered.start(0)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 from ...core.errors import TilescribeError
 from ..layers import tile_layer
 from ..layers.layer_versions import LayerVersions, Snapshot
+from ..layers.source_watch import SourceWatch
 from ..worker_service import worker
 from .aim import Aim
 from .search_index import TileScores, TileSearch
@@ -36,6 +37,7 @@ class ProjectTiles:
         self.search = TileSearch(worker.client)
         self.offer: Optional[Callable[[tuple[str, Aim], Snapshot, TileScores], None]] = None
         self._snapshots: dict[str, Snapshot] = {}
+        self._sources: dict[str, SourceWatch] = {}
         self._known: set[str] = set()
         self._timer: Optional[QTimer] = None
         self._changed: set[str] = set()
@@ -65,6 +67,7 @@ class ProjectTiles:
         self._timer = None
         self.versions.on_change = lambda _layer: None
         self.versions.forget_all()
+        self._sources.clear()
         self._snapshots.clear()
         self._known.clear()
         self._changed.clear()
@@ -90,16 +93,21 @@ class ProjectTiles:
         """Take anew what has changed. GUI thread only."""
         changed, self._changed = self._changed, set()
         for layer_id in changed:
-            self._take(QgsProject.instance().mapLayer(layer_id))
+            layer, known = QgsProject.instance().mapLayer(layer_id), layer_id in self._snapshots
+            self._take(layer)
+            if not known and layer_id in self._snapshots:  # a map may have been drawn while it was no tile layer
+                layer.triggerRepaint()
 
     def _added(self, layers: Iterable[Any]) -> None:
         for layer in layers:
             if isinstance(layer, QgsVectorLayer):
                 self._known.add(layer.id())
+                self._sources[layer.id()] = SourceWatch(layer, self._soon)
                 self._take(layer)
 
     def _removed(self, layer_ids: Iterable[str]) -> None:
         for layer_id in layer_ids:
+            self._sources.pop(layer_id, None)
             self._snapshots.pop(layer_id, None)
             self._changed.discard(layer_id)
             self.search.forget(layer_id)
@@ -110,11 +118,11 @@ class ProjectTiles:
             self._timer.start()
 
     def _take(self, layer: Any) -> None:
-        if layer is None or not tile_layer.is_tile_layer(layer):
+        if layer is None:
             return
         try:
             self._snapshots[layer.id()] = self.versions.snapshot(layer)
-        except TilescribeError:  # its file is gone
+        except TilescribeError:  # it is no tile layer (any more), or its file is gone
             self._snapshots.pop(layer.id(), None)
 
 
