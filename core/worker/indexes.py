@@ -24,7 +24,7 @@ def read_index(request: LoadIndexRequest) -> SearchIndex:
         WorkerError: A file is missing or has not as many rows as announced.
     """
     files = _files(request)
-    if request.count < 1 or request.dim < 1:
+    if request.count < 1:
         raise InputError("This layer has no tiles with embeddings. Caption its raster again to search it.")
     try:
         vectors = _rows(files[0], "<f2", request.count, request.dim)
@@ -100,8 +100,8 @@ def _files(request: LoadIndexRequest) -> list[Path]:
 
 
 def _rows(file: Path, kind: str, count: int, width: int) -> np.ndarray:
-    """Map a file of count x width numbers into memory."""
+    """Map a file of count x width numbers into memory; one of tiles without embeddings is empty."""
     size = file.stat().st_size // np.dtype(kind).itemsize
     if size != count * width:
         raise ValueError(f"{file.name} holds {size} numbers instead of {count} x {width}")
-    return np.memmap(file, dtype=kind, mode="r", shape=(count, width))
+    return np.empty((count, 0), kind) if not width else np.memmap(file, dtype=kind, mode="r", shape=(count, width))

@@ -130,7 +130,8 @@ class Work:
         by_words = request.query.strip() or not (request.like or request.like_vector or request.vector)
         asked = read_query(clean_query(request.query) if by_words else "")
         index = self._index(request.key)
-        vector, unwanted = self._embed(asked, request.model)
+        # Of a layer whose model only captions, the words are all that can be compared.
+        vector, unwanted = self._embed(asked, request.model) if index.dim else (None, [])
         comparable = request.vector_model == split_model(request.model)[1]
 
         def seen(kept: str, rows: Sequence[int]) -> np.ndarray | None:

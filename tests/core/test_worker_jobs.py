@@ -136,6 +136,14 @@ class TestSearch:
         client.ask(load())  # loaded already: the files go all the same
         assert not (tmp_path / "vectors").exists()
 
+    def test_tiles_without_embeddings_are_found_by_their_words_and_need_no_model(self, make_client, load, tmp_path):
+        client, request = make_client(), load()
+        (tmp_path / "vectors").write_bytes(b"")
+        request.dim = 0
+        client.ask(request)
+        hits = client.ask(SearchRequest(new_job(), "layer 1", "blue -red", ""))
+        assert (hits.rows, hits.vector_scores) == ([2], [0.0])
+
     def test_a_search_is_answered_while_a_run_goes_on(self, make_client, make_bundle, load, striped_raster):
         client, model = make_client(), str(make_bundle(settings={"seconds": 0.2}))
         client.ask(load())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import signal
 import sqlite3
@@ -10,13 +11,13 @@ from contextlib import closing
 import pytest
 from coloured_tiles import UTM, coloured, write
 from qgis.core import QgsProject, QgsVectorLayer
-from tiles_by_hand import NASTY, record, run
+from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.core.errors import BundleError, InputError
 from tilescribe.ui.layers import map_layer
 from tilescribe.ui.layers.layer_versions import LayerVersions
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
-from tilescribe.ui.search.aim import Aim
+from tilescribe.ui.search.aim import Aim, Seen
 from tilescribe.ui.search.search_index import TileSearch
 
 
@@ -186,11 +187,43 @@ def test_layers_that_cannot_be_searched_say_why(search, layer, tmp_path):
         pass
     with pytest.raises(InputError, match="no embeddings"):
         search(map_layer.open_tile_layer(str(tmp_path / "bare.gpkg"), "tiles", "bare"), "red")
-    mixed = write(tmp_path / "mixed.gpkg", [coloured(0, "red"), coloured(1, "red", model="other 2.0.0")])
-    with pytest.raises(InputError, match=r"double 1\.0\.0, other 2\.0\.0"):
-        search(mixed, "red")
-    mixed.setSubsetString("model = 'double 1.0.0'")
-    assert len(search(mixed, "red")) == 1
+
+
+def test_tiles_of_other_models_are_found_by_their_words(search, tmp_path):
+    longer = base64.b64encode(vector(*[0.25] * 16)).decode()
+    others = [
+        coloured(0, "red", "a helipad", model="other 2.0.0"),
+        record(1, "a helipad", model="longer 1.0.0", embedding=longer),
+        record(2, "a helipad", embedding=base64.b64encode(b"\x01\x02\x03").decode()),  # damaged
+    ]
+    mixed = write(tmp_path / "mixed.gpkg", [*others, *(coloured(i, "red") for i in range(3, 7))])
+    columns = [mixed.getFeature(hit.feature_id)["col"] for hit in search(mixed, "red")]
+    assert columns == [3, 4, 5, 6], "the model of most tiles counts, and others have no word of this query"
+    found = search(mixed, "helipad")
+    assert {hit.caption for hit in found[:3]} == {"a helipad"} and {hit.vector_score for hit in found[:3]} == {0.0}
+    scores = search.searches.scores(search.versions.snapshot(mixed), Aim("helipad"))
+    assert [scores.get(feature.id()) is None for feature in mixed.getFeatures()] == [True] * 3 + [False] * 4
+
+
+def test_captioners_may_share_the_model_that_embeds(search, tmp_path):
+    paired = coloured(1, "green", model="smolvlm 1.0.0 + double 1.0.0")
+    assert len(search(write(tmp_path / "pair.gpkg", [coloured(0, "red"), paired]), "red")) == 2
+
+
+def test_tiles_without_embedding_are_found_by_their_words(search, layer, tmp_path):
+    *_, failed = [feature.id() for feature in layer.getFeatures()]
+    layer.startEditing()
+    layer.changeAttributeValue(failed, layer.fields().lookupField("caption"), "a helipad")  # a person wrote it
+    assert [hit.feature_id for hit in search(layer, "helipad")][0] == failed
+    assert [hit.feature_id for hit in search(layer, "helipad", only=[failed])] == [failed]
+    assert search(layer, "helipad", only=[failed], leave_out=[failed]) == []
+    assert search.searches.scores(search.versions.snapshot(layer), Aim("helipad")).get(failed) is None
+    layer.rollBack()
+    captioned = [record(i, text, model="talker 1.0.0", embedding="") for i, text in enumerate(("a road", "a helipad"))]
+    words = write(tmp_path / "words.gpkg", captioned)
+    assert [hit.caption for hit in search(words, "helipad -road")] == ["a helipad"]
+    with pytest.raises(InputError, match="holds no embeddings"):
+        search.searches.search(search.versions.snapshot(words), Aim("", vectors=Seen.of({"double 1.0.0": "AA=="})))
 
 
 @pytest.mark.parametrize("model", ["foreign 1.0.0", "double 0.9.0"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from array import array
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Optional
 
@@ -14,22 +16,31 @@ from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import QByteArray
 
 from ...core.errors import InputError
+from ...core.models.labels import embedding_part
 from ...core.store.fields import DETAILS, embedding_of_text
 from ...core.worker.protocol import LoadIndexRequest
 from ..layers import tile_layer
+from ..messages import log
 
 LOOK_EVERY = 2000  # features between two looks at whether the search was cancelled
 
 
 class IndexFiles:
-    """Temporary files of one layer; removed on leaving unless the worker has done so."""
+    """Temporary files of one layer; removed on leaving unless the worker has done so.
+
+    Attributes:
+        feature_ids: Those of the tiles, row by row.
+        embedded: Whether each of them has an embedding of the layer's model; the others are found by their words.
+        dim: Length of an embedding; 0 where no tile has one.
+    """
 
     def __init__(self) -> None:
         """Make empty files."""
         self.feature_ids = array("q")
+        self.embedded: list[bool] = []
         self.dim = 0
         self._folder = tempfile.mkdtemp(prefix="tilescribe-index-")
-        self._parts_size = 0  # bytes that the vectors of a tile's parts take; 0 until a tile has any
+        self._parts_size = 0  # bytes that the vectors of a tile's parts take; 0 where no tile has any
         self._vectors, self._captions, self._boxes, self._details = (
             os.path.join(self._folder, name) for name in ("vectors.f16", "captions.json", "boxes.f64", "details.f16")
         )
@@ -42,13 +53,12 @@ class IndexFiles:
         self, kind: Optional[type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
     ) -> None:
         """Remove what the worker has left."""
-        for path in (self._vectors, self._captions, self._boxes, self._details):
-            if os.path.exists(path):
-                os.unlink(path)
-        os.rmdir(self._folder)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def fill(self, source: Any, name: str, cancelled: Callable[[], bool]) -> str:
-        """Write every tile that has an embedding and return the model that made them.
+        """Write every tile that has an embedding or a caption, and return the model of the embeddings.
+
+        Of the embeddings of several models those of most tiles count; no query could be compared with all of them.
 
         Args:
             source: Has ``getFeatures`` and ``fields``.
@@ -56,54 +66,50 @@ class IndexFiles:
             cancelled: Asked now and then; reading ends when it says so.
 
         Raises:
-            InputError: The layer has no embeddings, or those of several models.
+            InputError: The layer has neither embeddings nor captions.
         """
         names = ["caption", "model", "embedding"]
         has_parts = source.fields().lookupField(DETAILS) >= 0
         names += [DETAILS] if has_parts else []
         request = QgsFeatureRequest().setSubsetOfAttributes(names, source.fields())
-        models: set[str] = set()
+        makers: list[str] = []
+        maker_of: dict[str, str] = {}  # one string for each model, not for each tile
         with (
-            open(self._vectors, "wb") as vectors,
+            _Rows(self._vectors) as vectors,
+            _Rows(self._details) as details,
             open(self._boxes, "wb") as boxes,
-            open(self._details, "wb") as details,
             open(self._captions, "w", encoding="utf-8") as captions,
         ):
             captions.write("[")
             for count, feature in enumerate(source.getFeatures(request)):
                 if count % LOOK_EVERY == 0 and cancelled():
                     break
-                vector = vector_bytes(feature["embedding"])
-                self.dim = self.dim or len(vector) // 2
-                if not vector or len(vector) != 2 * self.dim:  # skipped, failed, or damaged by hand
+                vector, caption = vector_bytes(feature["embedding"]), tile_layer.text_of(feature["caption"])
+                if not vector and not caption.strip():  # skipped or failed
                     continue
-                if has_parts:
-                    self._write_parts(details, vector_bytes(feature[DETAILS]))
+                vectors.add(vector)
+                details.add(vector_bytes(feature[DETAILS]) if has_parts else b"")
                 box = feature.geometry().boundingBox()
-                vectors.write(vector)
                 boxes.write(array("d", (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())).tobytes())
-                captions.write(("," if self.feature_ids else "") + json.dumps(tile_layer.text_of(feature["caption"])))
+                captions.write(("," if self.feature_ids else "") + json.dumps(caption))
                 self.feature_ids.append(feature.id())
-                models.add(tile_layer.text_of(feature["model"]))
+                label = tile_layer.text_of(feature["model"])
+                makers.append(maker_of.setdefault(label, embedding_part(label)))
             captions.write("]")
         if not self.feature_ids and not cancelled():
-            raise InputError(
-                f"The layer {name} holds no embeddings, so there is nothing to search. Caption its raster again, or "
-                "clear the layer's filter."
-            )
-        if len(models) > 1:
-            raise InputError(
-                f"The layer {name} holds tiles of several models ({', '.join(sorted(models))}), which cannot be "
-                "compared. Filter the layer to one of them."
-            )
-        return next(iter(models), "")
-
-    def _write_parts(self, file: Any, parts: bytes) -> None:
-        """Write the vectors of the next tile's parts; zeros for one that has none, or not as many as the others."""
-        if parts and not self._parts_size and len(parts) % (2 * self.dim) == 0:
-            self._parts_size = len(parts)
-            file.write(bytes(self._parts_size * len(self.feature_ids)))  # the tiles before it had none
-        file.write(parts if parts and len(parts) == self._parts_size else bytes(self._parts_size))
+            raise no_embeddings(name)
+        kinds = (kind for kind in zip(makers, vectors.lengths) if kind[1] and kind[1] % 2 == 0)
+        model, size = _most(kinds, ("", 0))
+        self.embedded = [size > 0 and kind == (model, size) for kind in zip(makers, vectors.lengths)]
+        self.dim = size // 2
+        parts = (length for length, has in zip(details.lengths, self.embedded) if has and length and length % size == 0)
+        self._parts_size = _most(parts, 0)
+        vectors.even(size, self.embedded)
+        details.even(self._parts_size, self.embedded)
+        others = sum(length > 0 for length in vectors.lengths) - sum(self.embedded)
+        if others:
+            log(f"{others} tiles of the layer {name} have no embedding of {model}; they are found by their words only.")
+        return model
 
     def request(self, job: str, key: str) -> LoadIndexRequest:
         """Return the message that hands the files over."""
@@ -111,6 +117,50 @@ class IndexFiles:
         if self._parts_size:
             made.details_file, made.parts = self._details, self._parts_size // (2 * self.dim)
         return made
+
+
+class _Rows:
+    """Byte strings of the tiles end to end in a file: of any length while they come, then of one."""
+
+    def __init__(self, path: str) -> None:
+        self.lengths = array("Q")
+        self._path, self._file = path, open(path, "wb")  # noqa: SIM115 - closed on leaving
+
+    def __enter__(self) -> _Rows:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self._file.close()
+
+    def add(self, row: bytes) -> None:
+        """Write the next tile's; empty where it has none."""
+        self._file.write(row)
+        self.lengths.append(len(row))
+
+    def even(self, size: int, chosen: Sequence[bool]) -> None:
+        """Make every row ``size`` bytes long: zeros for those that are not chosen, or of another length."""
+        kept = [has and length == size for length, has in zip(self.lengths, chosen)]
+        if all(kept) or not any(self.lengths):
+            return
+        with open(self._path, "rb") as old, open(f"{self._path}.even", "wb") as new:
+            for length, keep in zip(self.lengths, kept):
+                row = old.read(length)
+                new.write(row if keep else bytes(size))
+        os.replace(f"{self._path}.even", self._path)
+
+
+def no_embeddings(name: str) -> InputError:
+    """Return what to say where tiles shall be compared and a layer has nothing to compare."""
+    return InputError(
+        f"The layer {name} holds no embeddings, so there is nothing to search. Caption its raster again, or "
+        "clear the layer's filter."
+    )
+
+
+def _most(values: Iterable[Any], none: Any) -> Any:
+    """Return the most frequent value, of several the one that comes first; ``none`` where there is no value."""
+    ((value, _),) = Counter(values).most_common(1) or ((none, 0),)
+    return value
 
 
 def vector_bytes(value: Any) -> bytes:

@@ -19,7 +19,7 @@ from ...core.worker.protocol import Embedded, EmbedRequest, Hits, SearchRequest
 from ..layers.layer_versions import Snapshot
 from .aim import Aim, FeatureIds, Seen
 from .hit import Hit, read_hits
-from .index_files import IndexFiles
+from .index_files import IndexFiles, no_embeddings
 
 NO_EMBEDDING = "The chosen tiles have no embedding, so nothing can be compared with them. Choose others."
 
@@ -40,14 +40,20 @@ class TileScores:
 class _Loaded:
     """What the worker holds of a layer."""
 
-    def __init__(self, key: str, model: str, feature_ids: array[int], generation: int, parts: int) -> None:
-        self.key, self.model, self.feature_ids, self.generation = key, model, feature_ids, generation
+    def __init__(self, key: str, model: str, files: IndexFiles, generation: int, parts: int) -> None:
+        self.key, self.model, self.feature_ids, self.generation = key, model, files.feature_ids, generation
         self.side = math.isqrt(parts)  # parts along a side of a tile
-        self.rows = {feature_id: row for row, feature_id in enumerate(feature_ids)}
+        self.all_rows = {feature_id: row for row, feature_id in enumerate(files.feature_ids)}
+        # Those of tiles with an embedding; the others are found by their words.
+        self.rows = {feature_id: row for feature_id, row in self.all_rows.items() if files.embedded[row]}
 
     def rows_of(self, feature_ids: Iterable[int]) -> list[int]:
         """Return the rows of those features that have an embedding."""
         return [self.rows[feature_id] for feature_id in feature_ids if feature_id in self.rows]
+
+    def all_rows_of(self, feature_ids: Iterable[int]) -> list[int]:
+        """Return the rows of those features that can be found."""
+        return [self.all_rows[feature_id] for feature_id in feature_ids if feature_id in self.all_rows]
 
 
 class TileSearch:
@@ -91,7 +97,7 @@ class TileSearch:
         def ask(client: Any, loaded: _Loaded) -> list[Hit]:
             request = _request(loaded, snapshot.name, aim)
             request.limit, request.min_score, request.extent = limit, min_score, extent
-            request.leave_out = loaded.rows_of(leave_out)
+            request.leave_out = loaded.all_rows_of(leave_out)
             with _handed(_rows(loaded, only)) as request.rows_file:
                 answer = client.ask(request)
             return read_hits(answer, loaded.feature_ids, loaded.side, snapshot) if isinstance(answer, Hits) else []
@@ -208,7 +214,7 @@ class TileSearch:
                     return None
                 request = files.request(uuid.uuid4().hex, key)
                 client.ask(request)
-                loaded = _Loaded(key, model, files.feature_ids, client.generation, request.parts)
+                loaded = _Loaded(key, model, files, client.generation, request.parts)
             self._loaded[snapshot.layer] = loaded
             return loaded
 
@@ -232,7 +238,7 @@ def _rows(loaded: _Loaded, only: Optional[Collection[int]]) -> Optional[bytes]:
     """Return the rows that may be hits as the worker reads them; None where all may."""
     if only is None:
         return None
-    return array("I", sorted(loaded.rows_of(only))).tobytes()
+    return array("I", sorted(loaded.all_rows_of(only))).tobytes()
 
 
 def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
@@ -241,6 +247,8 @@ def _request(loaded: _Loaded, name: str, aim: Aim) -> SearchRequest:
     Raises:
         InputError: Nothing that is to be resembled can be compared with this layer's tiles.
     """
+    if aim.by_pictures and not loaded.rows:
+        raise no_embeddings(name)
     model = embedding_part(loaded.model)
     request = SearchRequest(uuid.uuid4().hex, loaded.key, aim.query, loaded.model)
     request.vector, request.vector_model = aim.vectors.by(model), model
