@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
 from tilescribe.ui.search import expression_scores
+from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.project_tiles import tiles
 
@@ -258,6 +259,35 @@ def test_other_layers_say_why(functions, tmp_path):
     assert "there is no layer here" in nowhere.evalErrorString()
 
 
+def test_tiles_of_another_layer_are_asked_for_their_own_scores(functions, layer, tmp_path, monkeypatch):
+    districts = QgsVectorLayer("Polygon?field=name:string", "Districts", "memory")
+    QgsProject.instance().addMapLayer(districts)
+    best = "aggregate('Town', 'max', tile_similarity('green'))"
+
+    def asked(outside, text):
+        expression, context = QgsExpression(text), context_of(outside)
+        feature = next(outside.getFeatures(), QgsFeature(outside.fields()))
+        context.setFeature(feature)
+        return expression.evaluate(context)
+
+    right = max(value for value in values(layer, "tile_similarity('green')")[0].values() if value is not None)
+    assert asked(districts, best) == right and asked(layer, best) == right
+    other = write(tmp_path / "other.gpkg", [coloured(i, "red", "a meadow") for i in range(30)], "Country")
+    other.startEditing()
+    other.addAttribute(tile_layer.field("mine", "int"))
+    assert other.commitChanges()
+    QgsProject.instance().addMapLayer(other)
+    assert asked(other, best) == right, "its own fields are others"
+    twin = write(tmp_path / "twin.gpkg", [coloured(0, "blue", "a meadow")], "Village")
+    QgsProject.instance().addMapLayer(twin)
+    said = []
+    monkeypatch.setattr("tilescribe.ui.search.expression_functions.log", lambda text, _level: said.append(text))
+    assert asked(districts, best) is None and asked(districts, best) is None, "Town or Village?"
+    (sentence,) = said
+    assert "overlay_intersects" in sentence
+    assert asked(layer, "maximum(tile_similarity('green'))") == right
+
+
 def test_queries_that_are_none_say_so(functions, layer):
     assert "query is empty" in values(layer, "tile_similarity('')")[1]
     assert "Add what they should" in values(layer, "tile_similarity('-river')")[1]
@@ -287,8 +317,6 @@ def test_captions_are_read_as_a_search_reads_them(functions, tmp_path):
 
 def test_a_hundred_thousand_features_take_moments(functions, tmp_path):
     from qgis.PyQt.QtCore import QByteArray
-
-    from tilescribe.ui.layers import tile_layer
 
     source = thirty(tmp_path / "few.gpkg")
     few = list(source.getFeatures())[:30]

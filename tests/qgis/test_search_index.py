@@ -214,7 +214,7 @@ def test_tiles_without_embedding_are_found_by_their_words(search, layer, tmp_pat
     *_, failed = [feature.id() for feature in layer.getFeatures()]
     layer.startEditing()
     layer.changeAttributeValue(failed, layer.fields().lookupField("caption"), "a helipad")  # a person wrote it
-    assert [hit.feature_id for hit in search(layer, "helipad")][0] == failed
+    assert search(layer, "helipad")[0].feature_id == failed
     assert [hit.feature_id for hit in search(layer, "helipad", only=[failed])] == [failed]
     assert search(layer, "helipad", only=[failed], leave_out=[failed]) == []
     assert search.searches.scores(search.versions.snapshot(layer), Aim("helipad")).get(failed) is None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Optional
 
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionFunction,
@@ -24,6 +25,7 @@ from ...core.index.query import clean_query
 from ...core.store import fields as schema
 from ..layers import tile_layer
 from ..layers.layer_versions import Snapshot
+from ..messages import log
 from .aim import Aim
 from .expression_scores import ExpressionScores
 from .project_tiles import tiles
@@ -44,11 +46,12 @@ class TileSimilarity(QgsExpressionFunction):
             similarity_help(),
         )
         self._scores = scores
+        self._said = False
 
     def func(self, values: list, context: QgsExpressionContext, parent: QgsExpression, _node: Any) -> Optional[float]:
         """Return the tile's score from 0 to 1, NULL for a tile without embedding."""
         try:
-            key = (str(context.variable("layer_id") or ""), Aim.of_values(values))
+            key = (self._layer_of(context), Aim.of_values(values))
             found = self._scores.ready(key)
             if found is None:
                 found = self._scores.get(key, context.feedback(), _is_drawing(context), lambda: _read(context))
@@ -58,6 +61,34 @@ class TileSimilarity(QgsExpressionFunction):
         except Exception as error:  # one that left here would end QGIS
             parent.setEvalErrorString(f"tile_similarity: {error!r}")
         return None
+
+    def _layer_of(self, context: QgsExpressionContext) -> str:
+        """Return the id of the layer that the tile is of.
+
+        Within aggregate() QGIS names the layer outside, whatever layer it goes through: only the fields say which that is.
+
+        Raises:
+            InputError: Tiles of another layer are gone through, and it cannot be told of which.
+        """
+        layer_id = str(context.variable("layer_id") or "")
+        if not context.hasVariable("parent"):
+            return layer_id
+        outside, outer = tiles.get(layer_id), context.variable("parent")
+        own = outside.source.fields() if outside else outer.fields() if isinstance(outer, QgsFeature) else QgsFields()
+        fields = context.fields()
+        if own == fields or not (outside or schema.is_tile_layer(fields.names())):
+            return layer_id
+        alike = tiles.with_fields(fields)
+        if len(alike) == 1:
+            return alike[0]
+        error = (
+            "tile_similarity cannot tell which layer's tiles aggregate goes through. Use one of QGIS's overlay functions "
+            "in its place, for example overlay_intersects."
+        )
+        if not self._said:  # aggregate keeps the error to itself
+            log(error, Qgis.MessageLevel.Warning)
+            self._said = True
+        raise InputError(error)
 
     def referencedColumns(self, _node: Any) -> list[str]:  # noqa: N802 - QGIS's name
         """Return none: the scores come by feature id, and no embedding need be read."""
@@ -228,6 +259,10 @@ def similarity_help() -> str:
         "<li><code>tile_similarity('', array(12))</code> &rarr; tiles that look like the feature 12</li></ul>"
         "<p>The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they "
         "are there is drawn again when they are. Needs Tilescribe's runtime.</p>"
+    ) + _tr(
+        "<p>To ask for the tiles of another layer use QGIS's overlay functions, for example "
+        "<code>array_max(overlay_intersects('tiles', tile_similarity('harbour')))</code>: within <code>aggregate</code> "
+        "layers with the same fields cannot be told apart.</p>"
     )
 
 

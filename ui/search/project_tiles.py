@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFields, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import TilescribeError
@@ -75,6 +75,10 @@ class ProjectTiles:
     def get(self, layer_id: str) -> Optional[Snapshot]:
         """Return a layer's snapshot, or None when it is no tile layer of the project. Any thread."""
         return self._snapshots.get(layer_id)
+
+    def with_fields(self, fields: QgsFields) -> list[str]:
+        """Return the ids of the tile layers that have just these fields. Any thread."""
+        return [snapshot.layer for snapshot in list(self._snapshots.values()) if snapshot.source.fields() == fields]
 
     def has_known(self, layer_id: str) -> bool:
         """Say whether a layer is or was in the project, where it may be removed at any moment. Any thread."""
