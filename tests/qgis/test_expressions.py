@@ -115,6 +115,18 @@ def test_a_layer_whose_file_is_found_again_becomes_a_tile_layer(functions, tmp_p
     wait_until(lambda: tiles.get(lost.id()) is None)
 
 
+def test_an_edit_counts_in_other_layers_of_the_file(functions, layer, wait_until):
+    twin = QgsVectorLayer(layer.source(), "Twin", "ogr")
+    QgsProject.instance().addMapLayer(twin)
+    before = tiles.get(twin.id()).version
+    assert values(twin, "tile_similarity('zeppelin')")[0][0] < 0.5
+    layer.startEditing()
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("caption"), "a zeppelin")
+    assert layer.commitChanges()
+    wait_until(lambda: tiles.get(twin.id()).version != before)
+    assert values(twin, "tile_similarity('zeppelin')")[0][0] > 0.6
+
+
 def test_the_gui_thread_waits_without_freezing(functions, layer):
     beats = []
     timer = QTimer()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from coloured_tiles import UTM, coloured, thirty, write
 from qgis.core import QgsLocator, QgsLocatorContext, QgsLocatorResult, QgsProject
+from tiles_by_hand import run
 
+from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.search.locator import TileLocatorFilter, user_data
 from tilescribe.ui.search.project_tiles import tiles
 
@@ -64,6 +66,17 @@ def test_the_language_is_that_of_every_search(bar, tmp_path):
     results = bar("tile roof -green")
     assert results
     assert not [result for result in results if "green" in result.displayString]
+
+
+def test_what_another_program_wrote_is_found(bar, tmp_path):
+    layer = thirty(tmp_path / "one.gpkg")
+    QgsProject.instance().addMapLayer(layer)
+    assert bar("tile helipad")[0].displayString != "a helipad"
+    sink = GeoPackageSink(str(tmp_path / "one.gpkg"), UTM)
+    sink.begin(run())
+    sink.write([coloured(40, "green", "a helipad")])
+    sink.end(None)
+    assert bar("tile helipad")[0].displayString == "a helipad"
 
 
 def test_choosing_one_flies_there(bar, tmp_path, qgis_canvas):

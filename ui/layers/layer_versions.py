@@ -34,6 +34,11 @@ class Snapshot:
     name: str
 
 
+def file_of(layer: QgsVectorLayer) -> str:
+    """Return the file that a layer is read from; of a layer without, what QGIS calls its source."""
+    return layer.source().split("|")[0]
+
+
 class LayerVersions:
     """Counts edits of layers, so that a search knows when to read a layer again. GUI thread only."""
 
@@ -58,7 +63,7 @@ class LayerVersions:
                 "Choose one made by Tilescribe, or caption a raster layer first."
             )
         self._watch(layer)
-        file = stamps(layer.source().split("|")[0])
+        file = stamps(file_of(layer))
         file = self._same.get(file, file)
         state = (layer.source(), layer.subsetString(), layer.featureCount(), self._edits[layer.id()], *file)
         version = hashlib.sha256(repr(state).encode("utf-8", "replace")).hexdigest()[:16]

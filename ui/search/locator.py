@@ -68,8 +68,8 @@ class TileLocatorFilter(QgsLocatorFilter):
         """Copy what the search needs; called on the GUI thread."""
         layers = tiles.layers()
         self._names = {layer.id(): layer.name() for layer in layers}
-        found = [tiles.get(layer.id()) for layer in layers]
-        self._snapshots = [snapshot for snapshot in found if snapshot is not None]
+        # Taken now: what another program has written to a file, QGIS does not tell.
+        self._snapshots = [tiles.versions.snapshot(layer) for layer in layers if layer.isValid()]
         return []
 
     def fetchResults(  # noqa: N802 - QGIS's name

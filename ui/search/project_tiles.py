@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import TilescribeError
 from ..layers import tile_layer
-from ..layers.layer_versions import LayerVersions, Snapshot
+from ..layers.layer_versions import LayerVersions, Snapshot, file_of
 from ..layers.source_watch import SourceWatch
 from ..worker_service import worker
 from .aim import Aim
@@ -96,8 +96,12 @@ class ProjectTiles:
     def refresh(self) -> None:
         """Take anew what has changed. GUI thread only."""
         changed, self._changed = self._changed, set()
-        for layer_id in changed:
-            layer, known = QgsProject.instance().mapLayer(layer_id), layer_id in self._snapshots
+        layers = QgsProject.instance().mapLayers()
+        # What was saved through one layer has changed every other one of that file, and QGIS does not tell these.
+        files = {file_of(layers[layer_id]) for layer_id in changed if layer_id in layers}
+        twins = {layer_id for layer_id in self._snapshots if layer_id in layers and file_of(layers[layer_id]) in files}
+        for layer_id in changed | twins:
+            layer, known = layers.get(layer_id), layer_id in self._snapshots
             self._take(layer)
             if not known and layer_id in self._snapshots:  # a map may have been drawn while it was no tile layer
                 layer.triggerRepaint()
