@@ -27,7 +27,7 @@ from search_kit import columns, mark
 from tiles_by_hand import record
 
 from tilescribe.ui import tasks
-from tilescribe.ui.search import saved_searches, similarity_style
+from tilescribe.ui.search import hits_actions, saved_searches, similarity_style
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.project_tiles import tiles
 
@@ -135,6 +135,26 @@ def test_all_tile_layers_at_once(panel, layer, tmp_path, wait_until):
     assert other.selectedFeatureCount() == 1 and layer.selectedFeatureCount() == 30
     panel.hits.list.doubleClicked.emit(panel.hits.model.index(0))
     assert panel.window.canvas.extent().contains(QgsRectangle(*hits[0].box))
+
+
+def test_what_has_no_place_on_the_map_is_not_flown_to(panel, layer):
+    for kind in ("Point", "NoGeometry"):
+        other = QgsVectorLayer(f"{kind}?crs=EPSG:32633", kind, "memory")
+        other.dataProvider().addAttributes(list(layer.fields()))
+        other.updateFields()
+        other.dataProvider().addFeatures([QgsFeature(feature) for feature in layer.getFeatures()])
+        QgsProject.instance().addMapLayer(other)
+    assert tiles.layers() == [layer]
+    first = next(layer.getFeatures()).id()
+    layer.startEditing()
+    layer.changeGeometry(first, QgsGeometry())
+    hit = next(hit for hit in panel.ask("red roof") if hit.feature_id == first)
+    canvas = panel.window.canvas
+    before = canvas.extent()
+    for zoom in (False, True):
+        hits_actions.fly(canvas, hit, zoom)
+    assert canvas.extent() == before
+    layer.rollBack()
 
 
 def test_tiles_like_a_hit_in_all_tile_layers_also_when_its_own_is_gone(panel, layer, tmp_path, wait_until):

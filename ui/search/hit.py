@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsGeometry
 
 from ...core.worker.protocol import Hits
 from ..layers import tile_layer
 from ..layers.layer_versions import Snapshot
+
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Hit:
     """A tile that was found.
 
     Attributes:
-        box: xmin, ymin, xmax, ymax in the layer's coordinate system.
+        box: xmin, ymin, xmax, ymax in the layer's coordinate system; NOWHERE for a tile without a geometry.
         layer: Id of the layer.
         part: Which part of the tile matched best: row and column from 1, and how many there are of each; None for the whole.
     """
@@ -52,7 +54,6 @@ def read_hits(answer: Hits, feature_ids: Sequence[int], side: int, snapshot: Sna
         feature = found.get(feature_id)
         if feature is None:
             continue
-        box = feature.geometry().boundingBox()
         hits.append(
             Hit(
                 len(hits) + 1,
@@ -61,12 +62,19 @@ def read_hits(answer: Hits, feature_ids: Sequence[int], side: int, snapshot: Sna
                 answer.vector_scores[row],
                 answer.word_scores[row],
                 tile_layer.text_of(feature["caption"]),
-                (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+                _box(feature.geometry()),
                 snapshot.layer,
                 _part(answer.parts[row] if answer.parts else 0, side),
             )
         )
     return hits
+
+
+def _box(shape: QgsGeometry) -> tuple[float, float, float, float]:
+    if shape.isEmpty():
+        return NOWHERE
+    box = shape.boundingBox()
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
 
 def _part(number: int, side: int) -> Optional[tuple[int, int, int]]:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.errors import InputError
 from .drawn_area import Area
-from .hit import Hit
+from .hit import NOWHERE, Hit
 
 FLASH, FLASH_END = QColor(255, 214, 0, 200), QColor(255, 214, 0, 0)
 ROOM = 3.0  # a tile zoomed to fills a third of the map: its surroundings say what it is
@@ -66,6 +66,8 @@ def visible_area(canvas: QgsMapCanvas) -> Area:
 
 
 def _on_map(canvas: QgsMapCanvas, layer: QgsVectorLayer, hit: Hit) -> QgsRectangle | None:
+    if hit.box == NOWHERE:
+        return None
     try:
         return canvas.mapSettings().layerExtentToOutputExtent(layer, QgsRectangle(*hit.box))
     except QgsCsException:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Optional
 
-from qgis.core import QgsFields, QgsProject, QgsVectorLayer
+from qgis.core import QgsFields, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import TilescribeError
@@ -85,11 +85,17 @@ class ProjectTiles:
         return layer_id in self._known
 
     def layers(self) -> list[QgsVectorLayer]:
-        """Return the project's tile layers, in the order of their names, without layers of kept hits. GUI thread only."""
+        """Return the project's tile layers, in the order of their names, without layers of kept hits. GUI thread only.
+
+        A table or points with a tile layer's fields have no tiles to show on the map.
+        """
+        polygons = QgsMapLayerProxyModel.Filter.PolygonLayer
         layers = [
             layer
             for layer in QgsProject.instance().mapLayers().values()
-            if tile_layer.is_tile_layer(layer) and layer.fields().indexOf("vector_score") < 0
+            if tile_layer.is_tile_layer(layer)
+            and QgsMapLayerProxyModel.layerMatchesFilters(layer, polygons)
+            and layer.fields().indexOf("vector_score") < 0
         ]
         return sorted(layers, key=lambda layer: layer.name().casefold())
 
