@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Scripts written without spaces are matched character by character; everything else word by word.
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+# Scripts written without spaces (Thai, Lao, Burmese, Khmer, Japanese, Chinese ...) are matched character by character;
+# everything else word by word.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc-\u17e9"
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+)
+# Vowels of Indic scripts, points of Arabic and Hebrew: no letters to Python, and yet within words. So are joiners.
+_MARKS = "\u200c\u200d" + "".join(
+    character
+    for character in map(chr, (*range(0x0300, 0x1E00), *range(0xA800, 0xAC00)))
+    if unicodedata.category(character) in ("Mn", "Mc")
+)
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*")
 
 # Words so common in captions that matching them says nothing.
 _STOP = """a an and are as at be beside besides between by for from has have in into is it its many next near of on or
@@ -20,6 +30,17 @@ _IRREGULAR = {
     "women": "woman",
     "children": "child",
     "leaves": "leaf",
+    "wharves": "wharf",
+    "shelves": "shelf",
+    "halves": "half",
+    "wolves": "wolf",
+    "calves": "calf",
+    "avalanches": "avalanche",
+    "caches": "cache",
+    "niches": "niche",
+    "oases": "oasis",
+    "gases": "gas",
+    "lenses": "lens",
     "aeroplane": "airplane",
     "plane": "airplane",
     "aircraft": "airplane",
@@ -47,6 +68,8 @@ def _singular(token: str) -> str:
         return token[:-3] + "y" if len(token) > 4 else token[:-1]
     if token.endswith(("sses", "xes", "zzes", "ches", "shes", "buses", "mpuses")):
         return token[:-2]
+    if token.endswith("oes") and len(token) > 5 and token != "canoes" and not token.endswith("shoes"):  # nor floes
+        return token[:-2]
     return token[:-1]
 
 
@@ -60,4 +83,4 @@ def spellings(text: str) -> list[str]:
     """Return a text's words as they are written, in small letters and one Unicode form."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return _TOKEN.findall(text.casefold())
+    return _TOKEN.findall(text.casefold().replace("i\u0307", "i"))  # what becomes of the Turkish dotted capital

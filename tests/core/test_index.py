@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import numpy as np
 import pytest
 
 from tilescribe.core.errors import InputError
-from tilescribe.core.index.forms import asked_words, normal_form, words
+from tilescribe.core.index.forms import asked_words, normal_form, spellings, words
 from tilescribe.core.index.query import check_model, clean_query
 from tilescribe.core.index.search import SearchIndex
 from tilescribe.core.index.words import WordIndex
@@ -98,6 +100,9 @@ def test_a_vector_of_another_model_is_refused_with_the_reason() -> None:
         ("cities", "city"), ("bridges", "bridge"), ("boxes", "box"), ("leaves", "leaf"), ("glass", "glass"),
         ("harbours", "harbor"), ("planes", "aeroplane"), ("Airplanes", "plane"), ("campuses", "campus"),
         ("trees", "tree"), ("greenhouses", "greenhouse"), ("people", "person"), ("\uff22\uff2f\uff21\uff34", "boat"),
+        ("wharves", "wharf"), ("shelves", "shelf"), ("halves", "half"), ("volcanoes", "volcano"), ("potatoes", "potato"),
+        ("avalanches", "avalanche"), ("oases", "oasis"), ("gases", "gas"), ("canoes", "canoe"), ("horseshoes", "horseshoe"),
+        ("floes", "floe"), ("\u0130stanbul", "istanbul"),
     ],
 )  # fmt: skip
 def test_plural_and_spelling_do_not_matter(one: str, other: str) -> None:
@@ -134,6 +139,25 @@ def test_other_scripts_are_found() -> None:
     index = WordIndex(["港に船が三隻ある", "лодки на воде", "ein Boot am Steg", "قوارب في الميناء"])
     for row, query in enumerate(["船", "Лодки", "boot", "الميناء"]):
         assert index.scores(query).argmax() == row
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("\u0928\u0940\u0935", "\u0928\u093e\u0935"),  # Hindi: foundation, boat
+        ("\u0dc1\u0dca\u200d\u0dbb\u0dd3", "\u0dc1\u0dca"),  # Sinhala, with a joiner
+        ("\u05e9\u05c1\u05b8\u05dc\u05d5\u05b9\u05dd", "\u05e9\u05c1\u05b8"),  # Hebrew with its points
+        ("\u0645\u064e\u0631\u0652\u0643\u064e\u0628", "\u0645\u064e"),  # Arabic, likewise
+    ],
+)
+def test_words_are_not_cut_at_marks_that_are_written_around_letters(whole: str, part: str) -> None:
+    assert spellings(f"\u0964 {whole}, {whole} _") == [unicodedata.normalize("NFKC", whole)] * 2
+    assert set(words(whole)).isdisjoint(words(part))
+
+
+def test_scripts_without_spaces_are_matched_character_by_character() -> None:
+    for text in ("\u1791\u17b9\u1780", "\u101b\u1031", "\u0e99\u0ec9\u0eb3", "\u6e2f\u53e3"):  # Khmer, Burmese, Lao
+        assert spellings(text) == list(unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.parametrize(
