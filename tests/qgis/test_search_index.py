@@ -189,6 +189,15 @@ def test_layers_that_cannot_be_searched_say_why(search, layer, tmp_path):
         search(map_layer.open_tile_layer(str(tmp_path / "bare.gpkg"), "tiles", "bare"), "red")
 
 
+def test_a_layer_whose_file_was_moved_says_so(search, layer):
+    path = layer.source().split("|")[0]
+    os.rename(path, f"{path}.moved")
+    with pytest.raises(InputError, match=r"tiles\.gpkg of the layer my tiles is not there any more"):
+        search(layer, "red")
+    os.rename(f"{path}.moved", path)
+    assert len(search(layer, "red")) == 30
+
+
 def test_tiles_of_other_models_are_found_by_their_words(search, tmp_path):
     longer = base64.b64encode(vector(*[0.25] * 16)).decode()
     others = [

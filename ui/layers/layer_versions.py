@@ -12,7 +12,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ...core.errors import InputError
 from ...core.store.sqlite_file import Stamps, stamps
 from . import tile_layer
-from .feature_source import FeatureSource
+from .feature_source import FeatureSource, file_of
 
 READ = frozenset({"caption", "model", "embedding", "details"})  # the fields that an index is made of
 
@@ -32,11 +32,6 @@ class Snapshot:
     layer: str
     version: str
     name: str
-
-
-def file_of(layer: QgsVectorLayer) -> str:
-    """Return the file that a layer is read from; of a layer without, what QGIS calls its source."""
-    return layer.source().split("|")[0]
 
 
 class LayerVersions:

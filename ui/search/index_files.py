@@ -66,7 +66,7 @@ class IndexFiles:
             cancelled: Asked now and then; reading ends when it says so.
 
         Raises:
-            InputError: The layer has neither embeddings nor captions.
+            InputError: The layer has neither embeddings nor captions, or its file is gone.
         """
         names = ["caption", "model", "embedding"]
         has_parts = source.fields().lookupField(DETAILS) >= 0
@@ -97,6 +97,12 @@ class IndexFiles:
                 makers.append(maker_of.setdefault(label, embedding_part(label)))
             captions.write("]")
         if not self.feature_ids and not cancelled():
+            lost = getattr(source, "lost_file", "")
+            if lost:
+                raise InputError(
+                    f"The file {lost} of the layer {name} is not there any more. Put it back, or show QGIS where it is now "
+                    "(Change Data Source in the layer's menu)."
+                )
             raise no_embeddings(name)
         kinds = (kind for kind in zip(makers, vectors.lengths) if kind[1] and kind[1] % 2 == 0)
         model, size = _most(kinds, ("", 0))

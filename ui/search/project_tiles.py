@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import TilescribeError
 from ..layers import tile_layer
-from ..layers.layer_versions import LayerVersions, Snapshot, file_of
+from ..layers.feature_source import file_of
+from ..layers.layer_versions import LayerVersions, Snapshot
 from ..layers.source_watch import SourceWatch
 from ..worker_service import worker
 from .aim import Aim
