@@ -41,6 +41,7 @@ _IRREGULAR = {
     "oases": "oasis",
     "gases": "gas",
     "lenses": "lens",
+    "canoes": "canoe",
     "aeroplane": "airplane",
     "plane": "airplane",
     "aircraft": "airplane",
@@ -68,7 +69,7 @@ def _singular(token: str) -> str:
         return token[:-3] + "y" if len(token) > 4 else token[:-1]
     if token.endswith(("sses", "xes", "zzes", "ches", "shes", "buses", "mpuses")):
         return token[:-2]
-    if token.endswith("oes") and len(token) > 5 and token != "canoes" and not token.endswith("shoes"):  # nor floes
+    if token.endswith("oes") and len(token) > 5 and not token.endswith("shoes"):  # volcanoes, no floes
         return token[:-2]
     return token[:-1]
 
