@@ -28,8 +28,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
-from tilescribe.ui.search import expression_scores
 from tilescribe.ui.layers import tile_layer
+from tilescribe.ui.search import expression_scores
 from tilescribe.ui.search.aim import Aim
 from tilescribe.ui.search.project_tiles import tiles
 
