@@ -18,7 +18,7 @@ LEAST_CERTAIN = 8
 
 
 # Plain tuples, because a hundred thousand objects would keep Python's garbage collector, and with it QGIS, for a moment.
-Row = tuple[int, str, str, str, float, str]  # the fields of ReportTile in their order
+Row = tuple[int, str, str, str, float, str, bool]  # the fields of ReportTile in their order
 
 
 class ReportTile(NamedTuple):
@@ -31,6 +31,7 @@ class ReportTile(NamedTuple):
         caption: As it is now, edits included.
         confidence: 0 to 1.
         note: Why it was skipped or failed.
+        reviewed: Whether a person confirmed or wrote its caption; then it is done, and certain.
     """
 
     feature: int
@@ -39,6 +40,7 @@ class ReportTile(NamedTuple):
     caption: str
     confidence: float
     note: str
+    reviewed: bool = False
 
 
 # Where they are in a row.
@@ -47,6 +49,7 @@ STATUS: Final = 2
 CAPTION: Final = 3
 CONFIDENCE: Final = 4
 NOTE: Final = 5
+REVIEWED: Final = 6
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,8 @@ class Summary:
         topics: Largest first; the one without a word, if any, is the rest.
         words: Things that captions name and how many captions name them, the most frequent first.
         histogram: Tiles by confidence, in bins of one width from 0 to 1.
-        median_confidence: Of the captioned tiles; 0 without any.
-        threshold: Captions below this confidence count as uncertain.
+        median_confidence: Of the tiles that the model captioned; 0 without any.
+        threshold: Captions below this confidence count as uncertain, unless a person reviewed them.
         least_certain: Rows of the uncertain tiles, the least certain first.
         reasons: Why tiles were skipped or failed: status, note and number, the most frequent first.
     """
@@ -83,6 +86,11 @@ class Summary:
         done = [row for row in self.rows if row[STATUS] == DONE]
         return not done or any(row[CAPTION] for row in done)
 
+    @property
+    def has_reviews(self) -> bool:
+        """Whether a person confirmed or wrote any of the captions."""
+        return any(row[REVIEWED] for row in self.rows)
+
     def tile(self, number: int) -> ReportTile:
         """Return a tile by the number of its row."""
         return ReportTile(*self.rows[number])
@@ -100,20 +108,21 @@ def summarise(rows: Sequence[Row], threshold: float = 0.0) -> Summary:
         threshold: Captions below this confidence count as uncertain.
     """
     captions = [row[CAPTION] if row[STATUS] == DONE else "" for row in rows]
-    confidences = [row[CONFIDENCE] for row in rows]
     described = [number for number, row in enumerate(rows) if row[STATUS] == DONE]
-    sure = [confidences[number] for number in described]
+    # The model said nothing of a tile that it failed at and a person described.
+    sure = [row[CONFIDENCE] for row in rows if row[STATUS] == DONE and (row[CONFIDENCE] or not row[REVIEWED])]
+    trust = [1.0 if row[REVIEWED] else row[CONFIDENCE] for row in rows]
     bins = Counter(min(BINS - 1, max(0, int(confidence * BINS))) for confidence in sure)
-    uncertain = [number for number in described if confidences[number] < threshold]
+    uncertain = [number for number in described if trust[number] < threshold]
     reasons = Counter((row[STATUS], row[NOTE]) for row in rows if row[STATUS] in (SKIPPED, FAILED))
     return Summary(
         rows=rows,
-        topics=topics(captions, confidences),
+        topics=topics(captions, trust),
         words=word_counts(captions, WORDS),
         histogram=[bins.get(number, 0) for number in range(BINS)],
         median_confidence=median(sure) if sure else 0.0,
         threshold=threshold,
-        least_certain=sorted(uncertain, key=confidences.__getitem__),
+        least_certain=sorted(uncertain, key=trust.__getitem__),
         reasons=[(status, note, count) for (status, note), count in reasons.most_common()],
     )
 

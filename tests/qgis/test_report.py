@@ -29,6 +29,7 @@ from tilescribe.core.report.topics import topics
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.report.pages import inert
 from tilescribe.ui.report.words import provenance
+from tilescribe.ui.review import edits
 
 
 class Reader(HTMLParser):
@@ -161,6 +162,19 @@ def test_it_says_how_many_are_uncertain_skipped_and_failed(report, tiles):
     assert "boats" in text and "4, 50 %" in text
 
 
+def test_what_a_person_wrote_stands(report, tiles):
+    layer = tiles([record(0, "Wrong words.", confidence=0.1), record(1, status="failed"), record(2, confidence=0.9)])
+    for feature, words in zip(sorted(layer.allFeatureIds()), ("Boats in a port.", "Boats at a pier.")):
+        edits.review(layer, feature, words)
+    layer.commitChanges()
+    results, _, _ = report(layer)
+    text = " ".join(read(results["OUTPUT_HTML"]).text)
+    assert "3 captioned" in text and "Boats at a pier." in text and "0 failed" in text
+    assert results["UNCERTAIN"] == 0 and "Tiles without a caption" not in text
+    assert "r00000c00001, reviewed" in text and "r00000c00002, confidence 0.90" in text
+    assert "0.50 median confidence" in text, "of what the model said"
+
+
 def test_a_raster_that_is_gone_costs_the_pictures_not_the_report(report, tiles):
     results, _, _ = report(tiles(MIXED))
     text = " ".join(read(results["OUTPUT_HTML"]).text)
@@ -267,7 +281,7 @@ def test_the_topics_are_the_things_that_captions_are_about():
 
 def test_examples_show_each_caption_once_before_any_twice():
     captions = ["a boat", "a boat", "boats at a pier", "a boat"]
-    tiles = [(row, str(row), "done", caption, 0.9 - row / 10, "") for row, caption in enumerate(captions)]
+    tiles = [(row, str(row), "done", caption, 0.9 - row / 10, "", False) for row, caption in enumerate(captions)]
     summary = summarise(tiles, 0.65)
     (topic,) = summary.topics
     assert examples(summary, topic, 3) == [0, 2, 1]

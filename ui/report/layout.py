@@ -166,7 +166,7 @@ class ReportLayout:
             self._pages.picture(data, "jpg", x, y, SIDE, SIDE)
         else:
             self._pages.label(tr("no picture"), 8, x, y, SIDE, SIDE, colour=GREY)
-        caption = f"{tile.caption} ({tile.tile_id}, {tile.confidence:.2f})"
+        caption = f"{tile.caption} ({words.certainty(tile)})"
         self._pages.label(caption, 6.5, x, y + SIDE + 0.8, SIDE, CAPTION_HEIGHT - 2)
 
     def _chart(self, svg: str, ratio: float) -> None:

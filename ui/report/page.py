@@ -157,7 +157,7 @@ def _topics(shown: Shown) -> str:
 def _figure(shown: Shown, row: int) -> str:
     tile, picture = shown.summary.tile(row), shown.pictures.get(row)
     shape = _image(picture, tile.caption) if picture else f'<div class="none">{escape(tr("no picture"))}</div>'
-    sure = escape(tr("{tile}, confidence {confidence}").format(tile=tile.tile_id, confidence=f"{tile.confidence:.2f}"))
+    sure = escape(words.certainty(tile))
     return f'<figure>{shape}<figcaption>{escape(tile.caption)} <span class="sure">({sure})</span></figcaption></figure>'
 
 

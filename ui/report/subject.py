@@ -19,13 +19,14 @@ from qgis.core import (
 
 from ...core.errors import TilescribeError
 from ...core.report.summary import Row
+from ...core.store.fields import DONE, REVIEWED_AT
 from ..layers import tile_layer
 from ..layers.feature_source import FeatureSource
 from ..layers.raster_file import raster_path
 from ..layers.tile_layer import text_of
 
 LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
-READ = ("tile_id", "status", "caption", "confidence", "note")
+READ = ("tile_id", "status", "caption", "confidence", "note", REVIEWED_AT)
 
 
 @dataclass(frozen=True)
@@ -112,12 +113,14 @@ class Subject:
         for number, feature in enumerate(self.source.getFeatures(request)):
             if number % LOOK_EVERY == 0 and cancelled():
                 break
-            tile_id, status, caption, confidence, note = (
+            tile_id, status, caption, confidence, note, when = (
                 feature.attribute(place) if place >= 0 else None for place in places
             )
             sure = float(confidence) if isinstance(confidence, (int, float)) else 0.0
-            texts = text_of(tile_id), text_of(status), text_of(caption)
-            rows.append((feature.id(), *texts, sure, text_of(note)))
+            words = text_of(caption)
+            reviewed = bool(words and text_of(when))  # a person's caption stands, whatever became of the model's
+            texts = text_of(tile_id), DONE if reviewed else text_of(status), words
+            rows.append((feature.id(), *texts, sure, text_of(note), reviewed))
         return rows
 
     def shapes(self, features: Optional[Sequence[int]] = None) -> Iterator[tuple[int, QgsGeometry]]:

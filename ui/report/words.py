@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from ...core.report.summary import Summary
+from ...core.report.summary import ReportTile, Summary
 from ...core.report.topics import Topic
 from ...core.store.fields import DONE, FAILED, SKIPPED
 from .. import wording
@@ -49,6 +49,13 @@ def topic_title(topic: Topic, captioned: int) -> str:
     return tr("{name} ({count}, {share} %)").format(name=topic_name(topic), count=count, share=shown)
 
 
+def certainty(tile: ReportTile) -> str:
+    """Return which tile it is, and how sure the model was of its caption or that a person saw to it."""
+    if tile.reviewed:
+        return tr("{tile}, reviewed").format(tile=tile.tile_id)
+    return tr("{tile}, confidence {confidence}").format(tile=tile.tile_id, confidence=f"{tile.confidence:.2f}")
+
+
 def others(summary: Summary) -> dict[str, str]:
     """Return what skipped and failed tiles are called in the legend, if there are any."""
     named = {SKIPPED: tr("skipped: too little data"), FAILED: tr("failed")}
@@ -72,6 +79,8 @@ def how_to_read(summary: Summary) -> list[str]:
     if summary.threshold > 0:
         words = tr("Captions with a confidence below {threshold} count as uncertain.")
         said.insert(1, words.format(threshold=f"{summary.threshold:.2f}"))
+    if summary.has_reviews:
+        said.append(tr("What a person reviewed counts as captioned and as certain."))
     return said
 
 
