@@ -96,6 +96,10 @@ def test_uncertain_captions_come_first(panel, layer, wait_until):
     assert "(uncertain)" in panel.form.card.facts.text()
     show(panel, REVIEWED, wait_until)
     assert panel.current is None and "Nothing is reviewed yet" in panel.form.empty.text()
+    show(panel, UNCERTAIN, wait_until)
+    panel.accept()
+    panel.back()
+    assert panel.current.reviewed and "(uncertain)" not in panel.form.card.facts.text()
 
 
 def test_the_file_is_read_beside_the_window(panel, layer, wait_until, monkeypatch, qgis_app):

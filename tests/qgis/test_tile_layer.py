@@ -13,8 +13,12 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsPalLayerSettings,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSize
 from tiles_by_hand import NASTY, record, run, vector
 
 from tilescribe.core.errors import OutputError
@@ -24,6 +28,7 @@ from tilescribe.ui.layers import map_layer, tile_layer
 from tilescribe.ui.layers.feature_source import FeatureSource
 from tilescribe.ui.layers.tile_style import LABEL_MILLIMETRES, apply_style
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
+from tilescribe.ui.review import edits
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 
@@ -166,6 +171,60 @@ def test_uncertain_captions_follow_the_models_threshold(qgis_app, tmp_path):
         rules = renderer.rootRule().children()
         labels.append([r.label() for r in rules if QgsExpression(r.filterExpression()).evaluate(context)])
     assert labels == [["Uncertain caption"], ["Captioned"], ["Skipped: too little data"]]
+
+
+def on_the_map(layer):
+    """Return class, label, the label's colour and the last line of the tip of each tile."""
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    settings = layer.labeling().settings()
+    colour = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.Color)
+    for feature in sorted(layer.getFeatures(), key=lambda feature: feature["tile_id"]):
+        context.setFeature(feature)
+        rules = layer.renderer().rootRule().children()
+        yield (
+            [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)],
+            QgsExpression(settings.fieldName).evaluate(context),
+            colour.valueAsString(context)[0],
+            QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context).split("<small>")[1].split()[0],
+        )
+
+
+def colours_of(layer):
+    """Return the colours in which the map draws a layer."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent().buffered(5))
+    settings.setOutputSize(QSize(300, 100))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+CERTAIN, UNCERTAIN, FAILED = "#26a69a", "#ffa000", "#d32f2f"
+
+
+def test_the_map_shows_a_persons_caption_as_done_and_certain(qgis_app, tmp_path):
+    layer = write(tmp_path / "tiles.gpkg", [[record(0, confidence=0.1), record(1, status="failed")]])
+    for feature in layer.allFeatureIds():
+        edits.review(layer, feature, "What a person saw.")
+    layer.commitChanges()
+    assert list(on_the_map(layer)) == [(["Captioned"], "What a person saw.", "26,26,26", "reviewed")] * 2
+    assert {CERTAIN, UNCERTAIN, FAILED} & colours_of(layer) == {CERTAIN}
+
+
+def test_a_layer_of_an_older_version_is_drawn_as_ever(qgis_app, tmp_path):
+    layer = write(tmp_path / "tiles.gpkg", [[record(0, confidence=0.1), record(1, status="failed"), record(2)]])
+    assert layer.dataProvider().deleteAttributes([layer.fields().lookupField(one.name) for one in schema.REVIEW_FIELDS])
+    layer.updateFields()
+    assert list(on_the_map(layer)) == [
+        (["Uncertain caption"], "a road beside houses (uncertain)", "122,66,0", "confidence"),
+        (["Failed"], "failed", "211,47,47", "failed"),
+        (["Captioned"], "a road beside houses", "26,26,26", "confidence"),
+    ]
+    assert {CERTAIN, UNCERTAIN, FAILED} <= colours_of(layer)
 
 
 def test_the_embedding_is_hidden_and_labels_wait_for_their_scale(qgis_app, tmp_path):

@@ -168,8 +168,8 @@ class Round:
         return True
 
     def uncertain(self, tile: Tile) -> bool:
-        """Say whether the model was not sure of a tile's caption."""
-        return tile.confidence < self.threshold
+        """Say whether the model was not sure of a tile's caption, and nobody has looked at it yet."""
+        return not tile.reviewed and tile.confidence < self.threshold
 
     def _chosen(self, show: str) -> list[int]:
         if show == ALL:
