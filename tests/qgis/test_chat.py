@@ -10,7 +10,7 @@ import threading
 import pytest
 from bundle_by_hand import write_bundle
 from coloured_tiles import UTM, coloured, thirty
-from qgis.core import QgsFeatureRequest, QgsProject
+from qgis.core import QgsFeatureRequest, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -250,22 +250,54 @@ def test_an_answer_becomes_a_caption_that_can_be_undone(open_panel, layer, chatt
     layer.rollBack()
 
 
-def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_until, make_raster):
-    """A layer of drawn pictures has no file and no bands: what the map shows is what the model gets."""
-    from qgis.core import QgsRasterLayer
-
-    chatty()
+@pytest.fixture
+def drawn(layer, make_raster):
+    """Return a raster that the map may show, of tiles whose own raster nobody can read."""
     raster = QgsRasterLayer(make_raster("drawn", transform=(1, 0, 500000, 0, -1, 5000000)), "map")
     raster.setCrs(UTM)
     QgsProject.instance().addMapLayer(raster, False)
+    write_run(layer.source().split("|")[0], "tiles", {**tile_layer.run_of(layer), "bands": None, "raster": None})
+    return raster
+
+
+def test_what_the_worker_cannot_read_qgis_draws(open_panel, layer, chatty, wait_until, drawn):
+    """A layer of drawn pictures has no file and no bands: what the map shows is what the model gets."""
+    chatty()
     panel = open_panel()
-    panel.window.canvas.setLayers([raster])
-    write_run(layer.source().split("|")[0], "tiles", {**panel.chosen.run, "bands": None})
+    panel.window.canvas.setLayers([drawn])
     panel.chosen.follow(layer)
     select(layer, 0, 9)
     wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
     entry = ask(panel, "what?", wait_until)
     assert entry.words.text().startswith("I see red, blue.")
+
+
+def test_pictures_come_once_their_raster_is_visible(open_panel, layer, chatty, wait_until, drawn):
+    chatty()
+    panel = open_panel()
+    select(layer, 0)
+    panel.form.box.setPlainText("what?")
+    panel.send()
+    assert not panel.running and "their raster must be visible" in panel.window.said()
+    panel.window.canvas.setLayers([drawn])
+    wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
+    assert ask(panel, "what?", wait_until).words.text().startswith("I see red.")
+
+
+def test_a_deleted_tile_ends_no_conversation(open_panel, layer, chatty, wait_until, drawn):
+    chatty()
+    panel = open_panel()
+    panel.window.canvas.setLayers([drawn])
+    first, _ = select(layer, 0, 4)
+    wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
+    assert ask(panel, "is [1] like [2]?", wait_until).words.text().startswith("I see red, green.")
+    layer.startEditing()
+    layer.deleteFeature(first)
+    select(layer, 9)
+    wait_until(lambda: panel.chosen.images(panel.chosen.tiles) is not None)
+    entry = ask(panel, "and this?", wait_until)
+    layer.rollBack()
+    assert entry.words.text().startswith("I see green, blue."), entry.words.text()
 
 
 def test_a_question_that_was_stopped_before_it_was_asked_starts_no_worker(double_worker, layer):

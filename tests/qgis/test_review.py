@@ -7,7 +7,7 @@ import stat
 
 import pytest
 from coloured_tiles import UTM, coloured, thirty, write
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt, QThread
 from qgis.PyQt.QtTest import QTest
@@ -177,6 +177,15 @@ def test_what_was_typed_and_not_kept_is_there_on_the_way_back(panel, layer, wait
     panel.form.card.caption.setPlainText("   ")
     panel.accept()
     assert not layer.isModified() and "Write a caption first" in panel.window.said()
+
+
+def test_the_picture_comes_once_the_raster_is_visible(panel, layer, wait_until, make_raster):
+    opened(panel, layer, wait_until)
+    assert panel.form.card.picture.text() == "\u2026", "its own raster is gone, and the map shows none"
+    raster = QgsRasterLayer(make_raster(), "moved")
+    QgsProject.instance().addMapLayer(raster, False)
+    panel.window.canvas.setLayers([raster])
+    wait_until(lambda: not panel.form.card.picture.text())
 
 
 def test_words_find_the_correction_and_not_what_it_replaced(panel, layer, wait_until, double_worker, make_bundle):

@@ -64,7 +64,7 @@ class Asking:
         """
         self.job = new_job()
         self._talk, self._about = Talk(talk.key, list(talk.said)), list(talk.tiles)
-        self._model, self._run, self._snapshot, self._drawn = model, run, snapshot, drawn or {}
+        self._model, self._run, self._snapshot, self._drawn = model, run, snapshot, drawn
         self._token, self._stopped = token, False
 
     def stop(self) -> None:
@@ -112,7 +112,9 @@ class Asking:
             shutil.rmtree(folder, ignore_errors=True)
         return None
 
-    def _files(self, folder: str) -> dict[str, str]:
+    def _files(self, folder: str) -> Optional[dict[str, str]]:
+        if self._drawn is None:
+            return None
         files = {}
         for tile_id, image in self._drawn.items():
             files[tile_id] = os.path.join(folder, f"{tile_id}.png")

@@ -53,6 +53,7 @@ class ChosenTiles(QObject):
         self._reading: Optional[WorkTask] = None
         self._thumbnails = Thumbnails(self, PICTURE_SIDE, PICTURES_KEPT)
         self._thumbnails.ready.connect(self._ready)
+        canvas.layersChanged.connect(self._look_again)
 
     @property
     def layer(self) -> Optional[QgsVectorLayer]:
@@ -91,8 +92,13 @@ class ChosenTiles(QObject):
         return None if box.isEmpty() else self._thumbnails.get((layer.id(), feature), box)
 
     def images(self, tiles: list[ShownTile]) -> Optional[dict[str, QImage]]:
-        """Return tiles as QGIS draws them, by tile id; None while one of them is not drawn, or nothing is known of the run."""
-        pictures = {tile.tile_id: self.picture(tile.feature) for tile in tiles}
+        """Return tiles as QGIS draws them, by tile id, those left out that somebody deleted.
+
+        None while one of them is not drawn, or nothing is known of the run.
+        """
+        layer = self.layer
+        there = [tile for tile in tiles if layer is not None and not layer.getGeometry(tile.feature).isEmpty()]
+        pictures = {tile.tile_id: self.picture(tile.feature) for tile in there}
         if self.run is None or any(picture is None for picture in pictures.values()):
             return None
         return {tile_id: picture.toImage() for tile_id, picture in pictures.items() if picture is not None}
@@ -115,6 +121,13 @@ class ChosenTiles(QObject):
 
         title = QCoreApplication.translate("RoundReader", "Read tiles")
         self._reading = WorkTask(title, work, done, lambda _error: done(None), quiet=True).start()
+
+    def _look_again(self) -> None:
+        """Draw from what the map shows now, where there was nothing to draw from."""
+        layer, sources = self.layer, thumbnail_source.rasters_on_map(self._canvas)
+        if layer is not None and self.run is not None and sources and not self._thumbnails.has_source:
+            self._thumbnails.set_source(sources, layer.crs())
+            self.drawn.emit()
 
     def _selected(self, *_: Any) -> None:
         layer = self.layer

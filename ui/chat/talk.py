@@ -79,8 +79,9 @@ class Talk:
         return said
 
     def messages(self, files: Optional[dict[str, str]] = None) -> list[ChatMessage]:
-        """Return what a model gets; ``files`` are pictures that QGIS drew, by tile id.
+        """Return what a model gets; ``files`` are pictures that QGIS drew, by tile id, where the worker reads none.
 
+        A tile that QGIS has no picture of is left out: somebody deleted it.
         A question without an answer is left out, unless it is the last: templates want the two sides in turn.
         """
         kept: list[Said] = []
@@ -90,7 +91,7 @@ class Talk:
             if kept and kept[-1].role == one.role:
                 kept.pop()
             kept.append(one)
-        return [ChatMessage(one.role, _parts(one, files or {})) for one in kept]
+        return [ChatMessage(one.role, _parts(one, files)) for one in kept]
 
     def as_json(self) -> dict[str, Any]:
         """Return the conversation as it is kept."""
@@ -111,22 +112,23 @@ def names_tiles(text: str) -> bool:
     return bool(_MARK.search(text))
 
 
-def _parts(said: Said, files: dict[str, str]) -> list[ChatPart]:
+def _parts(said: Said, files: Optional[dict[str, str]]) -> list[ChatPart]:
     """Lay tiles where the text names them, as in "is [1] wetter than [2]?", and those that it does not name before it."""
     named = {int(number) for number in _MARK.findall(said.text)}
-    parts = [_tile(tile, files) for number, tile in enumerate(said.tiles, 1) if number not in named]
+    seen = {number: tile for number, tile in enumerate(said.tiles, 1) if files is None or tile.tile_id in files}
+    parts = [_tile(tile, files) for number, tile in seen.items() if number not in named]
     end = 0
     for mark in _MARK.finditer(said.text):
         number = int(mark.group(1))
-        if 1 <= number <= len(said.tiles):
-            parts += [ChatPart(text=said.text[end : mark.start()].strip()), _tile(said.tiles[number - 1], files)]
+        if number in seen:
+            parts += [ChatPart(text=said.text[end : mark.start()].strip()), _tile(seen[number], files)]
             end = mark.end()
     parts.append(ChatPart(text=said.text[end:].strip()))
     return [part for part in parts if part.tile or part.text]
 
 
-def _tile(tile: ShownTile, files: dict[str, str]) -> ChatPart:
-    return ChatPart(tile=tile.tile_id, file=files.get(tile.tile_id, ""))
+def _tile(tile: ShownTile, files: Optional[dict[str, str]]) -> ChatPart:
+    return ChatPart(tile=tile.tile_id, file=files[tile.tile_id] if files is not None else "")
 
 
 def _said(kept: dict[str, Any]) -> Said:

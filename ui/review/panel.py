@@ -221,6 +221,14 @@ class ReviewPanel(QWidget):
             picture = self._thumbnails.get((layer.id(), tile.feature), shape.boundingBox())
             self.form.card.picture.show_picture(picture)
 
+    def _look_again(self) -> None:
+        """Draw from what the map shows now, where there was nothing to draw from."""
+        layer, sources = self.layer, thumbnail_source.rasters_on_map(self._canvas)
+        known = layer is not None and self._source_of == layer.id()
+        if known and sources and not self._thumbnails.has_source:
+            self._thumbnails.set_source(sources, layer.crs())
+            self._show_picture()
+
     def _show_session(self) -> None:
         layer = self.layer
         editing = layer is not None and layer.isEditable()
@@ -276,6 +284,7 @@ class ReviewPanel(QWidget):
         self.reader.failed.connect(self._messages.warning)
         self._counting.timeout.connect(self._count)
         self._thumbnails.ready.connect(self._show_picture)
+        self._canvas.layersChanged.connect(self._look_again)
         self.watch.value_changed.connect(self._value_changed)
         self.watch.tiles_changed.connect(self._read_soon)
         self.watch.session_changed.connect(self._show_session)
