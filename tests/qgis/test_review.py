@@ -179,6 +179,20 @@ def test_what_was_typed_and_not_kept_is_there_on_the_way_back(panel, layer, wait
     assert not layer.isModified() and "Write a caption first" in panel.window.said()
 
 
+def test_what_was_typed_is_there_after_another_layer_until_the_layer_goes(panel, layer, wait_until, tmp_path):
+    other = write(tmp_path / "other.gpkg", [coloured(0, "red", "a roof")], "Other")
+    QgsProject.instance().addMapLayer(other)
+    opened(panel, layer, wait_until)
+    panel.form.card.caption.setPlainText("A mill b")
+    opened(panel, other, wait_until)
+    assert panel.form.card.words == "a roof"
+    opened(panel, layer, wait_until)
+    assert panel.form.card.words == "A mill b"
+    opened(panel, other, wait_until)
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert not panel._drafts
+
+
 def test_the_picture_comes_once_the_raster_is_visible(panel, layer, wait_until, make_raster):
     opened(panel, layer, wait_until)
     assert panel.form.card.picture.text() == "\u2026", "its own raster is gone, and the map shows none"

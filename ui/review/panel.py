@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Optional
 
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
@@ -40,7 +41,7 @@ class ReviewPanel(QWidget):
         self._source_of = ""  # id of the layer whose pictures the thumbnails draw
         self._stale = True
         self._wanted: Optional[int] = None  # a tile that somebody asked to see
-        self._drafts: dict[int, str] = {}  # words that were typed and not kept
+        self._drafts: dict[tuple[str, int], str] = {}  # by layer and feature: words that were typed and not kept
         self.round: Optional[Round] = None
         self.watch = LayerWatch(self)
         self.mark = TileMark(self._canvas)
@@ -90,7 +91,7 @@ class ReviewPanel(QWidget):
         except TilescribeError as error:
             self._messages.warning(str(error))
             return
-        self._drafts.pop(tile.feature, None)
+        self._drafts.pop((layer.id(), tile.feature), None)
         if added:
             self._messages.info(
                 self.tr(
@@ -145,6 +146,7 @@ class ReviewPanel(QWidget):
         self._thumbnails.stop()
         self.mark.remove(self._canvas)
         self.watch.forget()
+        QgsProject.instance().layersRemoved.disconnect(self._forget_drafts)
         self.form.layer.close_down()
 
     # ------------------------------------------------------------ reading
@@ -153,7 +155,6 @@ class ReviewPanel(QWidget):
         layer = self.form.layer.tile_layer
         if layer is not None and layer is self.layer:
             return
-        self._drafts.clear()
         self.reader.stop()
         self.watch.listen(layer)
         self.round = None
@@ -205,7 +206,7 @@ class ReviewPanel(QWidget):
             self.form.show_nothing(self.layer is not None, self.round)
             self._show_session()
             return
-        self.form.show_tile(tile, self.round, self._drafts.get(tile.feature, tile.caption))
+        self.form.show_tile(tile, self.round, self._words(tile))
         self._show_picture()
         self._show_session()
         self.mark.show(self.layer, self.layer.getGeometry(tile.feature))
@@ -239,7 +240,7 @@ class ReviewPanel(QWidget):
             return
         tile = self.current
         if tile is not None and tile.feature == feature:
-            self.form.show_tile(tile, self.round, self._drafts.get(feature, tile.caption))
+            self.form.show_tile(tile, self.round, self._words(tile))
             self._show_session()
         else:
             self._counting.start()
@@ -250,17 +251,25 @@ class ReviewPanel(QWidget):
         self._show_session()
 
     def _typed(self) -> None:
-        tile = self.current
-        if tile is not None:
+        tile, layer = self.current, self.layer
+        if tile is not None and layer is not None:
             if self.form.card.changed:
-                self._drafts[tile.feature] = self.form.card.caption.toPlainText()
+                self._drafts[layer.id(), tile.feature] = self.form.card.caption.toPlainText()
             else:
-                self._drafts.pop(tile.feature, None)
+                self._drafts.pop((layer.id(), tile.feature), None)
             self.form.name_accept()
+
+    def _words(self, tile: Tile) -> str:
+        layer = self.layer
+        return self._drafts.get((layer.id(), tile.feature), tile.caption) if layer is not None else tile.caption
+
+    def _forget_drafts(self, layers: Iterable[str]) -> None:
+        """Forget the words typed for layers that are removed, as all are when the project is closed."""
+        gone = set(layers)
+        self._drafts = {key: words for key, words in self._drafts.items() if key[0] not in gone}
 
     def _gone(self) -> None:
         self.reader.stop()
-        self._drafts.clear()
         self.round = None
         self._source_of = ""
         self._show()
@@ -277,6 +286,7 @@ class ReviewPanel(QWidget):
         super().hideEvent(event)
 
     def _connect(self) -> None:
+        QgsProject.instance().layersRemoved.connect(self._forget_drafts)
         self.form.layer.layerChanged.connect(self._layer_changed)
         self.form.show_box.currentIndexChanged.connect(self._read)
         self.form.card.edited.connect(self._typed)
