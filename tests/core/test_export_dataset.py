@@ -145,6 +145,35 @@ def test_what_cannot_be_exported_is_said_before_anything_is_written(raster, tmp_
         export(run, every_tile(run), tmp_path / "town")
 
 
+def test_a_polygon_that_a_person_drew_stops_nothing(raster, tmp_path):
+    run = facts(raster)
+    written = export(
+        run, [*every_tile(run), CaptionedTile("", "A shed."), CaptionedTile("", "A barn.")], tmp_path / "a"
+    )
+    assert sum(written.counts.values()) == 80
+    assert "2 polygons that are no tiles of the run were left out." in written.notes
+
+
+def test_captions_in_another_script_are_the_reason_that_is_told(raster, tmp_path):
+    run = facts(raster)
+    tiles = every_tile(run, "\u0642\u0648\u0627\u0631\u0628 \u0641\u064a \u0645\u064a\u0646\u0627\u0621")
+    with pytest.raises(
+        InputError, match="^80 tiles without a caption in English letters were left out. Nothing is left"
+    ):
+        export(run, tiles, tmp_path / "a")
+    few = every_tile(run)[:2]
+    with pytest.raises(InputError, match="^78 tiles without a caption .* 2 tiles are too few"):
+        export(run, [*few, *tiles[2:]], tmp_path / "a")
+
+
+def test_accents_tear_no_words(raster, tmp_path):
+    run = facts(raster)
+    export(run, every_tile(run, "B\u00e2timents pr\u00e8s d'une for\u00eat."), tmp_path / "a")
+    (sentence,) = json.loads((tmp_path / "a" / "dataset.json").read_text(encoding="utf-8"))["images"][0]["sentences"]
+    assert sentence["tokens"] == ["batiments", "pres", "dune", "foret"]
+    assert sentence["raw"] == "B\u00e2timents pr\u00e8s d'une for\u00eat."
+
+
 def test_a_try_that_was_stopped_is_gone_on_with(raster, tmp_path):
     run = facts(raster)
 

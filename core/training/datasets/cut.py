@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -112,22 +113,31 @@ def write_dataset(
     Args:
         source: The run's raster, see ``open_run``.
         grid: The run's grid.
-        tiles: What to write; tiles without a caption are left out.
+        tiles: What to write; tiles without a caption, and polygons that a person drew, are left out.
         folder: New or empty, or left behind by a try that was stopped.
         splitting: How to divide the tiles.
         name: What the data set is called; the folder's name when empty.
         report: Told the share that is done and what was done last.
 
     Raises:
-        InputError: There are too few tiles, or one does not belong to the grid.
+        InputError: There are too few tiles, or one is of another grid.
         OutputError: The folder is in use, or cannot be written.
     """
-    kept = {tile.tile_id: tile for tile in tiles if normalise(tile.caption)}
-    notes = [f"{len(tiles) - len(kept)} tiles without a caption in English letters were left out."]
-    notes = notes if len(kept) < len(tiles) else []
+    of_grid = [tile for tile in tiles if TILE_ID.fullmatch(tile.tile_id)]
+    kept = {tile.tile_id: tile for tile in of_grid if _tokens(tile.caption)}
+    notes = []
+    if len(of_grid) < len(tiles):
+        notes.append(f"{len(tiles) - len(of_grid)} polygons that are no tiles of the run were left out.")
+    if len(kept) < len(of_grid):
+        notes.append(f"{len(of_grid) - len(kept)} tiles without a caption in English letters were left out.")
+    if notes and not kept:
+        raise InputError(" ".join([*notes, "Nothing is left. Write captions in English letters for tiles of the run."]))
     chosen = [kept[key] for key in sorted(kept)]
     places = [place_of(tile.tile_id, grid) for tile in chosen]
-    splits, side = split_blocks(places, splitting.shares, splitting.block, splitting.seed)
+    try:
+        splits, side = split_blocks(places, splitting.shares, splitting.block, splitting.seed)
+    except InputError as error:
+        raise InputError(" ".join([*notes, str(error)])) from error
     if side < splitting.block:
         notes.append(f"Splits are by blocks of {side} x {side} tiles: larger ones would be too few.")
     left_out = shared_ground(places, splits, _reach(grid))
@@ -172,8 +182,14 @@ def _reach(grid: Grid) -> tuple[int, int]:
     return math.ceil(grid.tile_height / grid.step_y) - 1, math.ceil(grid.tile_width / grid.step_x) - 1
 
 
+def _tokens(caption: str) -> list[str]:
+    """Return a caption's words without accents, as the model's tokenizer reads them."""
+    letters = unicodedata.normalize("NFKD", caption)
+    return normalise("".join(letter for letter in letters if not unicodedata.combining(letter))).split()
+
+
 def _entry(number: int, filename: str, split: str, caption: str) -> dict[str, Any]:
-    sentence = {"raw": caption, "tokens": normalise(caption).split(), "imgid": number, "sentid": number}
+    sentence = {"raw": caption, "tokens": _tokens(caption), "imgid": number, "sentid": number}
     return {"filename": filename, "imgid": number, "split": split, "sentids": [number], "sentences": [sentence]}
 
 
