@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -27,7 +29,8 @@ from tilescribe.core.report.charts import bars, histogram
 from tilescribe.core.report.summary import examples, summarise
 from tilescribe.core.report.topics import topics
 from tilescribe.ui.layers import tile_layer
-from tilescribe.ui.report.pages import inert
+from tilescribe.ui.report.layout import ReportLayout
+from tilescribe.ui.report.pages import MARGIN, WIDTH, inert, lines_of, pitch, width_of
 from tilescribe.ui.report.words import provenance
 from tilescribe.ui.review import edits
 
@@ -227,6 +230,49 @@ def test_what_cannot_be_done_is_said_in_a_sentence(report, tiles, tmp_path, run_
     (tmp_path / "taken.pdf").mkdir()
     results, feedback, _ = report(tiles(MIXED), OUTPUT_PDF=str(tmp_path / "taken.pdf"))
     assert results is None and "could not be written" in feedback.errors[0]
+
+
+@pytest.fixture
+def layouts(monkeypatch):
+    """Return a list with the right edges of legends and the labels of the reports that are written, in millimetres."""
+    written, write = [], ReportLayout.write
+
+    def look(self, path):
+        write(self, path)
+        items = self._pages.layout.items()
+        legends = [one.pos().x() + one.rect().width() for one in items if isinstance(one, QgsLayoutItemLegend)]
+        labels = [(one.text(), one.rect().height()) for one in items if isinstance(one, QgsLayoutItemLabel)]
+        written.append((legends, labels))
+
+    monkeypatch.setattr(ReportLayout, "write", look)
+    return written
+
+
+def test_nothing_is_cut_off_on_the_pages(report, tiles, layouts):
+    topics = [f"The stationnements{n} and automobiles{n} and lampadaires{n}." for n in range(7)]
+    long = "Some boats. " + " ".join(f"word{n}" for n in range(60))
+    several = "line\n" * 12 + "LAST"
+    captions = [*(one for one in topics for _ in range(2)), long, several, "\u6e2f" * 300]
+    results, feedback, _ = report(
+        tiles([record(col, one, confidence=0.9 if col < 15 else 0.1) for col, one in enumerate(captions)])
+    )
+    assert results, feedback.errors
+    ((legend_edges, labels),) = layouts
+    assert max(legend_edges) <= WIDTH - MARGIN
+    texts = [text for text, _ in labels]
+    of_tile = next(text for text in texts if text.startswith("r00000c00014, confidence 0.90\n"))
+    assert of_tile.endswith("\u2026") and of_tile.count("\n") == 3
+    assert any(text.endswith("LAST") for text in texts) and "\u6e2f" * 300 in [text.replace("\n", "") for text in texts]
+    assert all(text.count("\n") * pitch(6.5) < height for text, height in labels)
+
+
+def test_texts_are_broken_into_lines_that_fit():
+    for text in ("\u6e2f" * 100, "a" * 300, "some words " * 30, "\U0001f6f0 one " * 40):
+        lines = lines_of(text, 9, 60)
+        assert "".join("".join(lines).split()) == "".join(text.split())
+        assert len(lines) > 2 and max(width_of(line, 9) for line in lines) <= 60
+    assert lines_of("a\n\nb", 9, 60) == ["a", "", "b"] and lines_of("", 9, 60) == [""]
+    assert lines_of("a\nbbbb\nc", 9, 60, 2) == ["a", "bb\u2026"]
 
 
 def test_all_skipped_is_a_report_too(report, tiles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from qgis.core import (
@@ -18,17 +19,22 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.report import charts
+from .. import wording
 from . import words
 from .page import LEAST_CERTAIN, Shown
-from .pages import GREY, INK, INNER, MARGIN, WIDTH, Pages, height_of, set_letters
+from .pages import BOTTOM, GREY, INK, INNER, MARGIN, WIDTH, Pages, height_of, set_letters, width_of
 from .pictures import topic_colour
 from .words import tr
 
 COLUMNS, SPACE = 4, 4.0
 SIDE = (INNER - (COLUMNS - 1) * SPACE) / COLUMNS
-CAPTION_HEIGHT, TITLE_HEIGHT = 13.0, 7.0
+CAPTION_HEIGHT, TITLE_HEIGHT = 14.5, 7.0  # four lines below a picture
 NARROWEST = 2  # columns that a topic's title needs
-MAP_HIGHEST = 150.0
+MAP_HIGHEST, LOWEST = 150.0, 60.0
+BAR = 16.0  # the scale bar and what is above and below it
+LEGEND_LETTERS, LEGEND_LINE, MOST_LEGEND_COLUMNS = 7.5, 5.5, 3
+BESIDE_NAME = 11.0  # a legend's symbol, and room up to the next column
+LONGEST = 1000  # letters of a caption in a table, where a page must not end within it
 
 
 class ReportLayout:
@@ -77,7 +83,7 @@ class ReportLayout:
         tiles = [summary.tile(row) for row in summary.least_certain[:LEAST_CERTAIN]]
         self._table(
             tr("The least certain captions"),
-            [(f"{tile.tile_id} ({tile.confidence:.2f})", tile.caption) for tile in tiles],
+            [(f"{tile.tile_id} ({tile.confidence:.2f})", wording.one_line(tile.caption, LONGEST)) for tile in tiles],
         )
         self._table(tr("How it was made"), words.provenance(shown.run, shown.layer))
         self._pages.heading(tr("How to read this"))
@@ -95,7 +101,9 @@ class ReportLayout:
     # ------------------------------------------------------------ parts
 
     def _map(self, layers: Sequence[QgsMapLayer], legend_layer: QgsMapLayer, box: QgsRectangle) -> None:
-        height = min(MAP_HIGHEST, INNER * box.height() / max(box.width(), 1e-12))
+        columns, legend_height = self._legend_size()
+        left = max(LOWEST, BOTTOM - self._pages.y - BAR - legend_height)
+        height = min(MAP_HIGHEST, left, INNER * box.height() / max(box.width(), 1e-12))
         width = min(INNER, height * box.width() / max(box.height(), 1e-12))
         item = QgsLayoutItemMap(self._pages.layout)
         self._pages.put(item, (WIDTH - width) / 2, self._pages.y, width, height)
@@ -112,7 +120,7 @@ class ReportLayout:
             bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceMeters)
             bar.setStyle("Single Box")
             self._pages.put(bar, MARGIN, self._pages.y, 60, 10)
-            self._pages.y += 13
+            self._pages.y += BAR - 3
         legend = QgsLayoutItemLegend(self._pages.layout)
         legend.setAutoUpdateModel(False)
         tree = QgsLayerTree()
@@ -121,15 +129,26 @@ class ReportLayout:
         legend.model().setRootGroup(tree)
         self._tree = tree  # the model does not keep it
         legend.setLinkedMap(item)
-        legend.setColumnCount(3 if len(self._shown.summary.topics) > 3 else 1)
+        legend.setColumnCount(columns)
         legend.setSplitLayer(True)
-        set_letters(legend, 7.5, False, INK)
+        set_letters(legend, LEGEND_LETTERS, False, INK)
         legend.setEqualColumnWidth(True)
         legend.setSymbolHeight(3)
         legend.setSymbolWidth(5)
         legend.setBoxSpace(0)
         self._pages.put(legend, MARGIN, self._pages.y, INNER, 40)
         legend.setResizeToContents(True)
+
+    def _legend_size(self) -> tuple[int, float]:
+        """Return in how many columns the legend's names have room, and how high it is then."""
+        summary = self._shown.summary
+        captioned = sum(len(topic.rows) for topic in summary.topics)
+        names = [words.topic_title(topic, captioned) for topic in summary.topics]
+        names += words.others(summary).values()
+        widest = max((width_of(name, LEGEND_LETTERS) for name in names), default=0.0)
+        fit = int(INNER / (widest + BESIDE_NAME))
+        columns = max(1, min(MOST_LEGEND_COLUMNS, fit)) if len(summary.topics) > 3 else 1
+        return columns, math.ceil(len(names) / columns) * LEGEND_LINE
 
     def _topics(self) -> None:
         shown = self._shown
@@ -166,7 +185,7 @@ class ReportLayout:
             self._pages.picture(data, "jpg", x, y, SIDE, SIDE)
         else:
             self._pages.label(tr("no picture"), 8, x, y, SIDE, SIDE, colour=GREY)
-        caption = f"{tile.caption} ({words.certainty(tile)})"
+        caption = f"{words.certainty(tile)}\n{wording.one_line(tile.caption)}"
         self._pages.label(caption, 6.5, x, y + SIDE + 0.8, SIDE, CAPTION_HEIGHT - 2)
 
     def _chart(self, svg: str, ratio: float) -> None:
@@ -179,9 +198,9 @@ class ReportLayout:
         if not rows:
             return
         self._pages.heading(title)
-        first = 52.0
+        first = 48.0
         for name, value in rows:
-            height = max(height_of(value, 9, INNER - first), 4.5)
+            height = max(height_of(value, 9, INNER - first), height_of(name, 9, first - 2, bold=True), 4.5)
             self._pages.room(height)
             self._pages.label(name, 9, MARGIN, self._pages.y, first - 2, height, bold=True)
             self._pages.label(value, 9, MARGIN + first, self._pages.y, INNER - first, height)

@@ -20,16 +20,19 @@ from qgis.core import (
     QgsTextFormat,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from ...core.errors import OutputError
 from .words import tr
 
 WIDTH, HEIGHT, MARGIN = 210.0, 297.0, 14.0  # millimetres: A4, upright
 INNER = WIDTH - 2 * MARGIN
+BOTTOM = HEIGHT - MARGIN - 4  # below it is the page's number
 DOTS = 200  # an inch
 INK, GREY = "#222222", "#666666"
 POINT = 0.3528  # millimetres
+MEASURED = 100  # pixels, the size at which letters are measured
+SAFE = 0.97  # of a column's width: QGIS measures a little differently
 
 
 class Pages:
@@ -57,7 +60,7 @@ class Pages:
 
     def room(self, height: float) -> None:
         """Begin a new page unless so many millimetres are left on this one."""
-        if self.y + height > HEIGHT - MARGIN - 4:
+        if self.y + height > BOTTOM:
             self.next_page()
 
     def put(self, item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:
@@ -66,7 +69,7 @@ class Pages:
 
     def text(self, text: str, size: float, *, bold: bool = False, colour: str = INK, space: float = 0.0) -> None:
         """Put a text below what is there and move on, ``space`` further than it needs."""
-        height = height_of(text, size, INNER)
+        height = height_of(text, size, INNER, bold=bold)
         self.room(height)
         self.label(text, size, MARGIN, self.y, INNER, height, bold=bold, colour=colour)
         self.y += height + space
@@ -90,8 +93,9 @@ class Pages:
         bold: bool = False,
         colour: str = INK,
     ) -> QgsLayoutItemLabel:
-        """Put a text anywhere on the page, without moving on."""
-        item = self._letters(text, size, bold, colour)
+        """Put a text anywhere on the page, without moving on; what has no room ends in an ellipsis."""
+        room = max(1, math.floor(height / pitch(size) + 0.01))
+        item = self._letters("\n".join(lines_of(text, size, width, room, bold=bold)), size, bold, colour)
         self.put(item, x, y, width, height)
         return item
 
@@ -145,10 +149,54 @@ class Pages:
         item.attemptMove(QgsLayoutPoint(x, y), True, False, page)
 
 
-def height_of(text: str, size: float, width: float) -> float:
-    """Return how many millimetres a text needs, rather too many than too few: a letter is half as wide as high."""
-    letters = max(1.0, width / (size * POINT * 0.52))
-    return max(1, math.ceil(len(text) / letters)) * size * POINT * 1.35
+def pitch(size: float) -> float:
+    """Return how many millimetres a line takes, rather too many than too few."""
+    return size * POINT * max(1.35, QFontMetricsF(_measured(False)).lineSpacing() / MEASURED)
+
+
+def height_of(text: str, size: float, width: float, *, bold: bool = False) -> float:
+    """Return how many millimetres a text needs in a column of this width."""
+    return len(lines_of(text, size, width, bold=bold)) * pitch(size)
+
+
+def width_of(text: str, size: float) -> float:
+    """Return how many millimetres wide a text is in one line."""
+    return QFontMetricsF(_measured(False)).horizontalAdvance(text) * size * POINT / MEASURED
+
+
+def lines_of(text: str, size: float, width: float, most: int = 0, *, bold: bool = False) -> list[str]:
+    """Break a text into lines as Qt does, in whatever script: QGIS itself breaks at spaces only, and Chinese has none.
+
+    Args:
+        text: May have lines of its own.
+        size: Of the letters, in points.
+        width: Of the column, in millimetres.
+        most: How many lines at most, the last one then ending in an ellipsis; 0 for all.
+        bold: Whether the letters are.
+    """
+    layout = QTextLayout(text.replace("\n", "\u2028"), _measured(bold))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    units = layout.text().encode("utf-16-le", "surrogatepass")  # Qt counts in these, Python in letters
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(SAFE * width * MEASURED / (size * POINT))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").strip())
+    layout.endLayout()
+    if most and len(lines) > most:
+        lines[most - 1 :] = [lines[most - 1][:-2] + "\u2026"]
+    return lines or [""]
+
+
+def _measured(bold: bool) -> QFont:
+    """Return the pages' font, so large that the screen's dots do not matter."""
+    font = QFont()
+    font.setPixelSize(MEASURED)
+    font.setBold(bold)
+    return font
 
 
 def inert(text: str) -> str:

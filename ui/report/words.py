@@ -12,7 +12,7 @@ from ...core.report.topics import Topic
 from ...core.store.fields import DONE, FAILED, SKIPPED
 from .. import wording
 
-LONGEST_TITLE = 160
+LONGEST_TITLE, LONGEST_NAME = 160, 80
 
 
 def tr(text: str) -> str:
@@ -46,7 +46,8 @@ def topic_title(topic: Topic, captioned: int) -> str:
     """Return a topic's name with its number of tiles and their share."""
     count, share = len(topic.rows), 100 * len(topic.rows) / max(captioned, 1)
     shown = "<1" if 0 < share < 1 else f"{share:.0f}"
-    return tr("{name} ({count}, {share} %)").format(name=topic_name(topic), count=count, share=shown)
+    name = wording.one_line(topic_name(topic), LONGEST_NAME)
+    return tr("{name} ({count}, {share} %)").format(name=name, count=count, share=shown)
 
 
 def certainty(tile: ReportTile) -> str:
