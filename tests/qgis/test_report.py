@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsProcessingAlgRunnerTask,
@@ -189,6 +192,52 @@ def test_another_raster_may_be_drawn(report, tiles, make_raster):
     assert results, feedback.errors
     assert read(results["OUTPUT_HTML"]).tags.count("img") == 9  # eight tiles and the map
     assert "not found" not in " ".join(read(results["OUTPUT_HTML"]).text)
+
+
+METRES = (1, 0, 500000, 0, -1, 5000000)  # below all tiles
+
+
+def colours(path):
+    """Return what is in the middle of the tiles' pictures."""
+    pictures = [QImage.fromData(base64.b64decode(load.split(",")[1])) for load in read(path).loads[1:]]
+    return {picture.pixelColor(picture.rect().center()).name() for picture in pictures}
+
+
+@pytest.mark.parametrize("kind", ["/vsizip/{folder}/scene.zip/scene.tif", "GTIFF_DIR:1:{path}"])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_raster_that_is_no_file_of_its_own_is_drawn(report, tiles, make_raster, tmp_path, kind, chosen):
+    with zipfile.ZipFile(tmp_path / "scene.zip", "w") as archive:
+        archive.write(make_raster("metres", transform=METRES), "scene.tif")
+    name = kind.format(folder=tmp_path, path=make_raster("metres"))
+    layer = tiles(MIXED, facts=run(raster={**run()["raster"], "path": name}))
+    results, feedback, _ = report(layer, RASTER=QgsRasterLayer(name, "scene") if chosen else None)
+    assert results, feedback.errors
+    assert read(results["OUTPUT_HTML"]).tags.count("img") == 9 and "#ffffff" not in colours(results["OUTPUT_HTML"])
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_raster_is_drawn_where_a_person_put_it(report, tiles, make_raster, chosen):
+    path = make_raster("misplaced", crs="EPSG:3857", transform=METRES)
+    raster = QgsRasterLayer(path, "scene")
+    raster.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    layer = tiles(MIXED, facts=run(raster={**run()["raster"], "path": path}))
+    results, feedback, _ = report(layer, RASTER=raster if chosen else None)
+    assert results, feedback.errors
+    assert "#ffffff" not in colours(results["OUTPUT_HTML"])
+
+
+def test_tiles_in_other_coordinates_do_not_move_their_raster(report, tiles, make_raster):
+    layer = tiles(MIXED, facts=run(raster={**run()["raster"], "path": make_raster("metres", transform=METRES)}))
+    there = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(layer.crs(), there, QgsProject.instance())
+    moved = {feature.id(): feature.geometry() for feature in layer.getFeatures()}
+    assert not any(shape.transform(transform) for shape in moved.values())
+    layer.dataProvider().changeGeometryValues(moved)
+    layer.setCrs(there)
+    layer.updateExtents()
+    results, feedback, _ = report(layer)
+    assert results, feedback.errors
+    assert "#ffffff" not in colours(results["OUTPUT_HTML"])
 
 
 def test_a_layer_without_the_facts_of_its_run_can_be_reported_on(report, tiles):

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -22,7 +23,7 @@ from ...core.report.summary import Row
 from ...core.store.fields import DONE, REVIEWED_AT
 from ..layers import tile_layer
 from ..layers.feature_source import FeatureSource
-from ..layers.raster_file import raster_path
+from ..layers.raster_file import gdal_name, raster_path
 from ..layers.tile_layer import text_of
 
 LOOK_EVERY = 2000  # features between two looks at whether one was cancelled
@@ -37,28 +38,35 @@ class Backdrop:
         uri: Where its data is.
         provider: Who reads it, for example ``gdal`` or ``wms``.
         style: How it is drawn; None for QGIS's own choice.
+        crs: Where it lies on the earth, which a person may know better than the file; None for what the file says.
+        tiles: What was cut out of it; in other coordinates they say nothing of where it lies. None for a layer of QGIS.
     """
 
     uri: str
     provider: str = "gdal"
     style: Optional[QgsMapLayerStyle] = None
+    crs: Optional[QgsCoordinateReferenceSystem] = None
+    tiles: Optional[QgsRectangle] = None
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> Backdrop:
-        """Copy a raster layer's source and style, in the layer's own thread."""
+        """Copy a raster layer's source, style and coordinate system, in the layer's own thread."""
         style = QgsMapLayerStyle()
         style.readFromLayer(layer)
-        return cls(layer.source(), layer.providerType(), style)
+        return cls(layer.source(), layer.providerType(), style, QgsCoordinateReferenceSystem(layer.crs()))
 
     def open(self) -> Optional[QgsRasterLayer]:
         """Open it for the calling thread; None when it is not there any more."""
-        if self.provider == "gdal" and os.sep in self.uri and not os.path.exists(self.uri.split("|")[0]):
+        name = gdal_name(self.uri) if self.provider == "gdal" else ""
+        if os.path.isabs(name) and not name.startswith("/vsi") and not os.path.exists(name):
             return None
         layer = QgsRasterLayer(self.uri, "", self.provider)
         if not layer.isValid():
             return None
         if self.style is not None:
             self.style.writeToLayer(layer)
+        if self.crs is not None and (self.tiles is None or self.tiles.intersects(layer.extent())):
+            layer.setCrs(self.crs)
         return layer
 
 
@@ -94,13 +102,13 @@ class Subject:
         """
         tile_layer.check_tile_layer(layer)
         run = tile_layer.run_of(layer) or {}
-        if raster is not None:
-            backdrop: Optional[Backdrop] = Backdrop.of(raster)
-        else:
-            backdrop = _recorded(str((run.get("raster") or {}).get("path") or ""), project)
         crs = layer.crs()
         if run and not (run.get("raster") or {}).get("crs_wkt") and not crs.authid():
             crs = QgsCoordinateReferenceSystem()  # what a GeoPackage says of a plane that nobody placed on the earth
+        if raster is not None:
+            backdrop: Optional[Backdrop] = Backdrop.of(raster)
+        else:
+            backdrop = _recorded(run, project) or _by_name(run, crs, layer.extent())
         return cls(FeatureSource(layer), layer.name(), crs, run, backdrop)
 
     def read(self, cancelled: Callable[[], bool] = lambda: False) -> list[Row]:
@@ -130,7 +138,12 @@ class Subject:
             yield feature.id(), feature.geometry()
 
 
-def _recorded(path: str, project: Optional[QgsProject]) -> Optional[Backdrop]:
+def _path(run: dict[str, Any]) -> str:
+    return str((run.get("raster") or {}).get("path") or "")
+
+
+def _recorded(run: dict[str, Any], project: Optional[QgsProject]) -> Optional[Backdrop]:
+    path = _path(run)
     for layer in project.mapLayers().values() if project is not None and path else ():
         if isinstance(layer, QgsRasterLayer) and layer.isValid():
             try:
@@ -138,4 +151,10 @@ def _recorded(path: str, project: Optional[QgsProject]) -> Optional[Backdrop]:
                     return Backdrop.of(layer)
             except TilescribeError:  # not a file
                 continue
-    return Backdrop(path) if path and os.path.exists(path) else None
+    return None
+
+
+def _by_name(run: dict[str, Any], crs: QgsCoordinateReferenceSystem, tiles: QgsRectangle) -> Optional[Backdrop]:
+    path = _path(run)
+    read_by_gdal = run.get("bands") is not None  # what QGIS drew may have a name that GDAL would ask a server for
+    return Backdrop(path, crs=crs, tiles=tiles) if path and (read_by_gdal or os.path.exists(path)) else None
