@@ -179,6 +179,16 @@ def test_what_was_typed_and_not_kept_is_there_on_the_way_back(panel, layer, wait
     assert not layer.isModified() and "Write a caption first" in panel.window.said()
 
 
+def test_a_tile_without_data_is_not_reviewed_and_another_is_not_shown_for_it(panel, layer, wait_until):
+    opened(panel, layer, wait_until)
+    tile, which = panel.current.tile_id, panel.form.show_which
+    skipped = next(feature.id() for feature in layer.getFeatures() if feature["status"] == "skipped")
+    panel.look_at(layer, skipped)
+    wait_until(lambda: not panel.reader.busy)
+    assert "skipped for lack of data" in panel.window.said()
+    assert panel.form.show_which == which and panel.current.tile_id == tile
+
+
 def test_what_was_typed_is_there_after_another_layer_until_the_layer_goes(panel, layer, wait_until, tmp_path):
     other = write(tmp_path / "other.gpkg", [coloured(0, "red", "a roof")], "Other")
     QgsProject.instance().addMapLayer(other)

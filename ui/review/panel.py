@@ -183,7 +183,9 @@ class ReviewPanel(QWidget):
             return
         before = self.current.feature if self.current is not None else None
         wanted, self._wanted = self._wanted, None
-        if wanted is not None and not found.go_to(wanted):
+        if wanted is not None and found.tile(wanted) is None:
+            self._messages.hint(self.tr("This tile was skipped for lack of data, so there is no caption to review."))
+        elif wanted is not None and not found.go_to(wanted):
             self.form.show_all()
             found = found.again(self.form.show_which)
         for feature in (before, wanted):
