@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any, Optional
 
 from qgis.core import (
@@ -112,8 +111,6 @@ class CaptionReport(LayersAlgorithm):
             self.parameterAsString(parameters, self.TITLE, context),
             self.parameterAsInt(parameters, self.PER_TOPIC, context),
         )
-        for path in filter(None, (html, pdf)):
-            os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
         with sentences():
             made = make_report(
                 self._subject, wishes, lambda share: feedback.setProgress(100 * share), feedback.isCanceled

@@ -276,6 +276,9 @@ def test_what_cannot_be_done_is_said_in_a_sentence(report, tiles, tmp_path, run_
     (tmp_path / "taken.html").mkdir()
     results, feedback, _ = report(tiles(MIXED), OUTPUT_HTML=str(tmp_path / "taken.html"))
     assert results is None and "could not be written" in feedback.errors[0]
+    (tmp_path / "file").write_text("no folder")
+    results, feedback, _ = report(tiles(MIXED), OUTPUT_HTML=str(tmp_path / "file" / "report.html"))
+    assert results is None and feedback.errors[0].startswith("The report could not be written to report.html")
     (tmp_path / "taken.pdf").mkdir()
     results, feedback, _ = report(tiles(MIXED), OUTPUT_PDF=str(tmp_path / "taken.pdf"))
     assert results is None and "could not be written" in feedback.errors[0]

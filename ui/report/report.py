@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Callable, Optional
 
@@ -76,6 +77,9 @@ def make_report(
         InputError: The layer has no tiles.
         OutputError: A file cannot be written.
     """
+    for path in filter(None, (wishes.html, wishes.pdf)):
+        with _written(path):
+            os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     tiles = subject.read(stopped)
     try:
         return None if stopped() else _make(subject, tiles, wishes, report, stopped)
@@ -128,9 +132,15 @@ def _make(subject: Subject, tiles: list[Row], wishes: Wishes, report: Report, st
 
 
 def _write(path: str, text: str) -> None:
+    with _written(path), open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+@contextmanager
+def _written(path: str) -> Iterator[None]:
+    """Say in a sentence why a file could not be written."""
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
+        yield
     except OSError as error:
         raise OutputError(
             f"The report could not be written to {os.path.basename(path)} ({error.strerror or error}). "
