@@ -240,6 +240,20 @@ def test_a_correction_in_qgis_own_form_is_signed_too(layer):
     layer.rollBack()
 
 
+def test_a_second_correction_in_qgis_own_form_is_signed_by_who_made_it(layer, monkeypatch):
+    feature = next(layer.getFeatures()).id()
+    me = edits.reviewer()
+    monkeypatch.setattr(edits, "reviewer", lambda: "Bob")
+    edits.review(layer, feature, "Bob's words.")
+    edits.save(layer)
+    for name, text, signed in (("note", "seen", "Bob"), ("caption", "A mill.", me)):
+        form = QgsAttributeForm(layer, layer.getFeature(feature))
+        form.changeAttribute(name, text)
+        assert form.save()
+        assert values(layer, feature, name, "reviewed_by") == [text, signed]
+    layer.rollBack()
+
+
 def test_a_run_that_goes_on_leaves_reviewed_tiles_alone(tmp_path, panel, wait_until):
     path = tmp_path / "tiles.gpkg"
     layer = write(path, [coloured(0, "red"), record(1, status="failed"), record(2, status="failed")])

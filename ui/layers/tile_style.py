@@ -20,8 +20,10 @@ from . import tile_layer
 
 STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"
 THRESHOLD_VARIABLE = "tilescribe_confidence_threshold"
-# Whoever changes a caption, in whatever form or table, signs for it once; the plugin need not be there.
-_CHANGED = """coalesce("{field}", '') = '' AND "caption" <> coalesce("caption_model", '')"""
+# Whoever changes a caption, in whatever form or table, signs for it; the plugin need not be there. Whoever changes it again
+# signs in a form only: in a table, the layer has the new words already when QGIS asks.
+_CHANGED = """if(coalesce("{field}", '') = '', "caption" <> coalesce("caption_model", ''),
+    coalesce(try("caption" <> attribute(get_feature_by_id(@layer, $id), 'caption')), false))"""
 SIGNATURES = {
     schema.REVIEWED_BY: "coalesce(nullif(@user_full_name, ''), @user_account_name)",
     schema.REVIEWED_AT: "format_date(now(), 'yyyy-MM-ddTHH:mm:ss')",
