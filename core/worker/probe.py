@@ -63,7 +63,7 @@ def check_packages(required: dict[str, str]) -> None:
     if missing and managed_folder().resolve() in Path(sys.prefix).resolve().parents:  # made without a pip
         raise RuntimeMissingError(
             f"Tilescribe's runtime {sys.executable} lacks {', '.join(missing)}. Choose Raster, Tilescribe, Set up the "
-            "runtime, and repair it."
+            "Runtime, and repair it."
         )
     if missing:
         raise RuntimeMissingError(

@@ -892,6 +892,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map or, in place of ids, by tiles of other layers.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
    <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Devuelve lo bien que la tesela corresponde a una consulta, de 0 a 1: la puntuación que muestra la búsqueda en el panel de Tilescribe. NULL para una tesela sin vector (omitida o con error).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; lo que se busca.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deja fuera las teselas cuya descripción dice river; &lt;code&gt;"white boats"&lt;/code&gt; entre comillas tiene que estar en la descripción palabra por palabra. Puede estar vacía si hay otra cosa a la que parecerse.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de objetos a los que parecerse, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de objetos a los que no parecerse.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vectores a los que parecerse, por el modelo que los calculó: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. Los escribe el panel cuando colorea las teselas según un cuadrado dibujado en el mapa o, en lugar de identificadores, según teselas de otras capas.&lt;/p&gt;&lt;h4&gt;Ejemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; un color&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; teselas que se parecen al objeto 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Las puntuaciones de toda la capa se calculan de una vez y se conservan hasta que cambie. Un mapa dibujado antes de que existan se vuelve a dibujar cuando estén. Necesita el entorno de ejecución de Tilescribe.&lt;/p&gt;</translation>
   </message>
+  <message>
+   <location filename="../../ui/search/expression_functions.py" />
+   <source>&lt;p&gt;To ask for the tiles of another layer use QGIS's overlay functions, for example &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt;: within &lt;code&gt;aggregate&lt;/code&gt; layers with the same fields cannot be told apart.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Para preguntar por las teselas de otra capa use las funciones de superposición de QGIS, por ejemplo &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt;: dentro de &lt;code&gt;aggregate&lt;/code&gt; no se pueden distinguir las capas con los mismos campos.&lt;/p&gt;</translation>
+  </message>
  </context>
  <context>
   <name>Guard</name>
@@ -1912,6 +1917,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
+   <source>This tile was skipped for lack of data, so there is no caption to review.</source>
+   <translation>Esta tesela se omitió por falta de datos, así que no hay descripción que revisar.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Escriba primero una descripción; una tesela sin ella no se puede encontrar por palabras.</translation>
   </message>
@@ -2472,6 +2482,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Un solapamiento de {0} no encaja con teselas de {1} {2}. Elija uno desde 0 hasta menos que el tamaño de tesela.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>Another QGIS is fetching {0} just now. Wait until it has finished.</source>
+   <translation>Otro QGIS está descargando {0} ahora mismo. Espere a que termine.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/place.py" />
    <source>Another QGIS is setting up the runtime just now. Wait until it has finished.</source>
    <translation>Otro QGIS está configurando ahora mismo el entorno de ejecución. Espere a que termine.</translation>
@@ -2722,6 +2737,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>La extensión debería constar de cuatro números: xmin, ymin, xmax, ymax.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>The file {0} of the layer {1} is not there any more. Put it back, or show QGIS where it is now (Change Data Source in the layer's menu).</source>
+   <translation>El archivo {0} de la capa {1} ya no está. Devuélvalo a su sitio, o indique a QGIS dónde está ahora (Cambiar fuente de datos en el menú de la capa).</translation>
+  </message>
+  <message>
    <location filename="../../core/models/bundle.py" />
    <source>The file {0} of the model {1} is a link out of {2}: it is refused.</source>
    <translation>El archivo {0} del modelo {1} es un enlace que sale de {2}: se rechaza.</translation>
@@ -2757,7 +2777,7 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El hub no tiene ningún {0} que se pueda leer. Revise el nombre y el commit; para un modelo privado, ponga un token suyo en la variable de entorno HF_TOKEN.</translation>
   </message>
   <message>
-   <location filename="../../ui/setup/hub_network.py" />
+   <location filename="../../core/models/hub_install.py" />
    <source>The hub is not reached ({0}). Check the network and QGIS's proxy settings.</source>
    <translation>No se puede acceder al hub ({0}). Compruebe la red y la configuración de proxy de QGIS.</translation>
   </message>
@@ -2840,11 +2860,6 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>La capa {0} no contiene polígonos. Dibuje algunos o describa toda la capa.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/index_files.py" />
-   <source>The layer {0} holds tiles of several models ({1}), which cannot be compared. Filter the layer to one of them.</source>
-   <translation>La capa {0} contiene teselas de varios modelos ({1}), que no se pueden comparar. Filtre la capa a uno de ellos.</translation>
   </message>
   <message>
    <location filename="../../core/store/geopackage.py" />
@@ -3135,6 +3150,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/caption/job.py" />
    <source>The polygons of the mask could not be joined. Run Fix geometries on them, then try again.</source>
    <translation>No se pudieron unir los polígonos de la máscara. Ejecute sobre ellos Corregir geometrías e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The polygons of {0} are damaged. Repair them with QGIS's algorithm Fix geometries, or choose others.</source>
+   <translation>Los polígonos de {0} están dañados. Repárelos con el algoritmo de QGIS Corregir geometrías, o elija otros.</translation>
   </message>
   <message>
    <location filename="../../ui/search/tile_filter.py" />
@@ -3592,6 +3612,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>Estas teselas las describió el modelo {0}, y está elegido {1}. Busque con {2} o describa las teselas de nuevo.</translation>
   </message>
   <message>
+   <location filename="../../core/setup/packages.py" />
+   <source>This Python cannot fetch packages: its SSL module is missing or does not load, as in a Conda environment that is not active. Choose another Python, or install from a folder of packages.</source>
+   <translation>Este Python no puede descargar paquetes: su módulo SSL falta o no se carga, como en un entorno de Conda que no está activo. Elija otro Python, o instale desde una carpeta de paquetes.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/instructions.py" />
    <source>This is a tile of an aerial or satellite image, seen from above. Describe it in detail in three or four sentences: the land cover, the objects with their number and place, and how they lie to each other.</source>
    <translation>Esta es una tesela de una imagen aérea o de satélite, vista desde arriba. Descríbala en detalle en tres o cuatro frases: la cobertura del suelo, los objetos con su número y lugar, y cómo están situados unos respecto a otros.</translation>
@@ -3650,6 +3675,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/worker/link.py" />
    <source>Tilescribe's runtime {0} cannot be started ({1}). Choose another Python in Tilescribe's settings, or set the runtime up again.</source>
    <translation>No se puede iniciar el entorno de ejecución {0} de Tilescribe ({1}). Elija otro Python en la configuración de Tilescribe o configure de nuevo el entorno de ejecución.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/probe.py" />
+   <source>Tilescribe's runtime {0} lacks {1}. Choose Raster, Tilescribe, Set up the Runtime, and repair it.</source>
+   <translation>Al entorno de ejecución de Tilescribe {0} le falta {1}. Elija Ráster, Tilescribe, Configurar el entorno de ejecución, y repárelo.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3987,6 +4017,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>{0} está bloqueado por otro programa. Ciérrelo ahí y ejecute de nuevo: las teselas terminadas se conservan.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>{0} is longer than the hub says it is, or than there is room for: it was dropped.</source>
+   <translation>{0} es más largo de lo que dice el hub, o no cabe en el disco: se ha descartado.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} is longer than the zip says it is: it is refused.</source>
    <translation>{0} es más largo de lo que dice el zip: se rechaza.</translation>
@@ -4150,6 +4185,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/store/files.py" />
    <source>{0} should end in {1} or {2}.</source>
    <translation>{0} debería terminar en {1} o {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>{0} tiles of the layer {1} have no embedding of {2}; they are found by their words only.</source>
+   <translation>{0} teselas de la capa {1} no tienen vector de {2}; solo se encuentran por sus palabras.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -5050,6 +5090,11 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
    <translation>Temas</translation>
   </message>
   <message>
+   <location filename="../../ui/report/words.py" />
+   <source>What a person reviewed counts as captioned and as certain.</source>
+   <translation>Lo que revisó una persona cuenta como descrito y como seguro.</translation>
+  </message>
+  <message>
    <location filename="../../ui/report/layout.py" />
    <source>What the captions name most, by number of tiles</source>
    <translation>Lo que más nombran las descripciones, por número de teselas</translation>
@@ -5165,9 +5210,14 @@ El conjunto de datos es lo que leen Afinar un modelo y, en la terminal, tilescri
    <translation>{rows} filas, {cols} columnas de {size} {unit}, solapamiento {overlap}</translation>
   </message>
   <message>
-   <location filename="../../ui/report/page.py" />
+   <location filename="../../ui/report/words.py" />
    <source>{tile}, confidence {confidence}</source>
    <translation>{tile}, confianza {confidence}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
+   <source>{tile}, reviewed</source>
+   <translation>{tile}, revisada</translation>
   </message>
   <message>
    <location filename="../../ui/report/words.py" />

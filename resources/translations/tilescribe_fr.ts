@@ -892,6 +892,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map or, in place of ids, by tiles of other layers.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
    <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Renvoie à quel point la tuile correspond à une requête, de 0 à 1 : le score qu'affiche la recherche dans le panneau de Tilescribe. NULL pour une tuile sans vecteur (ignorée ou en échec).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; ce qu'il faut chercher.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; laisse de côté les tuiles dont la description dit river ; &lt;code&gt;"white boats"&lt;/code&gt; entre guillemets doit figurer mot pour mot dans la description. Peut être vide s'il y a autre chose à quoi ressembler.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identifiants d'entités auxquelles ressembler, comme &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identifiants d'entités auxquelles ne pas ressembler.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vecteurs auxquels ressembler, par modèle qui les a calculés : &lt;code&gt;map('model', 'base64')&lt;/code&gt;. Le panneau les écrit lorsqu'il colore les tuiles d'après un carré dessiné sur la carte ou, à la place d'identifiants, d'après des tuiles d'autres couches.&lt;/p&gt;&lt;h4&gt;Exemples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; un filtre&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; une couleur&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tuiles qui ressemblent à l'entité 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Les scores de toute la couche sont calculés en une fois et conservés jusqu'à ce qu'elle change. Une carte dessinée avant qu'ils soient là est redessinée lorsqu'ils le sont. Nécessite l'environnement d'exécution de Tilescribe.&lt;/p&gt;</translation>
   </message>
+  <message>
+   <location filename="../../ui/search/expression_functions.py" />
+   <source>&lt;p&gt;To ask for the tiles of another layer use QGIS's overlay functions, for example &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt;: within &lt;code&gt;aggregate&lt;/code&gt; layers with the same fields cannot be told apart.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Pour interroger les tuiles d'une autre couche, utilisez les fonctions de superposition de QGIS, par exemple &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt; : dans &lt;code&gt;aggregate&lt;/code&gt;, les couches qui ont les mêmes champs ne peuvent pas être distinguées.&lt;/p&gt;</translation>
+  </message>
  </context>
  <context>
   <name>Guard</name>
@@ -1912,6 +1917,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
+   <source>This tile was skipped for lack of data, so there is no caption to review.</source>
+   <translation>Cette tuile a été ignorée faute de données, il n'y a donc pas de description à réviser.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Écrivez d'abord une description ; une tuile qui n'en a pas ne peut pas être trouvée par des mots.</translation>
   </message>
@@ -2472,6 +2482,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Un recouvrement de {0} ne convient pas à des tuiles de {1} {2}. Choisissez-en un de 0 à moins que la taille de tuile.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>Another QGIS is fetching {0} just now. Wait until it has finished.</source>
+   <translation>Un autre QGIS est en train de télécharger {0}. Attendez qu'il ait terminé.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/place.py" />
    <source>Another QGIS is setting up the runtime just now. Wait until it has finished.</source>
    <translation>Un autre QGIS est en train de configurer l'environnement d'exécution. Attendez qu'il ait terminé.</translation>
@@ -2722,6 +2737,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>L'emprise devrait comporter quatre nombres : xmin, ymin, xmax, ymax.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>The file {0} of the layer {1} is not there any more. Put it back, or show QGIS where it is now (Change Data Source in the layer's menu).</source>
+   <translation>Le fichier {0} de la couche {1} n'est plus là. Remettez-le à sa place, ou indiquez à QGIS où il se trouve maintenant (Changer la source de données dans le menu de la couche).</translation>
+  </message>
+  <message>
    <location filename="../../core/models/bundle.py" />
    <source>The file {0} of the model {1} is a link out of {2}: it is refused.</source>
    <translation>Le fichier {0} du modèle {1} est un lien qui sort de {2} : il est refusé.</translation>
@@ -2757,7 +2777,7 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le hub n'a pas de {0} lisible. Vérifiez le nom et le commit ; pour un modèle privé, placez un jeton à vous dans la variable d'environnement HF_TOKEN.</translation>
   </message>
   <message>
-   <location filename="../../ui/setup/hub_network.py" />
+   <location filename="../../core/models/hub_install.py" />
    <source>The hub is not reached ({0}). Check the network and QGIS's proxy settings.</source>
    <translation>Le hub est injoignable ({0}). Vérifiez le réseau et les paramètres de proxy de QGIS.</translation>
   </message>
@@ -2840,11 +2860,6 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>La couche {0} ne contient aucun polygone. Dessinez-en ou décrivez la couche entière.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/index_files.py" />
-   <source>The layer {0} holds tiles of several models ({1}), which cannot be compared. Filter the layer to one of them.</source>
-   <translation>La couche {0} contient des tuiles de plusieurs modèles ({1}), qui ne peuvent pas être comparés. Filtrez la couche sur l'un d'eux.</translation>
   </message>
   <message>
    <location filename="../../core/store/geopackage.py" />
@@ -3135,6 +3150,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/caption/job.py" />
    <source>The polygons of the mask could not be joined. Run Fix geometries on them, then try again.</source>
    <translation>Les polygones du masque n'ont pas pu être réunis. Exécutez Réparer les géométries sur eux, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The polygons of {0} are damaged. Repair them with QGIS's algorithm Fix geometries, or choose others.</source>
+   <translation>Les polygones de {0} sont endommagés. Réparez-les avec l'algorithme de QGIS Réparer les géométries, ou choisissez-en d'autres.</translation>
   </message>
   <message>
    <location filename="../../ui/search/tile_filter.py" />
@@ -3592,6 +3612,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Ces tuiles ont été décrites par le modèle {0}, et {1} est choisi. Recherchez avec {2} ou décrivez de nouveau les tuiles.</translation>
   </message>
   <message>
+   <location filename="../../core/setup/packages.py" />
+   <source>This Python cannot fetch packages: its SSL module is missing or does not load, as in a Conda environment that is not active. Choose another Python, or install from a folder of packages.</source>
+   <translation>Ce Python ne peut pas télécharger de paquets : son module SSL manque ou ne se charge pas, comme dans un environnement Conda qui n'est pas activé. Choisissez un autre Python, ou installez depuis un dossier de paquets.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/instructions.py" />
    <source>This is a tile of an aerial or satellite image, seen from above. Describe it in detail in three or four sentences: the land cover, the objects with their number and place, and how they lie to each other.</source>
    <translation>Ceci est une tuile d'une image aérienne ou satellite, vue d'en haut. Décrivez-la en détail en trois ou quatre phrases : l'occupation du sol, les objets avec leur nombre et leur place, et leur disposition les uns par rapport aux autres.</translation>
@@ -3650,6 +3675,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/worker/link.py" />
    <source>Tilescribe's runtime {0} cannot be started ({1}). Choose another Python in Tilescribe's settings, or set the runtime up again.</source>
    <translation>L'environnement d'exécution {0} de Tilescribe ne peut pas être démarré ({1}). Choisissez un autre Python dans les paramètres de Tilescribe, ou configurez de nouveau l'environnement d'exécution.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/probe.py" />
+   <source>Tilescribe's runtime {0} lacks {1}. Choose Raster, Tilescribe, Set up the Runtime, and repair it.</source>
+   <translation>Il manque {1} à l'environnement d'exécution de Tilescribe {0}. Choisissez Raster, Tilescribe, Configurer l'environnement d'exécution, et réparez-le.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3987,6 +4017,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>{0} est verrouillé par un autre programme. Fermez-le dans celui-ci, puis relancez : les tuiles terminées sont conservées.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>{0} is longer than the hub says it is, or than there is room for: it was dropped.</source>
+   <translation>{0} est plus long que ce qu'annonce le hub, ou que la place disponible : il a été abandonné.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} is longer than the zip says it is: it is refused.</source>
    <translation>{0} est plus long que ne le dit le zip : il est refusé.</translation>
@@ -4150,6 +4185,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/store/files.py" />
    <source>{0} should end in {1} or {2}.</source>
    <translation>{0} devrait se terminer par {1} ou {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>{0} tiles of the layer {1} have no embedding of {2}; they are found by their words only.</source>
+   <translation>{0} tuiles de la couche {1} n'ont pas de vecteur de {2} ; elles ne sont trouvées que par leurs mots.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -5050,6 +5090,11 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
    <translation>Thèmes</translation>
   </message>
   <message>
+   <location filename="../../ui/report/words.py" />
+   <source>What a person reviewed counts as captioned and as certain.</source>
+   <translation>Ce qu'une personne a révisé compte comme décrit et comme certain.</translation>
+  </message>
+  <message>
    <location filename="../../ui/report/layout.py" />
    <source>What the captions name most, by number of tiles</source>
    <translation>Ce que les descriptions nomment le plus, par nombre de tuiles</translation>
@@ -5165,9 +5210,14 @@ Ce jeu de données est celui que lisent Affiner un modèle et, dans le terminal,
    <translation>{rows} lignes, {cols} colonnes de {size} {unit}, recouvrement {overlap}</translation>
   </message>
   <message>
-   <location filename="../../ui/report/page.py" />
+   <location filename="../../ui/report/words.py" />
    <source>{tile}, confidence {confidence}</source>
    <translation>{tile}, confiance {confidence}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
+   <source>{tile}, reviewed</source>
+   <translation>{tile}, révisée</translation>
   </message>
   <message>
    <location filename="../../ui/report/words.py" />

@@ -892,6 +892,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <source>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Returns how well the tile matches a query, from 0 to 1: the score that the search in Tilescribe's dock shows. NULL for a tile without embedding (skipped or failed).&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; what to look for.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; leaves tiles out whose caption says river; &lt;code&gt;"white boats"&lt;/code&gt; between quotation marks has to be in the caption word for word. May be empty when there is something else to resemble.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; ids of features to resemble, as &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; ids of features not to resemble.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; embeddings to resemble, by the model that made them: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. The dock writes them when it colours tiles by a square that was drawn on the map or, in place of ids, by tiles of other layers.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; a filter&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; a colour&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; tiles that look like the feature 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The scores of the whole layer are computed at once and kept until it changes. A map that is drawn before they are there is drawn again when they are. Needs Tilescribe's runtime.&lt;/p&gt;</source>
    <translation>&lt;h3&gt;tile_similarity(query, [like], [unlike], [vectors])&lt;/h3&gt;&lt;p&gt;Devolve até que ponto o bloco corresponde a uma consulta, de 0 a 1: a pontuação que a pesquisa mostra no painel do Tilescribe. NULL para um bloco sem vetor (ignorado ou com falha).&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;b&gt;query&lt;/b&gt; o que procurar.&lt;br&gt;&lt;code&gt;boats -river&lt;/code&gt; deixa de fora os blocos cuja descrição diz river; &lt;code&gt;"white boats"&lt;/code&gt; entre aspas tem de estar na descrição palavra por palavra. Pode ficar vazia quando há outra coisa a que se assemelhar.&lt;br&gt;&lt;b&gt;like&lt;/b&gt; identificadores de elementos a que se assemelhar, como &lt;code&gt;array(3, 7)&lt;/code&gt;.&lt;br&gt;&lt;b&gt;unlike&lt;/b&gt; identificadores de elementos a que não se assemelhar.&lt;br&gt;&lt;b&gt;vectors&lt;/b&gt; vetores a que se assemelhar, pelo modelo que os calculou: &lt;code&gt;map('model', 'base64')&lt;/code&gt;. O painel escreve-os quando colore os blocos segundo um quadrado desenhado no mapa ou, em vez de identificadores, segundo blocos de outras camadas.&lt;/p&gt;&lt;h4&gt;Exemplos&lt;/h4&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;tile_similarity('harbour')&lt;/code&gt; &amp;rarr; 0.61&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('boats at a pier') &amp;gt; 0.4&lt;/code&gt; &amp;rarr; um filtro&lt;/li&gt;&lt;li&gt;&lt;code&gt;ramp_color('Viridis', tile_similarity('forest'))&lt;/code&gt; &amp;rarr; uma cor&lt;/li&gt;&lt;li&gt;&lt;code&gt;tile_similarity('', array(12))&lt;/code&gt; &amp;rarr; blocos parecidos com o elemento 12&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;As pontuações de toda a camada são calculadas de uma vez e mantidas até que ela mude. Um mapa desenhado antes de elas existirem é desenhado de novo quando existirem. Precisa do ambiente de execução do Tilescribe.&lt;/p&gt;</translation>
   </message>
+  <message>
+   <location filename="../../ui/search/expression_functions.py" />
+   <source>&lt;p&gt;To ask for the tiles of another layer use QGIS's overlay functions, for example &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt;: within &lt;code&gt;aggregate&lt;/code&gt; layers with the same fields cannot be told apart.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Para perguntar pelos blocos de outra camada use as funções de sobreposição do QGIS, por exemplo &lt;code&gt;array_max(overlay_intersects('tiles', tile_similarity('harbour')))&lt;/code&gt;: dentro de &lt;code&gt;aggregate&lt;/code&gt; não se podem distinguir camadas com os mesmos campos.&lt;/p&gt;</translation>
+  </message>
  </context>
  <context>
   <name>Guard</name>
@@ -1912,6 +1917,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   <name>ReviewPanel</name>
   <message>
    <location filename="../../ui/review/panel.py" />
+   <source>This tile was skipped for lack of data, so there is no caption to review.</source>
+   <translation>Este bloco foi ignorado por falta de dados, por isso não há descrição para rever.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/review/panel.py" />
    <source>Write a caption first; a tile without one cannot be found by words.</source>
    <translation>Escreva primeiro uma descrição; um bloco sem ela não pode ser encontrado por palavras.</translation>
   </message>
@@ -2472,6 +2482,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Uma sobreposição de {0} não serve para blocos de {1} {2}. Escolha uma de 0 até menos do que o tamanho do bloco.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>Another QGIS is fetching {0} just now. Wait until it has finished.</source>
+   <translation>Outro QGIS está neste momento a descarregar {0}. Espere até que termine.</translation>
+  </message>
+  <message>
    <location filename="../../core/setup/place.py" />
    <source>Another QGIS is setting up the runtime just now. Wait until it has finished.</source>
    <translation>Outro QGIS está neste momento a configurar o ambiente de execução. Espere até que termine.</translation>
@@ -2722,6 +2737,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>A extensão devia ter quatro números: xmin, ymin, xmax, ymax.</translation>
   </message>
   <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>The file {0} of the layer {1} is not there any more. Put it back, or show QGIS where it is now (Change Data Source in the layer's menu).</source>
+   <translation>O ficheiro {0} da camada {1} já não existe. Reponha-o, ou indique ao QGIS onde está agora (Alterar a fonte de dados no menu da camada).</translation>
+  </message>
+  <message>
    <location filename="../../core/models/bundle.py" />
    <source>The file {0} of the model {1} is a link out of {2}: it is refused.</source>
    <translation>O ficheiro {0} do modelo {1} é uma ligação para fora de {2}: é recusado.</translation>
@@ -2757,7 +2777,7 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O hub não tem nenhum {0} que se possa ler. Verifique o nome e o commit; para um modelo privado, ponha um token seu na variável de ambiente HF_TOKEN.</translation>
   </message>
   <message>
-   <location filename="../../ui/setup/hub_network.py" />
+   <location filename="../../core/models/hub_install.py" />
    <source>The hub is not reached ({0}). Check the network and QGIS's proxy settings.</source>
    <translation>Não é possível alcançar o hub ({0}). Verifique a rede e as configurações de proxy do QGIS.</translation>
   </message>
@@ -2840,11 +2860,6 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/caption/plan.py" />
    <source>The layer {0} holds no polygons. Draw some, or caption the whole layer.</source>
    <translation>A camada {0} não contém polígonos. Desenhe alguns ou descreva toda a camada.</translation>
-  </message>
-  <message>
-   <location filename="../../ui/search/index_files.py" />
-   <source>The layer {0} holds tiles of several models ({1}), which cannot be compared. Filter the layer to one of them.</source>
-   <translation>A camada {0} contém blocos de vários modelos ({1}), que não se podem comparar. Filtre a camada para um deles.</translation>
   </message>
   <message>
    <location filename="../../core/store/geopackage.py" />
@@ -3135,6 +3150,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/caption/job.py" />
    <source>The polygons of the mask could not be joined. Run Fix geometries on them, then try again.</source>
    <translation>Não foi possível unir os polígonos da máscara. Execute Corrigir geometrias sobre eles e tente de novo.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/tile_filter.py" />
+   <source>The polygons of {0} are damaged. Repair them with QGIS's algorithm Fix geometries, or choose others.</source>
+   <translation>Os polígonos de {0} estão danificados. Repare-os com o algoritmo do QGIS Corrigir geometrias, ou escolha outros.</translation>
   </message>
   <message>
    <location filename="../../ui/search/tile_filter.py" />
@@ -3592,6 +3612,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Estes blocos foram descritos pelo modelo {0}, e está escolhido {1}. Pesquise com {2} ou descreva os blocos de novo.</translation>
   </message>
   <message>
+   <location filename="../../core/setup/packages.py" />
+   <source>This Python cannot fetch packages: its SSL module is missing or does not load, as in a Conda environment that is not active. Choose another Python, or install from a folder of packages.</source>
+   <translation>Este Python não consegue descarregar pacotes: o seu módulo SSL falta ou não carrega, como num ambiente Conda que não está ativo. Escolha outro Python, ou instale a partir de uma pasta de pacotes.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/instructions.py" />
    <source>This is a tile of an aerial or satellite image, seen from above. Describe it in detail in three or four sentences: the land cover, the objects with their number and place, and how they lie to each other.</source>
    <translation>Este é um bloco de uma imagem aérea ou de satélite, visto de cima. Descreva-o em detalhe em três ou quatro frases: a cobertura do solo, os objetos com o seu número e lugar, e como estão dispostos entre si.</translation>
@@ -3650,6 +3675,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/worker/link.py" />
    <source>Tilescribe's runtime {0} cannot be started ({1}). Choose another Python in Tilescribe's settings, or set the runtime up again.</source>
    <translation>Não é possível iniciar o ambiente de execução {0} do Tilescribe ({1}). Escolha outro Python nas configurações do Tilescribe ou configure de novo o ambiente de execução.</translation>
+  </message>
+  <message>
+   <location filename="../../core/worker/probe.py" />
+   <source>Tilescribe's runtime {0} lacks {1}. Choose Raster, Tilescribe, Set up the Runtime, and repair it.</source>
+   <translation>Ao ambiente de execução do Tilescribe {0} falta {1}. Escolha Raster, Tilescribe, Configurar o ambiente de execução, e repare-o.</translation>
   </message>
   <message>
    <location filename="../../core/worker/link.py" />
@@ -3987,6 +4017,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>{0} está bloqueado por outro programa. Feche-o aí e execute de novo: os blocos terminados são mantidos.</translation>
   </message>
   <message>
+   <location filename="../../core/models/hub_install.py" />
+   <source>{0} is longer than the hub says it is, or than there is room for: it was dropped.</source>
+   <translation>{0} é maior do que o hub diz, ou do que o espaço que há: foi descartado.</translation>
+  </message>
+  <message>
    <location filename="../../core/models/library.py" />
    <source>{0} is longer than the zip says it is: it is refused.</source>
    <translation>{0} é maior do que o zip diz: é recusado.</translation>
@@ -4150,6 +4185,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/store/files.py" />
    <source>{0} should end in {1} or {2}.</source>
    <translation>{0} deve terminar em {1} ou {2}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/search/index_files.py" />
+   <source>{0} tiles of the layer {1} have no embedding of {2}; they are found by their words only.</source>
+   <translation>{0} blocos da camada {1} não têm vetor de {2}; só se encontram pelas suas palavras.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
@@ -5050,6 +5090,11 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
    <translation>Temas</translation>
   </message>
   <message>
+   <location filename="../../ui/report/words.py" />
+   <source>What a person reviewed counts as captioned and as certain.</source>
+   <translation>O que uma pessoa reviu conta como descrito e como certo.</translation>
+  </message>
+  <message>
    <location filename="../../ui/report/layout.py" />
    <source>What the captions name most, by number of tiles</source>
    <translation>O que as descrições mais nomeiam, por número de blocos</translation>
@@ -5165,9 +5210,14 @@ O conjunto de dados é o que leem Afinar um modelo e, no terminal, tilescribe tr
    <translation>{rows} linhas, {cols} colunas de {size} {unit}, sobreposição {overlap}</translation>
   </message>
   <message>
-   <location filename="../../ui/report/page.py" />
+   <location filename="../../ui/report/words.py" />
    <source>{tile}, confidence {confidence}</source>
    <translation>{tile}, confiança {confidence}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/report/words.py" />
+   <source>{tile}, reviewed</source>
+   <translation>{tile}, revisto</translation>
   </message>
   <message>
    <location filename="../../ui/report/words.py" />

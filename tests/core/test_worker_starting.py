@@ -70,7 +70,7 @@ class TestStarting:
         monkeypatch.setenv("HOME", str(tmp_path))
         venv.create(managed_folder() / "a")  # as the plugin makes one: no pip in it
         python = interpreter_in(managed_folder() / "a")
-        with pytest.raises(RuntimeMissingError, match=r"lacks numpy.*Set up the runtime, and repair it") as caught:
+        with pytest.raises(RuntimeMissingError, match=r"lacks numpy.*Set up the Runtime, and repair it") as caught:
             make_client(python=str(python), bootstrap=None).start()
         assert "pip install" not in str(caught.value)
 
