@@ -75,7 +75,7 @@ def say(sentence: str) -> None:
 
 def rows(geopackage: Path, fields: str, order: str) -> list[tuple]:
     """Return rows of the GeoPackage's one feature table."""
-    connection = sqlite3.connect(f"file:{geopackage}?mode=ro", uri=True)
+    connection = sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)
     try:
         (table,) = connection.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchone()
         table = table.replace('"', '""')

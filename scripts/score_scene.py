@@ -44,7 +44,7 @@ NAMES = {
 def main(tiles: Path, truth: Path) -> None:
     """Print every tile whose caption misses its subject, and the share that hits it."""
     drawn = {tile["tile_id"]: tile["class"] for tile in json.loads(truth.read_text(encoding="utf-8"))["tiles"]}
-    connection = sqlite3.connect(f"file:{tiles}?mode=ro", uri=True)
+    connection = sqlite3.connect(f"{tiles.resolve().as_uri()}?mode=ro", uri=True)
     captions = dict(connection.execute("SELECT tile_id, caption_model FROM tiles").fetchall())
     connection.close()
     right = {

@@ -10,12 +10,14 @@ import pytest
 from places import ROOT, RUNTIME
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsPalLayerSettings,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -291,6 +293,37 @@ def test_outputs_that_cannot_be_are_refused_with_a_reason(qgis_app, tmp_path):
     for path, table, reason in cases:
         with pytest.raises(OutputError, match=reason):
             GeoPackageSink(str(path), UTM, table)
+
+
+@pytest.mark.parametrize(
+    ("folder", "table"), [("plain", "Tiles"), ("job #7", "tiles"), ("is it?", "TILES"), ("a%20b", "tiles")]
+)
+def test_a_layer_of_somebody_else_is_never_overwritten(qgis_app, tmp_path, folder, table):
+    path = tmp_path / folder / "data.gpkg"
+    path.parent.mkdir()
+    mine = QgsVectorLayer("Polygon?crs=EPSG:32633&field=owner:string", "mine", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", table
+    QgsVectorFileWriter.writeAsVectorFormatV3(mine, str(path), QgsCoordinateTransformContext(), options)
+    with pytest.raises(OutputError, match="is not a tile layer"):
+        GeoPackageSink(str(path), UTM)
+    assert [file.name for file in tmp_path.iterdir()] == [folder]
+
+
+def test_a_tile_layer_is_gone_on_with_however_its_name_is_spelled(qgis_app, tmp_path):
+    path = tmp_path / "tiles.gpkg"
+    write(path, [[record(0)]])
+    sink = GeoPackageSink(str(path), UTM, "TILES")
+    assert (sink.table, sink.finished()) == ("tiles", {"r00000c00000"})
+
+
+def test_two_runs_that_begin_in_one_new_file_do_not_overwrite_each_other(qgis_app, tmp_path):
+    path = tmp_path / "tiles.gpkg"
+    late = GeoPackageSink(str(path), UTM)
+    assert write(path, [[record(0)]]).isValid()
+    with pytest.raises(OutputError, match="meanwhile"):
+        late.begin(run())
+    assert GeoPackageSink(str(path), UTM).finished() == {"r00000c00000"}
 
 
 def test_a_layer_is_read_whole_though_somebody_begins_to_edit_it_at_that_moment(qgis_app, tmp_path):

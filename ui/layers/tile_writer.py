@@ -70,14 +70,16 @@ class GeoPackageSink:
             raise OutputError(explain(path, OSError("unable to open")))
         self.path, self.crs = os.path.abspath(path), crs
         known = runs.tile_layers(path) if os.path.exists(path) else []
-        self.table = table or next(iter(known), schema.LAYER_NAME)
+        wanted = table or next(iter(known), schema.LAYER_NAME)
+        there = _spelling(path, wanted)
+        self.table, self._is_there = there or wanted, bool(there)
         self.run: Optional[dict[str, Any]] = None
         self._layer: Optional[QgsVectorLayer] = None
         self._finished: set[str] = set()
         self._again: dict[str, int] = {}
         if self.table in known:
             self._read()
-        elif os.path.exists(path) and _has_table(path, self.table):
+        elif self._is_there:
             raise OutputError(
                 f"{os.path.basename(path)} already holds {self.table}, which is not a tile layer. Choose another output."
             )
@@ -107,10 +109,15 @@ class GeoPackageSink:
         """Create the table when it is new, keep the run's facts and the style, and open the layer for writing.
 
         Raises:
-            OutputError: The file cannot be written.
+            OutputError: The file cannot be written, or has got a table of that name since it was looked at.
         """
         is_new = self.run is None
         if is_new:
+            if not self._is_there and _spelling(self.path, self.table):  # creating it would overwrite that one
+                raise OutputError(
+                    f"{os.path.basename(self.path)} has got a layer {self.table} meanwhile. Run again to go on in it, or "
+                    "choose another output."
+                )
             create_tile_table(self.path, self.table, self.crs, (run.get("grid") or {}).get("detail") or 1)
         self.run = run
         runs.write_run(self.path, self.table, run)
@@ -229,6 +236,14 @@ def _changes(record: TileRecord, fields: QgsFields) -> dict[int, Any]:
     }
 
 
-def _has_table(path: str, table: str) -> bool:
-    with closing(sqlite3.connect(f"file:{os.path.abspath(path)}?mode=ro", uri=True)) as database:
-        return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
+def _spelling(path: str, table: str) -> str:
+    """Return a table's name as the file has it, empty when there is none: GDAL and SQLite tell no capitals apart."""
+    if not os.path.exists(path):
+        return ""
+    try:
+        with closing(sqlite_file.connect_reading(path)) as database:
+            query = "SELECT name FROM sqlite_master WHERE name = ? COLLATE NOCASE"
+            row = database.execute(query, (table,)).fetchone()
+    except sqlite3.Error as error:
+        raise OutputError(explain(path, error)) from error
+    return row[0] if row else ""
