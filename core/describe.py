@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -49,6 +49,7 @@ def describe(
     grid: Grid,
     *,
     prompt: str | None = None,
+    only: Iterable[Tile] | None = None,
     skip: Collection[str] = (),
     batch_size: int = 16,
     threshold: float = 0.0,
@@ -64,6 +65,7 @@ def describe(
         engine: The model; captions, embeddings or both, as it can.
         grid: The tiles.
         prompt: What the model is told, such as the style that ``choose_style`` found.
+        only: The only tiles of the grid to describe; None for all.
         skip: Ids of tiles that are finished already.
         batch_size: How many pictures the model sees at once, at most; of tiles in parts, those of one tile at least. A server is
             sent tiles one by one, so that each answer is kept, which may be paid for, whenever the run ends.
@@ -80,7 +82,7 @@ def describe(
     if not (engine.info.can_caption or engine.info.can_embed):
         raise BundleError(f"The model {engine.info.id} neither captions nor embeds pictures. Choose another model.")
     finished = frozenset(skip)
-    tiles = (tile for tile in grid if tile.tile_id not in finished)
+    tiles = (tile for tile in (grid if only is None else only) if tile.tile_id not in finished)
     size = _side(grid, engine)
     most, least = (1, 1) if engine.info.sends_to else (max(1, batch_size // looks), -(-engine.info.batch // looks))
     ahead = source.ahead or max(2 * max(most, least), AHEAD_BYTES // (3 * size * size))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,8 @@ from affine import Affine
 from ..errors import InputError
 from .lattice import GridSpec, Lattice
 from .region import touched_tiles
+
+_TILE_ID = re.compile(r"r(\d{5,9})c(\d{5,9})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,22 @@ class Grid(Lattice):
             self.tile_width,
             self.tile_height,
         )
+
+    def named(self, ids: Iterable[str]) -> list[Tile]:
+        """Return the kept tiles that have these ids, row by row; other ids are left out, as a person may have typed them."""
+        wanted = frozenset(ids)
+        found = (_TILE_ID.fullmatch(name) for name in wanted)
+        places = sorted({(int(place[1]), int(place[2])) for place in found if place})
+        tiles = [self.tile(row, col) for row, col in places if self._keeps(row, col)]
+        return [tile for tile in tiles if tile.tile_id in wanted]
+
+    def _keeps(self, row: int, col: int) -> bool:
+        if self._mask is not None:
+            row, col = row - self._origin[0], col - self._origin[1]
+            rows, cols = self._mask.shape
+            return 0 <= row < rows and 0 <= col < cols and bool(self._mask[row, col])
+        rows, cols = self.shape
+        return row < rows and col < cols and (self.has_corner or (row, col) != (rows - 1, cols - 1))
 
     def sample(self, count: int) -> list[Tile]:
         """Return at most ``count`` of the kept tiles, spread evenly over them."""

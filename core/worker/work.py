@@ -95,7 +95,9 @@ class Work:
             else:
                 prompt = request.style or None
             run = run_record(source, grid, engine.info, prompt=prompt, confidence_threshold=bundle.confidence_threshold)
-            job.send(RunStarted(job.id, len(grid), max(0, len(grid) - len(skip)), source.crs_wkt, run))
+            only = None if request.only is None else grid.named(request.only)
+            wanted = len(grid) if only is None else len(only)
+            job.send(RunStarted(job.id, len(grid), max(0, wanted - len(skip)), source.crs_wkt, run))
             # Somebody else's server says nothing about how fast the model is.
             with nullcontext() if request.drawn else self._rates.watch(engine.info, job, pictures_of(spec.detail)):
                 for records in describe(
@@ -103,6 +105,7 @@ class Work:
                     engine,
                     grid,
                     prompt=prompt,
+                    only=only,
                     skip=skip,
                     batch_size=max(1, request.batch_size),
                     threshold=bundle.confidence_threshold,

@@ -46,6 +46,16 @@ def test_a_footprint_is_the_tile_through_the_affine_transform():
     ]
 
 
+def test_tiles_are_found_by_their_ids_in_a_grid_of_any_size():
+    world = grid(2**31, 2**31)
+    far = f"r{2**23 - 1:05d}c{2**23 - 1:05d}"
+    odd = ["r00000c8388608", "r-0001c00000", "r0c1", "NULL", ""]
+    assert [tile.tile_id for tile in world.named([far, "r00002c00001", *odd])] == ["r00002c00001", far]
+    assert [tile.tile_id for tile in grid(extent=(1600, 1300, 1700, 1400)).named(ids(grid()))] == ["r00001c00001"]
+    cut = grid(600, 600)
+    assert [tile.tile_id for tile in cut.named(ids(grid()))] == ids(cut)
+
+
 def test_footprints_of_south_up_and_rotated_rasters():
     south_up = grid(transform=Affine(2, 0, 1000, 0, 2, 2000))
     assert south_up.footprint(south_up.tile(0, 0))[2] == [1512.0, 2512.0]

@@ -59,6 +59,12 @@ class TestRuns:
         assert (started.tiles, started.pending, done.done) == (60, 10, 10)
         assert {tile.row for tile in tiles} == {5}
 
+    def test_chosen_tiles_alone_are_described(self, make_client, make_bundle, striped_raster):
+        request = caption(striped_raster, make_bundle(), only=["r00003c00009", "r00000c00002", "r00006c00000", "NULL"])
+        started, tiles, done = split(make_client().request(request))
+        assert (started.tiles, started.pending, done.done) == (60, 2, 2)
+        assert [tile.tile_id for tile in tiles] == ["r00000c00002", "r00003c00009"]
+
     def test_the_model_stays_loaded_between_runs(self, make_client, make_bundle, striped_raster):
         client, bundle = make_client(), make_bundle()
         first = split(client.request(caption(striped_raster, bundle)))[1]

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from tilescribe.core.errors import InputError, OutputError
 from tilescribe.ui import tasks
+from tilescribe.ui.caption.again import caption_again
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.drawn_again import drawing_of_run
 from tilescribe.ui.drawn import look
@@ -186,6 +187,16 @@ def town(double_worker, xyz_job, output):
     QgsProject.instance().addMapLayer(made)
     yield made
     QgsProject.instance().clear()
+
+
+def test_a_tile_of_a_server_is_captioned_again(town, server, wait_until):
+    """Of a grid that is the whole world."""
+    QgsProject.instance().addMapLayer(QgsRasterLayer(server.xyz(ZOOM, ZOOM), "tiles of the town", "wms"))
+    said = []
+    caption_again(town, [next(town.getFeatures()).id()], "", said.append, lambda error: said.append(str(error)))
+    wait_until(lambda: said)
+    assert said == ["1 tile captioned again by double 1.0.0; save the edits to keep it."]
+    town.rollBack()
 
 
 def pictures(folder):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Callable, Optional
 
@@ -30,25 +30,22 @@ MOST = 2000  # tiles; for more a new run is quicker, and can go on after a crash
 
 
 class ChosenTiles:
-    """A sink that has only the chosen tiles described, and keeps them for whoever edits the layer.
+    """A sink that keeps the tiles for whoever edits the layer.
 
     Args:
-        chosen: Their ids.
         run: The facts of the layer's run.
         same_model: Whether the run's own model looks again; another one may differ in itself, never in the grid.
     """
 
-    def __init__(self, chosen: Iterable[str], run: dict[str, Any], same_model: bool) -> None:
+    def __init__(self, run: dict[str, Any], same_model: bool) -> None:
         self.run = run if same_model else None
         self.records: list[TileRecord] = []
         self.model, self.captions = "", True
-        self._chosen, self._run = frozenset(chosen), run
+        self._run = run
 
     def finished(self) -> set[str]:
-        """Return every other tile of the grid."""
-        grid = self._run["grid"]
-        every = (f"r{row:05d}c{col:05d}" for row in range(grid["rows"]) for col in range(grid["cols"]))
-        return {tile for tile in every if tile not in self._chosen}
+        """Return nothing: the job says which tiles it is about."""
+        return set()
 
     def begin(self, run: dict[str, Any]) -> None:
         """See that the raster and the grid are still what they were.
@@ -100,9 +97,9 @@ def caption_again(
     same = not model or model in (own, own.split(" ")[0])
     job = job_of_run(run, layer, own if same else model)
     bundle = bundle_of(job.model)
-    job = replace(job, token=token_for(bundle.id) if bundle is not None else None)
+    job = replace(job, only=tuple(tiles), token=token_for(bundle.id) if bundle is not None else None)
     edits.begin(layer)
-    sink = ChosenTiles(tiles, run, same)
+    sink = ChosenTiles(run, same)
     runs: list[CaptionRun] = []
 
     def perform(task: WorkTask) -> ChosenTiles:

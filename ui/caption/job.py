@@ -35,6 +35,7 @@ class CaptionJob:
         crs: Coordinate system of the footprints, as QGIS takes the raster to be; invalid for none.
         bands: 1-based red, green, blue or a single band; None for the file's own choice.
         drawing: What QGIS draws in place of what the raster holds; None for a raster that the worker reads itself.
+        only: Ids of the only tiles to describe; None for all of the grid.
         prompt: What the model is asked for: a preset's name or words of one's own; None for its own way.
         token: For the server of a served model; kept in memory only.
     """
@@ -45,6 +46,7 @@ class CaptionJob:
     grid: GridParams = field(default_factory=GridParams)
     bands: Optional[list[int]] = None
     drawing: Optional[Drawing] = None
+    only: Optional[tuple[str, ...]] = None
     prompt: Optional[str] = None
     token: Optional[str] = field(default=None, repr=False, compare=False)
 
@@ -63,6 +65,7 @@ class CaptionJob:
             grid=self.grid,
             bands=self.bands,
             skip_file=skip_file,
+            only=None if self.only is None else list(self.only),
             batch_size=BATCH_SIZE,
             prompt=self.prompt,
             token=self.token,

@@ -46,7 +46,7 @@ from .requests import (
     Shutdown,
 )
 
-PROTOCOL_VERSION = 4
+PROTOCOL_VERSION = 5
 HEARTBEAT_SECONDS = 1.0
 STALL_SECONDS = 30.0  # silence (no heartbeat either) after which a worker counts as stalled
 IDLE_SECONDS = 600.0

@@ -57,6 +57,7 @@ class CaptionRequest:
     grid: GridParams = field(default_factory=GridParams)
     bands: Optional[list[int]] = None  # 1-based; None: colour interpretation, else 1-2-3
     skip_file: Optional[str] = None  # text file with one finished tile_id a line
+    only: Optional[list[str]] = None  # the only tiles to describe, of a grid that may be the whole world; None: all
     batch_size: int = 16
     prompt: Optional[str] = None  # a preset's name, words of one's own, or a caption style; None: the model's own way
     token: Optional[str] = field(default=None, repr=False)  # for a served model; kept in memory only
