@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from captioned_tiles import captioned
 from qgis.core import QgsProject, QgsVectorLayer
@@ -120,6 +123,29 @@ def test_another_model_is_asked_and_the_tile_stays_findable(layer, actions, wait
     assert any("double" in name for name in asked)
     assert found["caption"] != "nonsense" and "other 2.0.0" in found["note"]
     assert found["model"] == "double 1.0.0" and bytes(found["embedding"]) == vector
+    layer.rollBack()
+
+
+@pytest.fixture
+def own_raster(make_raster, tmp_path):
+    """Return a raster that a test may move or damage."""
+    return Path(shutil.copy(make_raster(), tmp_path / "scene.tif"))
+
+
+def test_a_tile_that_cannot_be_described_now_keeps_what_it_has(layer, own_raster, actions, wait_until, tmp_path):
+    layer = captioned(str(own_raster), tmp_path / "own.gpkg", "Own")
+    features = list(layer.getFeatures())
+    spoil(layer, features[0].id(), features[-1].id())
+    content = own_raster.read_bytes()
+    own_raster.write_bytes(content[: len(content) // 2])
+    actions.again.triggerForFeatures(layer, [features[0], features[-1]])
+    idle(wait_until)
+    first, last = (layer.getFeature(feature.id()) for feature in (features[0], features[-1]))
+    assert first["caption"] == features[0]["caption"]
+    assert (last["caption"], last["status"], last["note"]) == ("nonsense", "done", "")
+    assert bytes(last["embedding"]) == bytes(features[-1]["embedding"])
+    assert "1 tile captioned again" in actions.window.said()
+    assert "1 tile not described now, and left as before: " in actions.window.said()
     layer.rollBack()
 
 

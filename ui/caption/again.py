@@ -151,11 +151,15 @@ def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> Captio
 
 
 def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same_model: bool) -> str:
-    """Put what the model says now into the edit buffer, as one undo step, and return the outcome in words."""
+    """Put what the model says now into the edit buffer, as one undo step, and return the outcome in words.
+
+    A tile that could not be described now keeps what it has.
+    """
     edits.begin(layer)
+    done = [record for record in sink.records if record.status == schema.DONE]
     again = reviewed = 0
     with edits.command(layer, _tr("Caption tiles again")):
-        for record in sink.records:
+        for record in done:
             feature = layer.getFeature(tiles[record.tile_id])
             if not feature.isValid():  # it was deleted meanwhile
                 continue
@@ -165,8 +169,9 @@ def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same
                 reviewed += 1
                 del values["caption"]
             edits.change(layer, feature.id(), values)
+    left = _left([record for record in sink.records if record.status != schema.DONE])
     if not again:
-        return _tr("No tile was captioned again.")
+        return f"{_tr('No tile was captioned again.')} {left}".strip()
     said = (
         _tr("{tiles} captioned again by {model}; save the edits to keep it.")
         if sink.captions
@@ -174,7 +179,15 @@ def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same
     ).format(tiles=wording.tiles(again), model=sink.model)
     if reviewed:
         said += " " + _tr("{count} reviewed captions stay as they are.").format(count=reviewed)
-    return said
+    return f"{said} {left}".strip()
+
+
+def _left(records: Sequence[TileRecord]) -> str:
+    if not records:
+        return ""
+    said = _tr("{tiles} not described now, and left as before: {reason}")
+    reason = next((record.note for record in records if record.note), "")
+    return said.format(tiles=wording.tiles(len(records)), reason=TilescribeError.say(reason))
 
 
 def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
