@@ -119,6 +119,19 @@ def test_the_toolbox_knows_which_models_send_pictures_away(qgis_app, tmp_path):
     assert bundle_of("rscapret-nano").sends_to == bundle_of("rscapret-nano 1.0.0").sends_to == ""
 
 
+def test_caption_again_asks_what_the_run_asked(model_server, run_algorithm, make_raster, tmp_path, wait_until):
+    output = str(tmp_path / "tiles.gpkg")
+    asked = {"INPUT": make_raster(), "TILE_SIZE": 320, "MODEL": "served", "PROMPT": "só telhados", "OUTPUT": output}
+    assert run_algorithm("captiontiles", asked)[0]["CAPTIONED"] == 2
+    layer = open_tile_layer(output, "tiles", "Town")
+    model_server.heard.clear()
+    said = []
+    caption_again(layer, [1], "", said.append, lambda error: said.append(str(error)))
+    wait_until(lambda: said)
+    assert "1 tile captioned again" in said[0] and "só telhados" in str(model_server.heard[0][1])
+    layer.rollBack()
+
+
 def test_the_toolbox_and_caption_again_use_the_token_that_qgis_keeps_with_the_model(
     model_server, run_algorithm, keep_in_qgis, make_raster, tmp_path, wait_until
 ):

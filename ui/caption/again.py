@@ -38,24 +38,24 @@ class ChosenTiles:
     """
 
     def __init__(self, run: dict[str, Any], same_model: bool) -> None:
-        self.run = run if same_model else None
+        self.run: Optional[dict[str, Any]] = None  # begin compares, in words of its own
         self.records: list[TileRecord] = []
         self.model, self.captions = "", True
-        self._run = run
+        self._run, self._same_model = run, same_model
 
     def finished(self) -> set[str]:
         """Return nothing: the job says which tiles it is about."""
         return set()
 
     def begin(self, run: dict[str, Any]) -> None:
-        """See that the raster and the grid are still what they were.
+        """See that the raster, the grid and the run's own model are still what they were.
 
         Raises:
             OutputError: They are not.
         """
         self.model, self.captions = str(run.get("model", "")), bool(run.get("captions", True))
-        own = {key: self._run.get(key) for key in ("model", "weights_sha256", "prompt")}
-        reasons = differences(self._run, {**run, **own})
+        of_the_model = () if self._same_model else ("model", "weights_sha256", "prompt")
+        reasons = differences(self._run, {**run, **{key: self._run.get(key) for key in of_the_model}})
         if reasons:
             raise OutputError(f"The tiles cannot be captioned again. {' '.join(reasons)} Caption the raster anew.")
 
@@ -97,7 +97,9 @@ def caption_again(
     same = not model or model in (own, own.split(" ")[0])
     job = job_of_run(run, layer, own if same else model)
     bundle = bundle_of(job.model)
-    job = replace(job, only=tuple(tiles), token=token_for(bundle.id) if bundle is not None else None)
+    token = token_for(bundle.id) if bundle is not None else None
+    told = str(run.get("prompt") or "") if same else None
+    job = replace(job, only=tuple(tiles), style=told, token=token)
     edits.begin(layer)
     sink = ChosenTiles(run, same)
     runs: list[CaptionRun] = []

@@ -37,6 +37,7 @@ class CaptionJob:
         drawing: What QGIS draws in place of what the raster holds; None for a raster that the worker reads itself.
         only: Ids of the only tiles to describe; None for all of the grid.
         prompt: What the model is asked for: a preset's name or words of one's own; None for its own way.
+        style: What the model was told in the run that is done again, empty for nothing; None to leave it to the worker.
         token: For the server of a served model; kept in memory only.
     """
 
@@ -48,6 +49,7 @@ class CaptionJob:
     drawing: Optional[Drawing] = None
     only: Optional[tuple[str, ...]] = None
     prompt: Optional[str] = None
+    style: Optional[str] = None
     token: Optional[str] = field(default=None, repr=False, compare=False)
 
     def in_detail(self, detail: int) -> CaptionJob:
@@ -69,7 +71,7 @@ class CaptionJob:
             batch_size=BATCH_SIZE,
             prompt=self.prompt,
             token=self.token,
-            style=style,
+            style=self.style if style is None else style,
             drawn=self._drawn,
             spool=spool,
         )
