@@ -7,7 +7,15 @@ import stat
 
 import pytest
 from coloured_tiles import UTM, coloured, thirty, write
-from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt, QThread
 from qgis.PyQt.QtTest import QTest
@@ -19,6 +27,7 @@ from tilescribe.core.store import fields as schema
 from tilescribe.core.store import runs
 from tilescribe.ui.chat.chosen_tiles import ChosenTiles
 from tilescribe.ui.layers import map_layer, tile_layer
+from tilescribe.ui.layers.feature_source import FeatureSource
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 from tilescribe.ui.review import edits
 from tilescribe.ui.review.learn_dialog import LearnDialog
@@ -252,6 +261,22 @@ def test_a_second_correction_in_qgis_own_form_is_signed_by_who_made_it(layer, mo
         assert form.save()
         assert values(layer, feature, name, "reviewed_by") == [text, signed]
     layer.rollBack()
+
+
+def test_reviews_in_geojson_are_there_when_the_file_is_opened_again(layer, tmp_path):
+    """GDAL reads their times as such, not as the text that they are."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GeoJSON"
+    path, context = str(tmp_path / "tiles.geojson"), QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    copy = QgsVectorLayer(path, "copy", "ogr")
+    for feature in copy.getFeatures():
+        edits.review(copy, feature.id(), "My own words.")
+    edits.save(copy)
+    assert copy.commitChanges()
+    again = QgsVectorLayer(path, "copy", "ogr")
+    assert [row[-1][:2] for row in read_tiles(FeatureSource(again))] == ["20"] * 5  # one has no data
+    assert {status for _, _, status in tile_layer.statuses(again)} == {schema.DONE}
 
 
 def test_a_run_that_goes_on_leaves_reviewed_tiles_alone(tmp_path, panel, wait_until):

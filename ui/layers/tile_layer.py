@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QByteArray, QMetaType, QVariant
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, Qt, QVariant
 
 from ...core.errors import InputError, OutputError
 from ...core.store import fields as schema
@@ -91,7 +91,12 @@ def footprint(record: TileRecord) -> QgsGeometry:
 
 
 def text_of(value: Any) -> str:
-    """Return an attribute as text; NULL is empty."""
+    """Return an attribute as text; NULL is empty.
+
+    GDAL takes text for a date where every value of the field looks like one, as those of ``reviewed_at`` do in GeoJSON.
+    """
+    if isinstance(value, (QDateTime, QDate)):
+        return value.toString(Qt.DateFormat.ISODate)
     return value if isinstance(value, str) else ""
 
 
