@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from captioned_tiles import captioned
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 from tiles_by_hand import record
@@ -18,6 +18,7 @@ from tilescribe.ui.dock import TilescribeDock
 from tilescribe.ui.layer_actions import LayerActions
 from tilescribe.ui.layers import tile_layer
 from tilescribe.ui.review import edits
+from tilescribe.ui.search.index_files import vector_bytes
 from tilescribe.ui.settings import Settings
 
 
@@ -147,6 +148,23 @@ def test_a_tile_that_cannot_be_described_now_keeps_what_it_has(layer, own_raster
     assert "1 tile captioned again" in actions.window.said()
     assert "1 tile not described now, and left as before: " in actions.window.said()
     layer.rollBack()
+
+
+def test_a_tile_in_a_format_without_binary_fields_stays_findable(layer, actions, wait_until, tmp_path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GeoJSON"
+    path, context = str(tmp_path / "tiles.geojson"), QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    copy = QgsVectorLayer(path, "copy", "ogr")
+    tile_layer.keep_run(copy, tile_layer.run_of(layer))
+    QgsProject.instance().addMapLayer(copy)
+    before = next(copy.getFeatures())
+    actions.again.triggerForFeature(copy, before)
+    idle(wait_until)
+    assert "1 tile captioned again" in actions.window.said() and copy.commitChanges()
+    after = QgsVectorLayer(path, "again", "ogr").getFeature(before.id())
+    assert after["tile_id"] == before["tile_id"]
+    assert vector_bytes(after["embedding"]) == vector_bytes(before["embedding"]) != b""
 
 
 def test_what_cannot_be_captioned_again_says_why(layer, actions, wait_until, tmp_path):

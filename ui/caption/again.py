@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -166,7 +166,7 @@ def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same
             if not feature.isValid():  # it was deleted meanwhile
                 continue
             again += 1
-            values = _values(record, sink.model, same_model)
+            values = _values(record, sink.model, layer.fields() if same_model else None)
             if _is_reviewed(feature):
                 reviewed += 1
                 del values["caption"]
@@ -192,7 +192,8 @@ def _left(records: Sequence[TileRecord]) -> str:
     return said.format(tiles=wording.tiles(len(records)), reason=TilescribeError.say(reason))
 
 
-def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
+def _values(record: TileRecord, model: str, fields: Optional[QgsFields]) -> dict[str, Any]:
+    """Return what changes; ``fields`` are the layer's, None where another model than the run's looked."""
     values: dict[str, Any] = {
         "caption": record.caption,
         "caption_model": record.caption,
@@ -200,8 +201,9 @@ def _values(record: TileRecord, model: str, same_model: bool) -> dict[str, Any]:
         "status": record.status,
         "note": record.note,
     }
-    if same_model:
-        vectors = {name: tile_layer.tile_value(record, name) for name in schema.VECTORS}
+    if fields is not None:
+        there = [field for field in fields if field.name() in schema.VECTORS]
+        vectors = {field.name(): tile_layer.tile_value(record, field) for field in there}
         return {**values, "model": record.model, "valid": record.valid, **vectors}
     # The vector stays, and with it the name of the model it is of: the layer is searched by one model.
     return {**values, "note": record.note or _tr("Captioned again by {model}").format(model=model)}

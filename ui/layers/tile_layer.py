@@ -61,14 +61,16 @@ def tile_feature(record: TileRecord, fields: QgsFields) -> QgsFeature:
     made.setGeometry(footprint(record))
     for index, name in enumerate(fields.names()):
         if name in schema.FIELD_NAMES or name == schema.DETAILS:
-            made.setAttribute(index, tile_value(record, name))
+            made.setAttribute(index, tile_value(record, fields.at(index)))
     return made
 
 
-def tile_value(record: TileRecord, name: str) -> Any:
-    """Return what a record puts into one field."""
+def tile_value(record: TileRecord, into: QgsField) -> Any:
+    """Return what a record puts into a field; a vector as text, as QGIS writes it, where the format knows no binary."""
+    name = into.name()
     if name in schema.VECTORS:
-        return storable(base64.b64decode(getattr(record, name)))
+        kept = storable(base64.b64decode(getattr(record, name)))
+        return kept if kept is None or into.type() == _TYPES["binary"] else bytes(kept).hex()
     return record.caption if name == "caption_model" else getattr(record, name)
 
 

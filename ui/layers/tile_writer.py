@@ -230,7 +230,7 @@ def create_tile_table(path: str, table: str, crs: QgsCoordinateReferenceSystem, 
 
 def _changes(record: TileRecord, fields: QgsFields) -> dict[int, Any]:
     return {
-        index: tile_layer.tile_value(record, name)
+        index: tile_layer.tile_value(record, fields.at(index))
         for index, name in enumerate(fields.names())
         if name in (*schema.FIELD_NAMES, schema.DETAILS) and name != "tile_id"
     }
