@@ -14,6 +14,7 @@ from tiles_by_hand import record
 from window_double import Window
 
 from tilescribe.ui import tasks
+from tilescribe.ui.caption.again import caption_again
 from tilescribe.ui.dock import TilescribeDock
 from tilescribe.ui.layer_actions import LayerActions
 from tilescribe.ui.layers import tile_layer
@@ -165,6 +166,18 @@ def test_a_tile_in_a_format_without_binary_fields_stays_findable(layer, actions,
     after = QgsVectorLayer(path, "again", "ogr").getFeature(before.id())
     assert after["tile_id"] == before["tile_id"]
     assert vector_bytes(after["embedding"]) == vector_bytes(before["embedding"]) != b""
+
+
+def test_a_newer_version_of_the_model_is_another_model(layer, wait_until, monkeypatch, tmp_path, make_bundle):
+    monkeypatch.setattr(Settings, "models_folder", str(tmp_path / "bundles"))
+    shutil.rmtree(tmp_path / "bundles" / "double-1.0.0")
+    make_bundle("double", "2.0.0")
+    said = []
+    caption_again(layer, [1], "double", said.append, lambda error: said.append(str(error)))
+    wait_until(lambda: said)
+    assert "1 tile captioned again by double 2.0.0" in said[0]
+    assert layer.getFeature(1)["model"] == "double 1.0.0" and "double 2.0.0" in layer.getFeature(1)["note"]
+    layer.rollBack()
 
 
 def test_what_cannot_be_captioned_again_says_why(layer, actions, wait_until, tmp_path):

@@ -12,6 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import InputError, OutputError, TilescribeError
+from ...core.models.labels import split
 from ...core.store import fields as schema
 from ...core.store.resume import differences
 from ...core.worker.protocol import GridParams, TileRecord
@@ -94,7 +95,7 @@ def caption_again(
         raise InputError(_tr("Choose between 1 and {most} tiles; for more, caption the raster anew.").format(most=MOST))
     tiles = _tile_ids(layer, features)
     own = str(run.get("model", ""))
-    same = not model or model in (own, own.split(" ")[0])
+    same = model in ("", own) or _label(model) == split(own)[0]
     job = job_of_run(run, layer, own if same else model)
     bundle = bundle_of(job.model)
     token = token_for(bundle.id) if bundle is not None else None
@@ -190,6 +191,12 @@ def _left(records: Sequence[TileRecord]) -> str:
     said = _tr("{tiles} not described now, and left as before: {reason}")
     reason = next((record.note for record in records if record.note), "")
     return said.format(tiles=wording.tiles(len(records)), reason=TilescribeError.say(reason))
+
+
+def _label(model: str) -> str:
+    """Return the id and version of a model, as runs name it: another version of the run's own is another model."""
+    bundle = bundle_of(model)
+    return bundle.label if bundle is not None else model
 
 
 def _values(record: TileRecord, model: str, fields: Optional[QgsFields]) -> dict[str, Any]:
