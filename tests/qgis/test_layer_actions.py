@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 from tiles_by_hand import record
 from window_double import Window
 
+from tilescribe.core.errors import InputError
 from tilescribe.ui import tasks
 from tilescribe.ui.caption.again import caption_again
 from tilescribe.ui.dock import TilescribeDock
@@ -166,6 +167,22 @@ def test_a_tile_in_a_format_without_binary_fields_stays_findable(layer, actions,
     after = QgsVectorLayer(path, "again", "ogr").getFeature(before.id())
     assert after["tile_id"] == before["tile_id"]
     assert vector_bytes(after["embedding"]) == vector_bytes(before["embedding"]) != b""
+
+
+def test_a_raster_that_was_moved_and_repaired_is_found_in_the_project(own_raster, layer, wait_until, tmp_path):
+    layer = captioned(str(own_raster), tmp_path / "own.gpkg", "Own")
+    moved = tmp_path / "moved" / own_raster.name
+    moved.parent.mkdir()
+    own_raster.rename(moved)
+    with pytest.raises(InputError, match="is gone"):
+        caption_again(layer, [1], "", print, print)
+    (raster,) = QgsProject.instance().mapLayersByName("stripes")
+    raster.setDataSource(str(moved), "stripes", "gdal")
+    said = []
+    caption_again(layer, [1], "", said.append, lambda error: said.append(str(error)))
+    wait_until(lambda: said)
+    assert "1 tile captioned again" in said[0]
+    layer.rollBack()
 
 
 def test_a_newer_version_of_the_model_is_another_model(layer, wait_until, monkeypatch, tmp_path, make_bundle):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PureWindowsPath
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -18,6 +19,7 @@ from ...core.store.resume import differences
 from ...core.worker.protocol import GridParams, TileRecord
 from .. import wording
 from ..layers import tile_layer
+from ..layers.raster_file import gdal_name
 from ..review import edits
 from ..setup.models_service import bundle_of
 from ..setup.tokens import token_for
@@ -144,13 +146,30 @@ def job_of_run(run: dict[str, Any], layer: QgsVectorLayer, model: str) -> Captio
         grid.get("mask_wkt"),
         int(grid.get("detail") or 1),
     )
-    raster = run.get("raster") or {}
-    path, bands = str(raster.get("path", "")), run.get("bands")
+    bands = run.get("bands")
     if bands is not None:
-        if os.path.isabs(path) and not os.path.exists(path):
-            raise InputError(_tr("The raster {path} is gone. Put it back, or caption another.").format(path=path))
-        return CaptionJob(path, layer.crs(), model, params, [int(band) for band in bands])
+        return CaptionJob(_raster_of(run), layer.crs(), model, params, [int(band) for band in bands])
     return CaptionJob("", layer.crs(), model, params, None, drawing_of_run(run, layer.crs()))
+
+
+def _raster_of(run: dict[str, Any]) -> str:
+    """Return the raster of a run, or one of its name and size in the project; ``begin`` sees whether it is the same."""
+    raster = run.get("raster") or {}
+    path = str(raster.get("path", ""))
+    is_file = (os.path.isabs(path) or PureWindowsPath(path).is_absolute()) and not path.startswith("/vsi")
+    if not is_file or os.path.exists(path):
+        return path
+    wanted = (_file_name(path), raster.get("width"), raster.get("height"))
+    for one in QgsProject.instance().mapLayers().values():
+        if isinstance(one, QgsRasterLayer) and one.isValid() and one.providerType() == "gdal":
+            place = gdal_name(one.source())
+            if (_file_name(place), one.width(), one.height()) == wanted and os.path.exists(place):
+                return place
+    raise InputError(_tr("The raster {path} is gone. Put it back, or caption another.").format(path=path))
+
+
+def _file_name(path: str) -> str:
+    return PureWindowsPath(path).name  # which knows both kinds of slashes
 
 
 def put_in(layer: QgsVectorLayer, tiles: dict[str, int], sink: ChosenTiles, same_model: bool) -> str:
