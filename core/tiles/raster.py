@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 from affine import Affine
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
@@ -46,6 +48,7 @@ class RasterSource:
         path: File, address or subdataset.
         bands: Three band numbers from 1, or one for grey; None leaves the choice to the raster.
         stretch: [low, high] of each band, from an earlier run; None measures it where it is needed.
+        crs_wkt: The coordinate system of a raster whose file says none, as somebody gave it in QGIS.
 
     Raises:
         InputError: The raster cannot be opened, has no place that tiles could have, or the bands are not there.
@@ -55,21 +58,27 @@ class RasterSource:
     ahead: int | None = None
 
     def __init__(
-        self, path: str | PathLike[str], bands: Sequence[int] | None = None, stretch: Stretch | None = None
+        self,
+        path: str | PathLike[str],
+        bands: Sequence[int] | None = None,
+        stretch: Stretch | None = None,
+        crs_wkt: str | None = None,
     ) -> None:
         self.path = fspath(path)
         self._handles = Handles(self.path)
         try:
             with self._handles.use() as dataset:
-                self._describe(dataset, bands, stretch)
+                self._describe(dataset, bands, stretch, crs_wkt)
         except BaseException:
             self._handles.close()
             raise
 
-    def _describe(self, dataset: DatasetReader, bands: Sequence[int] | None, stretch: Stretch | None) -> None:
+    def _describe(
+        self, dataset: DatasetReader, bands: Sequence[int] | None, stretch: Stretch | None, crs_wkt: str | None
+    ) -> None:
         _refuse_unplaced(dataset, self.path)
-        self.width, self.height, self.crs = dataset.width, dataset.height, dataset.crs
-        self.transform, self.notes = _placement(dataset)
+        self.width, self.height, self.crs = dataset.width, dataset.height, dataset.crs or _given(crs_wkt)
+        self.transform, self.notes = _placement(dataset, self.crs)
         self._choice = choose_bands(dataset, bands)
         self.notes += self._choice.notes
         self.stretch = measure_stretch(dataset, self._choice) if stretch is None else stretch
@@ -171,7 +180,16 @@ def square_picture(colours: np.ndarray, valid: np.ndarray, size: int) -> TilePic
     return TilePicture(rgb, count / (size * size))
 
 
-def _placement(dataset: DatasetReader) -> tuple[Affine, list[str]]:
+def _given(crs_wkt: str | None) -> CRS | None:
+    try:
+        return CRS.from_wkt(crs_wkt) if crs_wkt else None
+    except CRSError as error:  # QGIS may know systems that this PROJ does not
+        raise InputError(
+            "The coordinate system that the raster was given in QGIS is not understood here. Give the tile size in pixels."
+        ) from error
+
+
+def _placement(dataset: DatasetReader, crs: CRS | None) -> tuple[Affine, list[str]]:
     """Return where the pixels lie, and what the user should know of it."""
     if dataset.crs:
         return dataset.transform, []
@@ -179,7 +197,9 @@ def _placement(dataset: DatasetReader) -> tuple[Affine, list[str]]:
         return Affine(1, 0, 0, 0, -1, 0), [  # as QGIS draws such a picture
             "The raster has no coordinate system and no position: footprints are in pixels, y negative downwards."
         ]
-    return dataset.transform, ["The raster has no coordinate system: footprints are in its own coordinates."]
+    return dataset.transform, [] if crs else [
+        "The raster has no coordinate system: footprints are in its own coordinates."
+    ]
 
 
 def _refuse_unplaced(dataset: DatasetReader, path: str) -> None:

@@ -116,7 +116,8 @@ class Work:
 
     def _estimate(self, request: EstimateRequest, job: Job) -> None:
         _, engine = self._open(request.model)
-        with RasterSource(request.raster) if request.drawn is None else DrawnSource(request.drawn) as source:
+        source = DrawnSource(request.drawn) if request.drawn else RasterSource(request.raster, crs_wkt=request.crs_wkt)
+        with source:
             job.finish(estimate(job.id, source, source.grid(grid_spec(request.grid)), engine, self._rates))
 
     def _models(self, _: Any, job: Job) -> None:
@@ -224,7 +225,7 @@ def grid_spec(params: GridParams) -> GridSpec:
 def _source(request: CaptionRequest, job: Job) -> RasterSource | DrawnSource:
     """Return where a run's pictures come from: windows of a raster, or QGIS."""
     if request.drawn is None:
-        return RasterSource(request.raster, request.bands)
+        return RasterSource(request.raster, request.bands, crs_wkt=request.crs_wkt)
     if request.spool is None:
         raise WorkerError("The request names no folder for the pictures that QGIS draws.")
     return DrawnSource(request.drawn, Drawings(job, request.spool).draw)

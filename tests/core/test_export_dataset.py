@@ -61,6 +61,17 @@ def export(run, tiles, folder, splitting=None, **options):
         return write_dataset(source, grid, tiles, folder, splitting or Splitting(), **options)
 
 
+def test_tiles_in_metres_are_cut_in_the_coordinate_system_that_a_person_gave(tmp_path):
+    path = write_raster(tmp_path / "nowhere.tif", np.zeros((3, 64, 64), np.uint8), crs=None)
+    given = rasterio.CRS.from_epsg(32633).to_wkt()
+    with RasterSource(path, crs_wkt=given) as source:
+        grid = source.grid(GridSpec(8.0, unit="metres"))
+        run = {"raster": source.facts, "bands": [1, 2, 3], "stretch": None}
+    again, there = open_run({**run, "grid": {"tile_size": 8.0, "overlap": 0.0, "unit": "metres"}})
+    with again:
+        assert (there.shape, again.crs_wkt) == (grid.shape, given)
+
+
 def test_the_data_set_is_what_the_training_loader_reads(raster, tmp_path):
     run = facts(raster)
     tiles = every_tile(run)

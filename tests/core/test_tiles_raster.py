@@ -261,6 +261,16 @@ class TestPlace:
             with pytest.raises(InputError, match="no coordinate system"):
                 source.grid(GridSpec(unit="metres"))
 
+    def test_a_coordinate_system_given_by_a_person_counts_where_the_file_has_none(self, path):
+        given, other = (rasterio.CRS.from_epsg(code).to_wkt() for code in (32633, 3857))
+        with RasterSource(write_raster(path, gradient(64, 64), crs=None), crs_wkt=given) as source:
+            assert (source.crs_wkt, source.notes) == (given, [])
+            assert len(source.grid(GridSpec(tile_size=8, unit="metres"))) > 0
+        with RasterSource(write_raster(path, gradient(64, 64), crs=32633), crs_wkt=other) as source:
+            assert source.crs_wkt == given
+        with pytest.raises(InputError, match="not understood"):
+            RasterSource(write_raster(path, gradient(64, 64), crs=None), crs_wkt="of another planet")
+
     def test_a_plain_picture_lies_where_qgis_draws_it(self, tmp_path):
         write_raster(tmp_path / "photo.png", gradient(64, 64), crs=None, transform=Affine.identity(), driver="PNG")
         with RasterSource(tmp_path / "photo.png") as source:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
-from qgis.core import QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
 from tilescribe.core.errors import BundleError, InputError, OutputError, WorkerError
 from tilescribe.core.store import runs, sqlite_file
@@ -240,6 +240,15 @@ def test_a_mask_keeps_to_its_polygons(double_worker, job, output, make_raster):
     box = QgsRectangle(500001, 4999999 - 30, 500031, 4999999)
     summary = caption(double_worker, job(mask=[QgsGeometry.fromRect(box)]), output)
     assert summary.done == summary.tiles == 4
+
+
+def test_metres_in_the_coordinate_system_that_a_person_gave(double_worker, output, make_raster, make_bundle):
+    raster = QgsRasterLayer(make_raster("nowhere", crs=None, transform=(2, 0, 10, 0, 2, 20)), "nowhere")
+    raster.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    work = job_for_layer(raster, model=make_bundle(), tile_size=128, unit="metres")
+    assert double_worker.client().ask(work.estimate_request("an estimate")).tiles == 60
+    summary = caption(double_worker, work, output)
+    assert summary.done == 60 and "no coordinate system" not in str(summary.run["notes"])
 
 
 def test_a_raster_without_coordinate_system(double_worker, job, output, make_raster):

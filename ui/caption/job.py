@@ -74,11 +74,19 @@ class CaptionJob:
             style=self.style if style is None else style,
             drawn=self._drawn,
             spool=spool,
+            crs_wkt=self._crs_wkt,
         )
 
     def estimate_request(self, job: str) -> EstimateRequest:
         """Return the message that asks how much work the run would be."""
-        return EstimateRequest(job=job, raster=self.raster, model=self.model, grid=self.grid, drawn=self._drawn)
+        return EstimateRequest(
+            job=job, raster=self.raster, model=self.model, grid=self.grid, drawn=self._drawn, crs_wkt=self._crs_wkt
+        )
+
+    @property
+    def _crs_wkt(self) -> Optional[str]:
+        """Return what metres are measured in where the file has none; runs in pixels go on as they were begun."""
+        return self.crs.toWkt() if self.grid.unit == "metres" and self.crs.isValid() else None
 
     @property
     def _drawn(self) -> Optional[DrawnLayer]:

@@ -85,7 +85,7 @@ def open_run(
             f"The tiles were drawn by QGIS from {path}, so only QGIS can draw them again. Export them in QGIS, with "
             f"{path} in the project."
         )
-    source = RasterSource(path, run.get("bands"), run.get("stretch"))
+    source = RasterSource(path, run.get("bands"), run.get("stretch"), was.get("crs_wkt"))
     try:
         if (source.width, source.height) != size:
             raise InputError(

@@ -64,6 +64,7 @@ class CaptionRequest:
     style: Optional[str] = None  # of the run that is gone on with, empty for none; None: judged by a sample of tiles
     drawn: Optional[DrawnLayer] = None  # in place of ``raster``
     spool: Optional[str] = None  # folder of the caller's for drawn pictures
+    crs_wkt: Optional[str] = None  # what QGIS takes for the raster's coordinate system, where its file says none
 
 
 @dataclass
@@ -85,6 +86,7 @@ class EstimateRequest:
     model: str
     grid: GridParams = field(default_factory=GridParams)
     drawn: Optional[DrawnLayer] = None  # in place of ``raster``; nothing of it is drawn
+    crs_wkt: Optional[str] = None  # as in CaptionRequest
 
 
 @dataclass
