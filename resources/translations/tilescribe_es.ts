@@ -195,6 +195,11 @@
    <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
    <translation>{model} volvió a preparar {tiles} para la búsqueda; guarde la edición para conservar el resultado.</translation>
   </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} not described now, and left as before: {reason}</source>
+   <translation>{tiles} no se pudieron describir ahora y quedan como estaban: {reason}</translation>
+  </message>
  </context>
  <context>
   <name>CaptionForm</name>
@@ -2697,6 +2702,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>El realce de contraste es distinto, así que el modelo vería las teselas nuevas con otros colores.</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The coordinate system that the raster was given in QGIS is not understood here. Give the tile size in pixels.</source>
+   <translation>Aquí no se entiende el sistema de coordenadas que se dio al ráster en QGIS. Indique el tamaño de las teselas en píxeles.</translation>
+  </message>
+  <message>
    <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>El disco está lleno, así que no se pudo escribir {0}. Libere espacio y ejecute de nuevo: las teselas terminadas se conservan.</translation>
@@ -3875,6 +3885,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../core/models/hub.py" />
    <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
    <translation>{0} solo da este modelo a personas que conoce ({1}): es restringido o privado. Acepte su licencia en su página ({2}) y después elija aquí un token suyo, o póngalo en la variable de entorno {3}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/layers/tile_writer.py" />
+   <source>{0} has got a layer {1} meanwhile. Run again to go on in it, or choose another output.</source>
+   <translation>Mientras tanto {0} ha recibido una capa {1}. Ejecute de nuevo para continuar en ella, o elija otra salida.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />

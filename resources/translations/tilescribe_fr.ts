@@ -195,6 +195,11 @@
    <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
    <translation>{model} a rendu de nouveau cherchables {tiles} ; enregistrez les modifications pour conserver le résultat.</translation>
   </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} not described now, and left as before: {reason}</source>
+   <translation>{tiles} non décrites cette fois, et laissées telles quelles : {reason}</translation>
+  </message>
  </context>
  <context>
   <name>CaptionForm</name>
@@ -2697,6 +2702,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>L'étirement du contraste diffère, le modèle verrait donc les nouvelles tuiles dans d'autres couleurs.</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The coordinate system that the raster was given in QGIS is not understood here. Give the tile size in pixels.</source>
+   <translation>Le système de coordonnées donné au raster dans QGIS n'est pas compris ici. Indiquez la taille des tuiles en pixels.</translation>
+  </message>
+  <message>
    <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>Le disque est plein, {0} n'a donc pas pu être écrit. Libérez de l'espace, puis relancez : les tuiles terminées sont conservées.</translation>
@@ -3875,6 +3885,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../core/models/hub.py" />
    <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
    <translation>{0} ne donne ce modèle qu'aux personnes qu'il connaît ({1}) : il est à accès restreint ou privé. Acceptez sa licence sur sa page ({2}), puis choisissez ici un jeton à vous, ou placez-le dans la variable d'environnement {3}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/layers/tile_writer.py" />
+   <source>{0} has got a layer {1} meanwhile. Run again to go on in it, or choose another output.</source>
+   <translation>{0} a reçu entre-temps une couche {1}. Relancez pour continuer dans celle-ci, ou choisissez une autre sortie.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />

@@ -195,6 +195,11 @@
    <source>{tiles} made searchable again by {model}; save the edits to keep it.</source>
    <translation>{model} voltou a preparar {tiles} para a pesquisa; guarde as edições para manter o resultado.</translation>
   </message>
+  <message>
+   <location filename="../../ui/caption/again.py" />
+   <source>{tiles} not described now, and left as before: {reason}</source>
+   <translation>{tiles} não descritos agora, e deixados como estavam: {reason}</translation>
+  </message>
  </context>
  <context>
   <name>CaptionForm</name>
@@ -2697,6 +2702,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>O realce de contraste é diferente, por isso o modelo veria os novos blocos com outras cores.</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The coordinate system that the raster was given in QGIS is not understood here. Give the tile size in pixels.</source>
+   <translation>O sistema de coordenadas dado ao raster no QGIS não é compreendido aqui. Indique o tamanho dos blocos em píxeis.</translation>
+  </message>
+  <message>
    <location filename="../../core/store/sqlite_file.py" />
    <source>The disk is full, so {0} could not be written. Free some space, then run again: finished tiles are kept.</source>
    <translation>O disco está cheio, por isso não foi possível escrever {0}. Liberte espaço e execute de novo: os blocos terminados são mantidos.</translation>
@@ -3875,6 +3885,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../core/models/hub.py" />
    <source>{0} gives this model only to people it knows ({1}): it is gated or private. Accept its licence on its page ({2}), then choose a token of yours here, or put it in the environment variable {3}.</source>
    <translation>{0} só dá este modelo a pessoas que conhece ({1}): é restrito ou privado. Aceite a sua licença na sua página ({2}) e depois escolha aqui um token seu, ou ponha-o na variável de ambiente {3}.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/layers/tile_writer.py" />
+   <source>{0} has got a layer {1} meanwhile. Run again to go on in it, or choose another output.</source>
+   <translation>{0} recebeu entretanto uma camada {1}. Execute de novo para continuar nela, ou escolha outra saída.</translation>
   </message>
   <message>
    <location filename="../../core/changes/dates.py" />
