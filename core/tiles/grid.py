@@ -59,8 +59,10 @@ class Grid(Lattice):
     def __iter__(self) -> Iterator[Tile]:
         """Yield the kept tiles, row by row."""
         if self._mask is not None:
-            for row, col in zip(*(indices.tolist() for indices in np.nonzero(self._mask)), strict=True):
-                yield self.tile(row + self._origin[0], col + self._origin[1])
+            # Row by row: the places of all at once would take a hundred bytes each.
+            for row, cells in enumerate(self._mask, start=self._origin[0]):
+                for col in np.flatnonzero(cells).tolist():
+                    yield self.tile(row, col + self._origin[1])
             return
         rows, cols = self.shape
         for row in range(rows):
@@ -100,9 +102,13 @@ class Grid(Lattice):
         """Return at most ``count`` of the kept tiles, spread evenly over them."""
         numbers = np.unique(np.linspace(0, self._length - 1, min(count, self._length)).astype(int))
         if self._mask is None:
-            cells = np.stack(np.unravel_index(numbers, self.shape), axis=1)
+            rows, cols = np.unravel_index(numbers, self.shape)
         else:
-            cells = np.argwhere(self._mask)[numbers] + self._origin
+            ends = np.cumsum(np.count_nonzero(self._mask, axis=1))
+            rows = np.searchsorted(ends, numbers, side="right")  # in which so many tiles begin
+            places = zip(rows, numbers - ends[rows], strict=True)
+            cols = np.array([np.flatnonzero(self._mask[row])[from_end] for row, from_end in places])
+        cells = np.stack([rows, cols], axis=1) + self._origin
         return [self.tile(row, col) for row, col in cells.tolist()]
 
     def footprint(self, tile: Tile) -> list[list[float]]:

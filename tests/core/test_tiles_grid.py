@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+import tracemalloc
 
 import pytest
 from affine import Affine
@@ -110,6 +111,20 @@ def test_millions_of_tiles_cost_nothing_until_they_are_needed():
     assert len(some) == 10**12
     assert first[2].tile_id == "r00000c00002"
     assert time.perf_counter() - started < 1
+
+
+def test_millions_of_tiles_in_an_extent_take_no_more_memory_than_a_byte_each():
+    side = 1500 * 256
+    tracemalloc.start()
+    try:
+        some = Grid(2**27, 2**27, Affine.identity(), GridSpec(extent=(256, 512, 256 + side, 512 + side)))
+        first, sample = next(iter(some)), some.sample(3)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(some) == 1500**2 and first.tile_id == "r00002c00001"
+    assert [tile.tile_id for tile in sample] == ["r00002c00001", "r00751c01500", "r01501c01500"]
+    assert peak < 4 * len(some)
 
 
 class TestExtentAndMask:
