@@ -12,10 +12,13 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSymbolLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
     QgsVectorTileLayer,
 )
 from qgis.PyQt.QtGui import QColor, QImage
@@ -151,6 +154,30 @@ def test_edits_that_are_not_saved_are_drawn(kind, double_worker, output, make_bu
     assert drawn == {500128, 500192}
     assert layer.isModified() and layer.rollBack()
     assert sorted(one.geometry().boundingBox().xMinimum() for one in layer.getFeatures()) == [500000, 500064]
+
+
+def test_a_style_by_a_joined_field_is_drawn_as_it_is_seen(double_worker, output, make_bundle, tmp_path):
+    layer, table = fields("file", tmp_path), QgsVectorLayer("None?field=number:integer&field=colour", "crops", "memory")
+    for number, colour in ((1, "0,0,250"), (2, "0,200,0")):
+        row = QgsFeature(table.fields())
+        row.setAttributes([number, colour])
+        table.dataProvider().addFeatures([row])
+    QgsProject.instance().addMapLayers([layer, table])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(table)
+    join.setJoinFieldName("number")
+    join.setTargetFieldName("fid")
+    join.setPrefix("crop_")
+    layer.addJoin(join)
+    by_field = QgsProperty.fromField("crop_colour")
+    layer.renderer().symbol().symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, by_field)
+    try:
+        job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, model=make_bundle())
+        caption(double_worker, job, output)
+    finally:
+        QgsProject.instance().removeMapLayers([layer.id(), table.id()])
+    drawn = {box.xMinimum(): said.split(",")[0] for box, said in boxes(output)}
+    assert drawn == {500000: "mostly blue", 500064: "mostly green"}
 
 
 def boxes(output):

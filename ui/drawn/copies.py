@@ -71,8 +71,8 @@ def copy_layers(
     project = project or QgsProject.instance()
     openers, only_once = [], False
     for layer in layers:
-        if isinstance(layer, QgsVectorLayer) and layer.isModified():
-            openers.append(_with_edits(layer))
+        if isinstance(layer, QgsVectorLayer) and (layer.isModified() or layer.vectorJoins()):
+            openers.append(_features_of(layer))
             only_once = True
         elif layer.providerType() in ONLY_HERE:
             openers.append(_clone(layer))
@@ -113,8 +113,11 @@ def _clone(layer: QgsMapLayer) -> Open:
     return opened
 
 
-def _with_edits(layer: QgsVectorLayer) -> Open:
-    """Keep the features as they are now, edits that are not saved included; the file itself is only read."""
+def _features_of(layer: QgsVectorLayer) -> Open:
+    """Keep the features as they are now, with edits that are not saved and with joined fields; files are only read.
+
+    What a layer is joined to is found through its project, and is not there when the layer is opened from text.
+    """
     source, name, fields = QgsVectorLayerFeatureSource(layer), layer.name(), layer.fields()
     kind, crs, style = layer.wkbType(), layer.crs(), exported_style(layer)
 
