@@ -191,15 +191,15 @@ def _given(crs_wkt: str | None) -> CRS | None:
 
 def _placement(dataset: DatasetReader, crs: CRS | None) -> tuple[Affine, list[str]]:
     """Return where the pixels lie, and what the user should know of it."""
-    if dataset.crs:
-        return dataset.transform, []
-    if dataset.transform.is_identity:
-        return Affine(1, 0, 0, 0, -1, 0), [  # as QGIS draws such a picture
-            "The raster has no coordinate system and no position: footprints are in pixels, y negative downwards."
+    if dataset.transform.is_identity:  # none was kept: as QGIS draws such a picture
+        return Affine(1, 0, 0, 0, -1, 0), [
+            "The raster has a coordinate system, but no position in it: footprints are in pixels, y negative downwards."
+            if crs
+            else "The raster has no coordinate system and no position: footprints are in pixels, y negative downwards."
         ]
-    return dataset.transform, [] if crs else [
-        "The raster has no coordinate system: footprints are in its own coordinates."
-    ]
+    if crs:
+        return dataset.transform, []
+    return dataset.transform, ["The raster has no coordinate system: footprints are in its own coordinates."]
 
 
 def _refuse_unplaced(dataset: DatasetReader, path: str) -> None:

@@ -278,6 +278,12 @@ class TestPlace:
             assert grid.footprint(grid.tile(0, 0))[2] == [64, -64]
             assert "no position" in source.notes[0]
 
+    def test_a_coordinate_system_alone_places_nothing(self, path):
+        with RasterSource(write_raster(path, gradient(64, 64), transform=Affine.identity())) as source:
+            grid = source.grid(GridSpec(tile_size=64, extent=(0, -64, 64, 0)))  # what QGIS says that it covers
+            assert grid.footprint(grid.tile(0, 0))[2] == [64, -64]
+            assert source.crs_wkt and "no position in it" in source.notes[0]
+
     def test_how_degrees_were_measured_is_said(self, path):
         write_raster(path, gradient(64, 64), crs="EPSG:4326", transform=Affine(1e-5, 0, 9, 0, -1e-5, 39))
         with RasterSource(path) as source:
