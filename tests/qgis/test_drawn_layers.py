@@ -27,6 +27,7 @@ from tilescribe.core.store import runs
 from tilescribe.ui.caption.drawn import HowDrawn, job_for_drawn
 from tilescribe.ui.caption.run import CaptionRun, RunListener
 from tilescribe.ui.drawn import studio
+from tilescribe.ui.layers import tile_style
 from tilescribe.ui.layers.tile_writer import GeoPackageSink
 
 pytestmark = pytest.mark.usefixtures("little_patience")
@@ -275,6 +276,23 @@ def test_vectors_are_drawn_on_white_and_nothing_is_skipped(double_worker, output
     summary = caption(double_worker, job, output)
     assert (summary.done, summary.skipped) == (1, 0)
     assert "red" in rows_of(output)[0][3]
+
+
+def test_a_system_that_wkt_1_has_no_words_for_is_kept(double_worker, output, make_bundle):
+    system = QgsCoordinateReferenceSystem()
+    system.createFromProj("+proj=eqearth +lon_0=12 +datum=WGS84 +units=m")  # QGIS has no number for it
+    layer, feature = QgsVectorLayer("Polygon", "fields", "memory"), QgsFeature()
+    layer.setCrs(system)
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 5000000, 64, 5000064)))
+    layer.dataProvider().addFeatures([feature])
+    layer.updateExtents()
+    job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, model=make_bundle())
+    assert caption(double_worker, job, output).done == 1
+    kept = runs.read_run(output, "tiles")["raster"]["crs_wkt"]
+    assert QgsCoordinateReferenceSystem.fromWkt(kept) == system
+    tiles = QgsVectorLayer(output + "|layername=tiles", "tiles", "ogr")
+    tile_style.apply_style(tiles)
+    assert tiles.crs().isValid()
 
 
 def test_the_style_of_the_captions_is_kept_when_a_run_goes_on(double_worker, xyz_job, server, output):
