@@ -18,7 +18,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.changes.compare import Comparison, compare
+from ..core.changes.compare import Changes, Comparison, compare
 from ..core.changes.threshold import FLOOR, GIVEN, GROUPS, OUTLIERS
 from ..ui.changes.changes_layer import change_features, change_fields, style_changes
 from ..ui.changes.dated_layer import DatedLayer
@@ -123,19 +123,20 @@ class CompareDates(LayersAlgorithm):
         if found is None:
             return {}
         limit = found.threshold.value
-        changed = found.changed(self.parameterAsBoolean(parameters, self.OTHER_WORDS, context))
+        words_too = self.parameterAsBoolean(parameters, self.OTHER_WORDS, context)
+        changed = found.changed(words_too)
         shown = found.changes if self.parameterAsBoolean(parameters, self.ALL_TILES, context) else changed
         fields = change_fields()
         sink, output = self.opened_sink(
             parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, self._after.crs
         )
         # One by one: a list of a hundred thousand features would keep QGIS waiting while Python clears it away.
-        for feature in change_features(self._after.source, shown, fields, limit):
+        for feature in change_features(self._after.source, shown, fields, limit, words_too):
             if feedback.isCanceled():
                 break
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(tr("The changes could not be written: {}.").format(sink.lastError()))
-        _tell(found, len(changed), feedback)
+        _tell(found, changed, feedback)
         outputs.act_when_loaded(output, lambda layer: style_changes(layer, limit), context)
         counts = {"CHANGED": len(changed), "COMPARED": len(found.changes), "THRESHOLD_USED": limit}
         for kept in (changed, found.changes, before.tiles, after.tiles):
@@ -143,10 +144,10 @@ class CompareDates(LayersAlgorithm):
         return {self.OUTPUT: output, **counts}
 
 
-def _tell(found: Comparison, changed: int, feedback: QgsProcessingFeedback) -> None:
+def _tell(found: Comparison, changed: Changes, feedback: QgsProcessingFeedback) -> None:
     words = tr("{changed} of {compared} tiles changed: their distance is {threshold} or more.")
     limit = f"{found.threshold.value:.3f}"
-    feedback.pushInfo(words.format(changed=changed, compared=len(found.changes), threshold=limit))
+    feedback.pushInfo(words.format(changed=len(changed), compared=len(found.changes), threshold=limit))
     why = {
         GROUPS: tr("The distances fall into two groups, and the threshold lies between them."),
         OUTLIERS: tr(
@@ -160,5 +161,5 @@ def _tell(found: Comparison, changed: int, feedback: QgsProcessingFeedback) -> N
     if found.unpaired:
         words = tr("{count} tiles of either date have no counterpart with an embedding, and were left out.")
         feedback.pushWarning(words.format(count=found.unpaired))
-    for change in found.changes[: min(SHOWN, changed)]:
+    for change in changed[:SHOWN]:
         feedback.pushInfo(f"{change.rank}. {change.distance:.3f} {change.before.caption} \u2192 {change.after.caption}")

@@ -92,6 +92,19 @@ def test_all_tiles_can_be_kept_and_a_threshold_given(compare):
     assert results["CHANGED"] == 1
 
 
+def test_what_does_not_count_for_want_of_other_words_is_not_told_as_changed(compare):
+    later = dated("2025", changed=[3, 4])
+    assert later.startEditing()
+    (fourth,) = (tile.id() for tile in later.getFeatures() if tile["tile_id"] == "r00000c00003")
+    later.changeAttributeValue(fourth, later.fields().lookupField("caption"), "a road beside houses")
+    assert later.commitChanges()
+    results, feedback, context = compare(dated("2020"), later, OTHER_WORDS=True, ALL_TILES=True)
+    tiles = {tile["tile_after"]: tile["changed"] for tile in result_layer(results, context).getFeatures()}
+    assert results["CHANGED"] == 1 and sum(tiles.values()) == tiles["r00000c00004"] == 1
+    (told,) = [info for info in feedback.infos if "\u2192" in info]
+    assert told.endswith(NASTY)
+
+
 def test_nothing_changed_gives_an_empty_layer_and_says_so(compare):
     results, feedback, context = compare(dated("2020"), dated("2025"))
     assert results["CHANGED"] == 0 and result_layer(results, context).featureCount() == 0
@@ -143,6 +156,15 @@ def test_the_layer_is_coloured_once_it_is_on_the_map(compare, run_algorithm):
     ranges = layer.renderer().ranges()
     assert "unchanged" in ranges[0].label() and ranges[-1].upperValue() > 1.0
     assert "&lt;" in layer.mapTipTemplate()
+
+
+def test_a_tile_at_the_threshold_is_coloured_as_changed(compare):
+    results, _, context = compare(dated("2020"), dated("2025", changed=[3]), ALL_TILES=True, THRESHOLD=1.0)
+    layer = result_layer(results, context)
+    style_changes(layer, results["THRESHOLD_USED"])
+    for tile in layer.getFeatures():
+        shown = layer.renderer().rangeForValue(tile["distance"])
+        assert shown.label().startswith("unchanged") == (not tile["changed"])
 
 
 def test_an_empty_layer_of_changes_can_be_styled(qgis_app):

@@ -51,7 +51,7 @@ def change_fields() -> QgsFields:
 
 
 def change_features(
-    source: Any, changes: Sequence[Change], fields: QgsFields, threshold: float
+    source: Any, changes: Sequence[Change], fields: QgsFields, threshold: float, words_too: bool = False
 ) -> Iterator[QgsFeature]:
     """Yield the changes with the footprints of the later tiles, the most changed first.
 
@@ -60,6 +60,7 @@ def change_features(
         changes: What was found, by its rank.
         fields: As made by :func:`change_fields`, or with more.
         threshold: From which distance on a tile counts as changed.
+        words_too: Whether it counts only where the captions name other things as well.
     """
     for start in range(0, len(changes), PIECE):
         piece = changes[start : start + PIECE]
@@ -67,14 +68,18 @@ def change_features(
         footprints = {feature.id(): feature.geometry() for feature in source.getFeatures(wanted)}
         for change in piece:
             if change.after.key in footprints:  # else it was deleted meanwhile
-                yield _feature(change, footprints[change.after.key], fields, threshold)
+                yield _feature(change, footprints[change.after.key], fields, _counts(change, threshold, words_too))
 
 
-def _feature(change: Change, footprint: QgsGeometry, fields: QgsFields, threshold: float) -> QgsFeature:
+def _counts(change: Change, threshold: float, words_too: bool) -> bool:
+    return change.distance >= threshold and (change.caption_change > 0 or not words_too)
+
+
+def _feature(change: Change, footprint: QgsGeometry, fields: QgsFields, changed: bool) -> QgsFeature:
     values = {
         "rank": change.rank,
         "distance": change.distance,
-        "changed": int(change.distance >= threshold),
+        "changed": int(changed),
         "caption_change": round(change.caption_change, 3),
         "words_gone": ", ".join(change.gone),
         "words_come": ", ".join(change.come),
@@ -103,7 +108,8 @@ def style_changes(layer: QgsVectorLayer, threshold: float) -> None:
             {"color": "0,0,0,0", "outline_color": "120,120,120,120", "outline_width": "0.1"}
         )
         words = _tr("unchanged (below {threshold})").format(threshold=f"{threshold:.2f}")
-        ranges.append(QgsRendererRange(-1.0, threshold, symbol, words))
+        # The first class that holds a value has it, and a tile at the threshold has changed.
+        ranges.append(QgsRendererRange(-1.0, threshold - 1e-9, symbol, words))
     if isinstance(highest, (int, float)) and highest >= threshold:
         step = (highest - threshold) / len(COLOURS)
         for number, colour in enumerate(COLOURS if step > 0 else COLOURS[-1:]):
