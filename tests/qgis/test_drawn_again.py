@@ -180,6 +180,24 @@ def test_a_style_by_a_joined_field_is_drawn_as_it_is_seen(double_worker, output,
     assert drawn == {500000: "mostly blue", 500064: "mostly green"}
 
 
+@pytest.mark.parametrize("words", ["@map_scale > 1", "@crop = 'wheat'", "@project_title = 'farm'"])
+def test_a_style_by_scale_or_by_a_variable_of_the_project_is_drawn_as_it_is_seen(
+    words, double_worker, output, make_bundle, tmp_path
+):
+    layer, project = fields("file", tmp_path), QgsProject.instance()
+    colour = QgsProperty.fromExpression(f"if({words}, '0,0,250', '250,40,40')")
+    layer.renderer().symbol().symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
+    project.setCustomVariables({"crop": "wheat"})
+    project.setTitle("farm")
+    try:
+        job = job_for_drawn([layer], HowDrawn(resolution=1.0), tile_size=64, model=make_bundle())
+        caption(double_worker, job, output)
+    finally:
+        project.setCustomVariables({})
+        project.setTitle("")
+    assert {said.split(",")[0] for _, said in boxes(output)} == {"mostly blue"}
+
+
 def boxes(output):
     layer = QgsVectorLayer(output + "|layername=tiles", "tiles", "ogr")
     return [(feature.geometry().boundingBox(), feature["caption"] or "") for feature in layer.getFeatures()]

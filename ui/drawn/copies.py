@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsExpressionContextUtils,
     QgsFeatureSink,
     QgsLayerDefinition,
     QgsMapLayer,
@@ -46,6 +47,7 @@ class LayerCopies:
         transforms: The project's choice of transformations.
         paper: Whether what is not a raster is drawn on white, as on paper.
         witness: Sees what servers answer.
+        variables: The project's, which styles may ask for.
     """
 
     openers: tuple[Open, ...]
@@ -54,6 +56,7 @@ class LayerCopies:
     transforms: QgsCoordinateTransformContext
     paper: bool
     witness: Witness
+    variables: dict[str, Any]
 
     def open(self) -> list[QgsMapLayer]:
         """Open the layers in the calling thread; they belong to it, and shall be let go there.
@@ -80,7 +83,15 @@ def copy_layers(
         else:
             openers.append(_definition(layer))
     paper = not all(isinstance(layer, QgsRasterLayer) for layer in layers)
-    return LayerCopies(tuple(openers), only_once, crs, project.transformContext(), paper, Witness(layers))
+    transforms, witness = project.transformContext(), Witness(layers)
+    return LayerCopies(tuple(openers), only_once, crs, transforms, paper, witness, _variables(project))
+
+
+def _variables(project: QgsProject) -> dict[str, Any]:
+    """Return what a project's variables say, but for those that hold its layers: they are the GUI thread's."""
+    scope = QgsExpressionContextUtils.projectScope(project)
+    said = {name: scope.variable(name) for name in scope.variableNames() if name.startswith("project_")}
+    return {**said, **project.customVariables()}
 
 
 def _definition(layer: QgsMapLayer) -> Open:

@@ -7,6 +7,7 @@ from typing import Optional
 
 from qgis.core import (
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
@@ -54,9 +55,9 @@ class Painter:
         self._settings.setOutputDpi(DPI)
         self._settings.setFlag(QgsMapSettings.Flag.DrawSelection, False)
         self._settings.setFlag(QgsMapSettings.Flag.RenderMapTile, True)  # neighbours fit together
-        context = QgsExpressionContext()
-        context.appendScope(QgsExpressionContextUtils.globalScope())
-        self._settings.setExpressionContext(context)
+        self._project = QgsExpressionContextScope("Project")
+        for name, value in copies.variables.items():
+            self._project.setVariable(name, value)
 
     def __enter__(self) -> Painter:
         return self
@@ -87,6 +88,7 @@ class Painter:
         image.fill(Qt.GlobalColor.transparent)
         self._settings.setOutputSize(image.size())
         self._settings.setExtent(box.buffered(-1e-6 * box.width()))  # a neighbour's server tile is not asked for
+        self._settings.setExpressionContext(self._context())
         self._replies.begin()
         painter = QPainter(image)
         self._job = QgsMapRendererCustomPainterJob(self._settings, painter)
@@ -105,6 +107,14 @@ class Painter:
             said = _tr("QGIS could not draw the layer here: {reason}.")
             raise DrawingError(said.format(reason=errors[0].message[:200].rstrip(".")))
         return self._on_paper(image).convertToFormat(QImage.Format.Format_RGBA8888)
+
+    def _context(self) -> QgsExpressionContext:
+        """Return what a style may ask for on the map, too: the project's variables, the scale of the picture."""
+        context = QgsExpressionContext()
+        context.appendScope(QgsExpressionContextUtils.globalScope())
+        context.appendScope(QgsExpressionContextScope(self._project))
+        context.appendScope(QgsExpressionContextUtils.mapSettingsScope(self._settings))
+        return context
 
     def _on_paper(self, image: QImage) -> QImage:
         """Put white under a drawing of lines and areas; one of nothing stays transparent."""
