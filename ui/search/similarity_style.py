@@ -89,7 +89,7 @@ def restore(layer: QgsVectorLayer) -> None:
         return
     styles = layer.styleManager()
     now, before = styles.currentStyle(), str(layer.customProperty(BEFORE, ""))
-    others = [name for name in styles.styles() if name not in (STYLE, now)]
+    others = [name for name in styles.styles() if name not in (STYLE, now) and now != before]
     if others:
         styles.setCurrentStyle(before if before in others else others[0])
         styles.removeStyle(now)
@@ -104,11 +104,11 @@ def restore(layer: QgsVectorLayer) -> None:
 
 
 def _is_copy(layer: QgsVectorLayer) -> bool:
-    """Say whether a layer is the duplicate of a coloured one, whose look QGIS calls by the name of a new layer's style."""
+    """Say whether a layer is the duplicate of a coloured one: QGIS calls its look as a new layer's, or as the one before."""
     renderer = layer.renderer()
     return (
         layer.customProperty(BEFORE) is not None
-        and layer.styleManager().currentStyle() == FIRST
+        and layer.styleManager().currentStyle() in (FIRST, layer.customProperty(BEFORE))
         and isinstance(renderer, QgsGraduatedSymbolRenderer)
         and renderer.classAttribute().startswith("tile_similarity(")
         and renderer.classificationMethod().id()
