@@ -21,7 +21,7 @@ def check_output(path: str | Path) -> None:
     """Refuse what can never become a tile layer, before any work goes into it.
 
     Raises:
-        OutputError: The ending or the folder is wrong, or the format's package is not installed.
+        OutputError: The ending, the name or the folder is wrong, or the format's package is not installed.
     """
     path = Path(path)
     suffix = path.suffix.lower()
@@ -29,6 +29,7 @@ def check_output(path: str | Path) -> None:
         raise OutputError(f"{path.name} should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
     if not path.absolute().parent.is_dir():
         raise OutputError(f"The folder {path.absolute().parent} does not exist. Make it first.")
+    geopackage.check_path(path.absolute())
     exchange.check_writable(suffix)
 
 
@@ -48,7 +49,7 @@ class TileFile:
     """
 
     def __init__(self, path: str | Path, run: dict[str, Any]) -> None:
-        self.path = Path(path)
+        self.path = Path(path).absolute()
         self._crs_wkt = str((run.get("raster") or {}).get("crs_wkt") or "")
         check_output(self.path)
         suffix = self.path.suffix.lower()

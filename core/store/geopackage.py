@@ -18,6 +18,7 @@ from typing import Any
 import nanoarrow as na
 import pyogrio
 from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, GeometryError
+from pyogrio.util import vsi_path
 
 from ..errors import OutputError
 from ..worker.protocol import TileRecord
@@ -30,6 +31,22 @@ Columns = dict[str, Sequence[Any]]  # one sequence a field, and WKB under GEOMET
 _TYPES = {"text": na.string(), "int": na.int32(), "real": na.float64(), "binary": na.binary()}
 _KINDS = {GEOMETRY: na.binary(), **{field.name: _TYPES[field.kind] for field in (*ALL_FIELDS, DETAIL_FIELD)}}
 GDAL_ERRORS = (CRSError, DataLayerError, DataSourceError, FeatureError, GeometryError, OSError)
+
+
+def check_path(path: Path) -> None:
+    """Refuse a path that pyogrio takes for something else: it would write, or empty, another file.
+
+    Args:
+        path: Absolute path of the output.
+
+    Raises:
+        OutputError: It has a ``!`` (for pyogrio, what follows lies in an archive), a ``;`` or a line break.
+    """
+    if vsi_path(str(path)) != str(path):
+        raise OutputError(
+            f"Tiles cannot be written to {path}: its name, or that of a folder, has a ! or another character that "
+            "names of tile layers cannot have. Choose another name or folder."
+        )
 
 
 def create(path: Path, layer: str, crs_wkt: str, fields: Sequence[Field] = ALL_FIELDS) -> None:

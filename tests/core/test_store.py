@@ -187,6 +187,23 @@ def test_an_impossible_output_says_what_to_do(tmp_path: Path, name: str, sentenc
         TileFile(tmp_path / name, run())
 
 
+@pytest.mark.parametrize("name", ["north!tiles.gpkg", "north;tiles.gpkg", "north!tiles.geojson"])
+def test_a_name_that_pyogrio_reads_otherwise_touches_no_other_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)  # what follows a ! would be looked for here
+    others = ("tiles.gpkg", "north", "tiles.geojson.part.gpkg")
+    geopackage.create(tmp_path / others[0], "tiles", "")
+    for other in others[1:]:
+        shutil.copy(others[0], other)
+    before = [(tmp_path / other).read_bytes() for other in others]
+    for path in (Path(name), tmp_path / name, tmp_path / "a!b" / "tiles.gpkg"):
+        path.parent.mkdir(exist_ok=True)
+        with pytest.raises(OutputError, match="Choose another name or folder"):
+            TileFile(path, run())
+    assert [(tmp_path / other).read_bytes() for other in others] == before
+
+
 def test_a_locked_output_is_said_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tilescribe.core.store.sqlite_file.BUSY_SECONDS", 0.2)
     path = tmp_path / "tiles.gpkg"
