@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from rasterio.enums import Resampling
 from rasterio.io import DatasetReader
@@ -25,8 +27,8 @@ def read_window(
         smooth: Average the pixels that become one; False picks one of them (faster, and keeps values as they are).
 
     Returns:
-        Values (B, height, width) in the raster's type, and where there is data (height, width) bool: in any band,
-        unless the raster's alpha or mask says otherwise.
+        Values (B, height, width) in the raster's type, or one that holds those of all bands, and where there is data
+        (height, width) bool: in any band, unless the raster's alpha or mask says otherwise.
 
     Raises:
         RasterioError: The file is damaged here.
@@ -36,8 +38,10 @@ def read_window(
     indexes = [*choice.bands] if choice.alpha is None else [*choice.bands, choice.alpha]
     shape = (len(indexes), height, width)
 
-    def read(resampling: Resampling) -> np.ndarray:
-        return dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)
+    def read(resampling: Resampling) -> Sequence[np.ndarray]:
+        if len({dataset.dtypes[index - 1] for index in indexes}) > 1:  # which rasterio does not read together
+            return [dataset.read(index, window=window, out_shape=shape[1:], resampling=resampling) for index in indexes]
+        return dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)  # type: ignore[no-any-return]
 
     try:
         values = read(Resampling.average if averaged else Resampling.nearest)
@@ -55,7 +59,7 @@ def read_window(
         valid &= dataset.read_masks(choice.bands[0], window=window, out_shape=(height, width)) > 0
     if choice.palette is not None:
         valid &= palette_colours(choice.palette, data[0])[..., 3] > 0
-    return data, valid
+    return np.asarray(data), valid
 
 
 def _has_data(band: np.ndarray, nodata: float | None) -> np.ndarray:

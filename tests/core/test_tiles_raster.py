@@ -123,6 +123,25 @@ class TestBands:
         with pytest.raises(InputError, match=sentence):
             self.chosen(path, (R, G, B), bands=bands)
 
+    def test_bands_of_several_types_are_read(self, path):
+        write_raster(path, gradient(64, 64))
+        write_raster(path.with_name("large.tif"), gradient(64, 64, "uint16") * 100)
+        bands = [("large.tif", "UInt16", "Red"), (path.name, "Byte", "Green"), ("large.tif", "Float32", "Blue"),
+                 (path.name, "Byte", "Alpha")]  # fmt: skip
+        xml = "".join(
+            f'<VRTRasterBand dataType="{kind}" band="{number}"><NoDataValue>100</NoDataValue><ColorInterp>{role}'
+            f'</ColorInterp><SimpleSource><SourceFilename relativeToVRT="1">{name}</SourceFilename>'
+            f"<SourceBand>1</SourceBand></SimpleSource></VRTRasterBand>"
+            for number, (name, kind, role) in enumerate(bands, start=1)
+        )
+        vrt = path.with_name("mixed.vrt")
+        vrt.write_text(f'<VRTDataset rasterXSize="64" rasterYSize="64">{xml}</VRTDataset>')
+        with RasterSource(vrt) as source:
+            picture = read_all(source)["r00000c00000"]
+            assert [round(high) for _, high in source.stretch] == [24600, 246, 24600]
+        assert picture.valid == 1.0
+        assert np.abs(picture.rgb[0, 32].astype(int) - 128).max() <= 4  # all three rise alike
+
     def test_a_palette_gives_its_colours(self, path):
         values = np.zeros((1, 64, 64), "uint8")
         values[0, :, 32:] = 7
