@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import threading
 import time
@@ -84,8 +85,8 @@ def run(options: argparse.Namespace) -> int:
     from ..tiles.raster import RasterSource
 
     check_output(options.out)
-    raster = Path(options.raster)
-    path = str(raster.absolute()) if raster.exists() else options.raster  # else an address that GDAL knows
+    # What is no file is an address that GDAL knows; one may be too long to be looked for.
+    path = str(Path(options.raster).absolute()) if os.path.exists(options.raster) else options.raster
     spec = GridSpec(
         options.tile_size, options.overlap, options.unit, options.extent, detail=check_detail(options.detail)
     )

@@ -134,6 +134,7 @@ def test_a_damaged_block_fails_its_tile_and_the_exit_code_says_so(tmp_path, caps
 
 MISTAKES = [
     (["caption", "missing.tif", "out.gpkg"], 1, "missing.tif"),
+    (["caption", "<GDAL_WMS>" + "x" * 400, "{tmp}/out.gpkg"], 1, "could not be opened"),
     (["caption", "{raster}", "out.shp"], 1, "should end in .gpkg"),
     (["caption", "{raster}", "no/folder/out.gpkg"], 1, "does not exist"),
     (["caption", "{raster}", "{tmp}/notes.gpkg"], 1, "is not a GeoPackage"),
@@ -143,6 +144,7 @@ MISTAKES = [
     (["caption", "{raster}", "{tmp}/out.gpkg", "--extent", "1,2,3"], 2, "four numbers"),
     (["caption", "{raster}", "{tmp}/out.gpkg", "--tile-size", "0"], 1, "tile"),
     (["search", "missing.gpkg", "boats"], 1, "There is no file missing.gpkg"),
+    (["search", "x" * 400, "boats"], 1, "cannot be read or written (File name too long)"),
     (["search", "{tmp}/notes.gpkg", "boats"], 1, "is not a GeoPackage"),
     (["search", "missing.gpkg", "  "], 1, "The query is empty"),
     (["search", "missing.gpkg", "x" * 10_000], 1, "10,000 characters"),
@@ -165,6 +167,21 @@ def test_a_mistake_is_answered_with_a_sentence(striped_raster, tmp_path, capsys,
     assert "Traceback" not in shown.err
     assert shown.out == ""
     assert (tmp_path / "notes.gpkg").read_text() == "my notes"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+def test_a_closed_stream_stops_nothing_and_a_full_disk_is_said(striped_raster, tmp_path):
+    program = [sys.executable, str(HERE / "cli_double.py")]
+    run = [*program, "caption", str(striped_raster), str(tmp_path / "t.gpkg"), "--tile-size", "64", "--model", "double"]
+    closed = subprocess.run(["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *run], check=False)
+    assert closed.returncode == 0 and _finished(tmp_path / "t.gpkg") == 60
+    if os.path.exists("/dev/full"):
+        with open("/dev/full", "w") as full:
+            said = subprocess.run([*program, "models"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert said.returncode == 1
+        assert (
+            said.stderr.startswith("tilescribe: The output cannot be read or written") and said.stderr.count("\n") == 1
+        )
 
 
 def test_a_layer_of_another_model_says_which_one_it_needs(tmp_path, capsys):
