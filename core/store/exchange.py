@@ -92,7 +92,7 @@ def _write_geojson(path: Path, columns: dict[str, np.ndarray], shapes: np.ndarra
 
 
 def _read_geojson(path: Path) -> tuple[Columns, dict[str, Any] | None]:
-    body = json.loads(path.read_text(encoding="utf-8"))
+    body = json.loads(path.read_text(encoding="utf-8-sig"))  # with or without a mark of it
     features = body["features"]
     if features and not is_tile_layer(features[0]["properties"]):
         raise ValueError("its features lack the fields of tiles")
@@ -103,8 +103,16 @@ def _read_geojson(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     }
     for name in VECTORS.intersection(columns):
         columns[name] = [(embedding_of_text(text) or None) if text else None for text in columns[name]]
-    columns[GEOMETRY] = [polygon_wkb(feature["geometry"]["coordinates"][0]) for feature in features]
+    columns[GEOMETRY] = [_outline(feature["geometry"]) for feature in features]
     return columns, body.get(RUN_KEY) or None  # type: ignore[return-value]
+
+
+def _outline(geometry: dict[str, Any] | None) -> bytes | None:
+    """Return a footprint as WKB; None where another program left a tile without one."""
+    rings = (geometry or {}).get("coordinates")
+    if rings and geometry and geometry["type"] == "MultiPolygon":  # of one part, as some programs write all polygons
+        rings = rings[0]
+    return polygon_wkb(rings[0]) if rings else None
 
 
 def _write_parquet(path: Path, columns: dict[str, np.ndarray], shapes: np.ndarray, crs: str | None, run: str) -> None:
@@ -133,11 +141,21 @@ def _read_parquet(path: Path) -> tuple[Columns, dict[str, Any] | None]:
     table = arrow.parquet.read_table(path)
     if not is_tile_layer(table.column_names):
         raise ValueError("it lacks the fields of tiles")
-    run = (table.schema.metadata or {}).get(RUN_KEY.encode())
+    facts = table.schema.metadata or {}
+    run = facts.get(RUN_KEY.encode())
     columns: dict[str, Sequence[Any]] = {
-        name: table[name].to_pylist() for name in (*ALL_NAMES, DETAILS, GEOMETRY) if name in table.column_names
+        name: table[name].to_pylist() for name in (*ALL_NAMES, DETAILS) if name in table.column_names
     }
+    columns[GEOMETRY] = table[_geometry_column(json.loads(facts.get(b"geo") or "{}"))].to_pylist()
     return columns, (json.loads(run) or None) if run else None
+
+
+def _geometry_column(geo: dict[str, Any]) -> str:
+    """Return the name of the footprints' column, which another program may have given another one than we do."""
+    name = str(geo.get("primary_column", GEOMETRY))
+    if geo.get("columns", {}).get(name, {}).get("encoding") != "WKB":
+        raise ValueError("its footprints are missing, or not in WKB")
+    return name
 
 
 def _pyarrow() -> ModuleType:

@@ -201,10 +201,12 @@ def _box(geometry: bytes | None) -> tuple[float, float, float, float]:
 
 
 def _points(wkb: bytes, start: int) -> Iterator[tuple[float, float]]:
-    """Yield the outer corners of a WKB polygon; a footprint is never anything else unless a person drew it."""
+    """Yield the outer corners of a WKB polygon; a footprint is hardly anything else unless a person drew it."""
     order = "<" if wkb[start] else ">"
     kind, rings = struct.unpack_from(f"{order}II", wkb, start + 1)
     if kind == 3 and rings:
         (size,) = struct.unpack_from(f"{order}I", wkb, start + 9)
         flat = struct.unpack_from(f"{order}{2 * size}d", wkb, start + 13)
         yield from zip(flat[::2], flat[1::2], strict=True)
+    elif kind == 6 and rings:  # a multipolygon, as some programs write all polygons: its first part
+        yield from _points(wkb, start + 9)

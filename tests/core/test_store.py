@@ -329,6 +329,39 @@ def test_the_coordinate_system_is_written_to_every_format(tmp_path: Path) -> Non
     assert pyogrio.read_info(tmp_path / "tiles.geojson")["crs"] == "EPSG:32631"
 
 
+def test_geojson_of_another_program_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "tiles.geojson"
+    with TileFile(path, run()) as tiles:
+        tiles.append([record(index) for index in range(4)])
+    boxes = read_tiles(path).boxes
+    body = json.loads(path.read_text(encoding="utf-8"))
+    for feature in body["features"]:
+        feature["geometry"] = {"type": "MultiPolygon", "coordinates": [feature["geometry"]["coordinates"]]}
+    body["features"][0]["geometry"] = None
+    body["features"][1]["geometry"] = {"type": "Polygon", "coordinates": []}
+    path.write_text(json.dumps(body), encoding="utf-8-sig")
+    read = read_tiles(path)
+    assert len(read.ids) == 4 and np.isnan(read.boxes[:2]).all()
+    assert np.array_equal(read.boxes[2:], boxes[2:])
+
+
+def test_geoparquet_of_another_program_is_read(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "tiles.parquet"
+    with TileFile(path, run()) as tiles:
+        tiles.append([record(0), record(1)])
+    boxes = read_tiles(path).boxes
+    table = parquet.read_table(path)
+    facts = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
+    names = ["geom" if name == "geometry" else name for name in table.column_names]  # as ogr2ogr of a GeoPackage does
+    facts["geo"] = facts["geo"].replace('"geometry"', '"geom"')
+    parquet.write_table(table.rename_columns(names).replace_schema_metadata(facts), path)
+    assert np.array_equal(read_tiles(path).boxes, boxes)
+    parquet.write_table(table.drop_columns(["geometry"]).replace_schema_metadata({}), path)
+    with pytest.raises(OutputError, match="footprints are missing"):
+        read_tiles(path)
+
+
 def test_geojson_that_qgis_wrote_keeps_its_embeddings_too(tmp_path: Path) -> None:
     path = tmp_path / "tiles.geojson"
     with TileFile(path, run()) as tiles:
