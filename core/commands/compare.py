@@ -95,5 +95,17 @@ def _date(path: Path) -> Date:
         for row in range(len(table.ids))
         if all(map(math.isfinite, boxes[row]))
     ]
-    crs = str((run.get("raster") or {}).get("crs_wkt") or "")
+    crs = _crs(str((run.get("raster") or {}).get("crs_wkt") or ""))
     return Date(path.name, tiles, table.model, str(run.get("weights_sha256") or ""), crs)
+
+
+def _crs(wkt: str) -> str:
+    """Return the code of a coordinate system, which every format of raster words in its own way; else its wording."""
+    from rasterio.crs import CRS
+    from rasterio.errors import CRSError
+
+    try:
+        authority = CRS.from_wkt(wkt).to_authority()
+    except CRSError:
+        return wkt
+    return ":".join(authority) if authority else wkt

@@ -19,8 +19,10 @@ from tilescribe.core.cli import main
 from tilescribe.core.errors import InputError
 from tilescribe.core.index.things import spelled_things, things, word_counts
 from tilescribe.core.models.labels import DEFAULT_MODEL
+from tilescribe.core.store.files import TileFile
 
 from ..scene_kit import sample_scene
+from .tile_records import UTM, record, run
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEN = {"forest": 0.0, "meadow": 0.3, "harbor": 1.5}
@@ -166,6 +168,16 @@ def test_the_shell_says_what_it_did_and_refuses_a_senseless_threshold(two_dates,
     assert "before: " in printed.out and "of 48 tiles changed" in printed.err
     assert main(["compare", *files, "--threshold", "high"]) == 2
     assert main(["compare", files[0], str(two_dates / "nothing.gpkg")]) == 1
+
+
+def test_one_coordinate_system_in_two_wordings_is_one(tmp_path, capsys):
+    wordings = [UTM, UTM.replace(',AUTHORITY["EPSG","32631"]', "").replace('"metre"', '"meters"')]
+    for name, wkt in zip("ab", wordings, strict=True):  # as a GeoTIFF and an Erdas Imagine file of one place say it
+        raster = {**run()["raster"], "crs_wkt": wkt}
+        with TileFile(tmp_path / f"{name}.gpkg", run(raster=raster)) as tiles:
+            tiles.append([record(index) for index in range(4)])
+    assert main(["compare", str(tmp_path / "a.gpkg"), str(tmp_path / "b.gpkg")]) == 0
+    assert "0 of 4 tiles changed" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 14), reason="from here on Python looks through every dictionary")
