@@ -11,6 +11,7 @@ from ..errors import InputError
 from ..exits import OK
 from .terminal import note, printable
 from .told import silent, tell_outcome, teller
+from .values import count, whole
 
 if TYPE_CHECKING:
     from ..tiles.pictures import DrawnSource
@@ -36,8 +37,8 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     parser.add_argument(
         "--test", type=float, default=0.2, metavar="SHARE", help="held out for the score (default: 0.2)"
     )
-    parser.add_argument("--block", type=int, default=4, metavar="N", help="side of a block in tiles (default: 4)")
-    parser.add_argument("--seed", type=int, default=7, metavar="N", help="of the drawing of splits (default: 7)")
+    parser.add_argument("--block", type=count, default=4, metavar="N", help="side of a block in tiles (default: 4)")
+    parser.add_argument("--seed", type=whole, default=7, metavar="N", help="of the drawing of splits (default: 7)")
     parser.add_argument("--name", default="", help="what the data set is called (default: as the folder)")
     parser.add_argument("--told", action="store_true", help=argparse.SUPPRESS)  # for the plugin, which reads the lines
     parser.set_defaults(run=run)

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DatasetError, InputError, TilescribeError
+from ..errors import DatasetError, InputError, OutputError, TilescribeError
 from ..exits import OK
 from ..folders import models_folder
 from ..training.strengths import USUAL
 from .terminal import note, printable
 from .told import Report, silent, tell_outcome, teller
+from .values import whole
 
 if TYPE_CHECKING:
     from ..evaluation.held_out import HeldOut
@@ -43,7 +44,7 @@ def add_parser(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     parser.add_argument("--model", metavar="ID_OR_FOLDER", help="the model to start from (default: the embedded one)")
     parser.add_argument("--title", default="", help="what the new model is called (default: as the data set)")
     parser.add_argument(
-        "--epochs", type=int, default=0, metavar="N", help="rounds over the pictures (default: the recipe's)"
+        "--epochs", type=whole, default=0, metavar="N", help="rounds over the pictures (default: the recipe's)"
     )
     parser.add_argument(
         "--strength", type=float, default=USUAL, metavar="S", help="of what is learnt, up to 1 (default: %(default)g)"
@@ -70,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     # Threads that wait for each other sleep: on a busy computer those that spin would take the time they wait for.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    _check_output(options.output)
     base = Bundle.load(find_bundle(options.model or DEFAULT_MODEL).folder)
     whole = open_dataset(options.data)
     with _work(options.work) as work:
@@ -124,7 +126,7 @@ def _learn(
     others = _same_on_others(options.others, engine, load_engine(bundle)) if options.others else None
     _note_scores(bundle, {f"{whole.name} {split}": after.scores, f"{whole.name} {split}, {base.label}": before.scores})
     if options.output is not None:
-        installed = install(bundle.folder, options.output.parent.absolute())
+        installed = _put(bundle, options.output.absolute())
     else:
         installed = install(bundle.folder, models_folder(), taken=(base.id,))
     report(1.0, "done")
@@ -142,6 +144,32 @@ def _learn(
         "others": others,
         "captions": _captions(test, before, after),
     }
+
+
+def _check_output(folder: Path | None) -> None:
+    """Refuse a folder for the new bundle before hours of training go into it.
+
+    Raises:
+        OutputError: It is there already, or cannot be made.
+    """
+    if folder is None:
+        return
+    if folder.exists():
+        raise OutputError(f"{folder} exists already. Choose another folder, or a new one.")
+    parent = folder.absolute().parent
+    if not parent.is_dir():
+        raise OutputError(f"The folder {parent} does not exist. Make it first.")
+    if not os.access(parent, os.W_OK):
+        raise OutputError(f"{parent} cannot be written. Choose another folder.")
+
+
+def _put(bundle: Bundle, folder: Path) -> Bundle:
+    """Install a bundle as a folder of any name, whole or not at all."""
+    from ..models.library import install
+
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as staging:
+        install(bundle.folder, Path(staging)).folder.rename(folder)
+    return type(bundle).load(folder, verify=False)
 
 
 def _held_out(whole: CaptionDataset) -> tuple[list[Any], str]:

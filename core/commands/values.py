@@ -24,8 +24,15 @@ def number_up_to(most: int) -> Callable[[str], float]:
 
 def count(text: str) -> int:
     """Return a whole number from 1."""
-    if not text.isdigit() or not int(text):
+    if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 1")
+    return int(text)
+
+
+def whole(text: str) -> int:
+    """Return a whole number from 0."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 0")
     return int(text)
 
 

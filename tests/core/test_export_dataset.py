@@ -234,6 +234,13 @@ def test_the_command_says_what_to_do_where_nothing_was_reviewed(raster, tmp_path
     assert "Review some in QGIS" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", ["--seed", "--block"])
+def test_a_number_that_makes_no_sense_is_a_mistake_in_the_command(raster, tmp_path, capsys, option):
+    layer = tile_layer(tmp_path / "tiles.gpkg", facts(raster), 40)
+    assert cli.main(["export-dataset", str(layer), str(tmp_path / "town"), option, "-1"]) == 2
+    assert f"argument {option}: '-1' should be a whole number" in capsys.readouterr().err
+
+
 def test_the_plugin_hears_how_far_it_is(raster, tmp_path, capsys):
     run = facts(raster)
     listed = tmp_path / "chosen.json"

@@ -149,11 +149,18 @@ def test_the_model_takes_up_a_persons_words_and_the_score_says_so(paint, own, qu
     assert bundle.trained_on[-1] == f"my town train ({outcome['pictures']['train']} pictures)"
     assert open_engine("my-town").embed_texts(["a lake"]).shape == (1, 16)
     assert {path.name: path.read_bytes() for path in paint[0].iterdir()} == before_files
-    # What was learnt can be learnt on; the name is taken by then.
-    assert (
-        cli.main([*arguments[:3], "my-town", *arguments[4:-1], "--epochs", "1", "--title", "My Town!", "--json"]) == 0
-    )
-    assert json.loads(capsys.readouterr().out)["model"] == "my-town-2"
+    # What was learnt can be learnt on; the name is taken by then, and a folder of one's own is obeyed.
+    more = [*arguments[:3], "my-town", *arguments[4:-1], "--epochs", "1", "--title", "My Town!", "--json"]
+    own_folder = tmp_path / "kept" / "v2"
+    assert cli.main([*more, "--output", str(own_folder)]) == 1  # before anything is learnt
+    assert "Make it first" in capsys.readouterr().err
+    own_folder.parent.mkdir()
+    assert cli.main([*more, "--output", str(own_folder)]) == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert (outcome["model"], outcome["folder"]) == ("my-town-2", str(own_folder))
+    assert Bundle.load(own_folder).id == "my-town-2" and list(own_folder.parent.iterdir()) == [own_folder]
+    assert cli.main([*more, "--output", str(own_folder)]) == 1
+    assert "exists already" in capsys.readouterr().err
 
 
 def test_tiles_that_nobody_reviewed_are_described_before_and_after(paint, tmp_path, monkeypatch, capsys):
