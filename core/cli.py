@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -102,7 +103,7 @@ def _joined(arguments: list[str]) -> list[str]:
     """Write `--extent -5,50,3,52` as `--extent=-5,50,3,52`: argparse takes the value for an option otherwise."""
     joined: list[str] = []
     for argument in arguments:
-        if joined and joined[-1] == "--extent" and argument[:1] == "-" and argument[1:2].isdigit():
+        if joined and joined[-1] == "--extent" and re.match(r"-\.?\d", argument):
             joined[-1] = f"--extent={argument}"
         else:
             joined.append(argument)

@@ -142,6 +142,7 @@ MISTAKES = [
     (["caption", "{raster}", "{tmp}/out.gpkg", "--bands", "9"], 1, "band"),
     (["caption", "{raster}", "{tmp}/out.gpkg", "--bands", "1,2"], 2, "three band numbers"),
     (["caption", "{raster}", "{tmp}/out.gpkg", "--extent", "1,2,3"], 2, "four numbers"),
+    (["caption", "{raster}", "{tmp}/out.gpkg", "--extent", "-.5,-.5,1,1"], 1, "does not overlap the raster"),
     (["caption", "{raster}", "{tmp}/out.gpkg", "--tile-size", "0"], 1, "tile"),
     (["search", "missing.gpkg", "boats"], 1, "There is no file missing.gpkg"),
     (["search", "x" * 400, "boats"], 1, "cannot be read or written (File name too long)"),
