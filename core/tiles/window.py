@@ -41,7 +41,7 @@ def read_window(
     def read(resampling: Resampling) -> Sequence[np.ndarray]:
         if len({dataset.dtypes[index - 1] for index in indexes}) > 1:  # which rasterio does not read together
             return [dataset.read(index, window=window, out_shape=shape[1:], resampling=resampling) for index in indexes]
-        return dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)  # type: ignore[no-any-return]
+        return dataset.read(indexes, window=window, out_shape=shape, resampling=resampling)
 
     try:
         values = read(Resampling.average if averaged else Resampling.nearest)
