@@ -3217,6 +3217,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <translation>No se pudo leer el ráster aquí; su archivo puede estar dañado ({0}).</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The raster has a coordinate system, but no position in it: footprints are in pixels, y negative downwards.</source>
+   <translation>El ráster tiene un sistema de coordenadas, pero ninguna posición en él: las huellas están en píxeles, con y negativa hacia abajo.</translation>
+  </message>
+  <message>
    <location filename="../../core/tiles/bands.py" />
    <source>The raster has no band {0}: it has {1}. Choose among these.</source>
    <translation>El ráster no tiene la banda {0}: tiene {1}. Elija entre estas.</translation>
@@ -3675,6 +3680,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
    <location filename="../../ui/layers/tile_writer.py" />
    <source>Tiles already written are kept.</source>
    <translation>Las teselas ya escritas se conservan.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/geopackage.py" />
+   <source>Tiles cannot be written to {0}: its name, or that of a folder, has a ! or another character that names of tile layers cannot have. Choose another name or folder.</source>
+   <translation>No se pueden escribir teselas en {0}: su nombre, o el de una carpeta, tiene un ! u otro carácter que los nombres de capas de teselas no pueden tener. Elija otro nombre u otra carpeta.</translation>
   </message>
   <message>
    <location filename="../../core/worker/protocol/__init__.py" />

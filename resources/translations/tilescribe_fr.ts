@@ -3217,6 +3217,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <translation>Le raster n'a pas pu être lu ici ; son fichier est peut-être endommagé ({0}).</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The raster has a coordinate system, but no position in it: footprints are in pixels, y negative downwards.</source>
+   <translation>Le raster a un système de coordonnées, mais aucune position dans celui-ci : les emprises sont en pixels, y négatif vers le bas.</translation>
+  </message>
+  <message>
    <location filename="../../core/tiles/bands.py" />
    <source>The raster has no band {0}: it has {1}. Choose among these.</source>
    <translation>Le raster n'a pas de bande {0} : il en a {1}. Choisissez parmi celles-ci.</translation>
@@ -3675,6 +3680,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
    <location filename="../../ui/layers/tile_writer.py" />
    <source>Tiles already written are kept.</source>
    <translation>Les tuiles déjà écrites sont conservées.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/geopackage.py" />
+   <source>Tiles cannot be written to {0}: its name, or that of a folder, has a ! or another character that names of tile layers cannot have. Choose another name or folder.</source>
+   <translation>Les tuiles ne peuvent pas être écrites dans {0} : son nom, ou celui d'un dossier, contient un ! ou un autre caractère que les noms de couches de tuiles ne peuvent pas avoir. Choisissez un autre nom ou un autre dossier.</translation>
   </message>
   <message>
    <location filename="../../core/worker/protocol/__init__.py" />

@@ -3217,6 +3217,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <translation>Não foi possível ler o raster aqui; o seu ficheiro pode estar danificado ({0}).</translation>
   </message>
   <message>
+   <location filename="../../core/tiles/raster.py" />
+   <source>The raster has a coordinate system, but no position in it: footprints are in pixels, y negative downwards.</source>
+   <translation>O raster tem um sistema de coordenadas, mas nenhuma posição nele: as pegadas estão em píxeis, com y negativo para baixo.</translation>
+  </message>
+  <message>
    <location filename="../../core/tiles/bands.py" />
    <source>The raster has no band {0}: it has {1}. Choose among these.</source>
    <translation>O raster não tem a banda {0}: tem {1}. Escolha entre estas.</translation>
@@ -3675,6 +3680,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
    <location filename="../../ui/layers/tile_writer.py" />
    <source>Tiles already written are kept.</source>
    <translation>Os blocos já escritos são mantidos.</translation>
+  </message>
+  <message>
+   <location filename="../../core/store/geopackage.py" />
+   <source>Tiles cannot be written to {0}: its name, or that of a folder, has a ! or another character that names of tile layers cannot have. Choose another name or folder.</source>
+   <translation>Não é possível escrever blocos em {0}: o seu nome, ou o de uma pasta, tem um ! ou outro carácter que os nomes de camadas de blocos não podem ter. Escolha outro nome ou outra pasta.</translation>
   </message>
   <message>
    <location filename="../../core/worker/protocol/__init__.py" />
