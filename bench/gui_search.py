@@ -17,7 +17,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from qgis_window import play  # noqa: E402 - after the path is known
 
 HERE = Path(__file__).parent
-MANY = ROOT / ".work" / "many_tiles.gpkg"
+MODEL = json.loads((ROOT / "resources" / "models" / "rscapret-nano" / "model.json").read_text(encoding="utf-8"))
+MANY = ROOT / ".work" / f"many_tiles_{MODEL['version']}.gpkg"  # tiles of another version could not be searched
 STALL_MS, FIRST_S = 100.0, 0.3
 NOT_OURS = ("idle", "QGIS draws the layer")  # printed to compare with
 
