@@ -2146,6 +2146,11 @@ Describa una capa ráster en la primera pestaña o añada un GeoPackage hecho co
   </message>
   <message>
    <location filename="../../ui/setup/runtime_service.py" />
+   <source>Cancelled.</source>
+   <translation>Cancelado.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/runtime_service.py" />
    <source>Cancelled. What was fetched is kept; it can go on.</source>
    <translation>Cancelado. Lo obtenido se conserva; se puede continuar.</translation>
   </message>

@@ -2146,6 +2146,11 @@ Décrivez une couche raster dans le premier onglet, ou ajoutez un GeoPackage fai
   </message>
   <message>
    <location filename="../../ui/setup/runtime_service.py" />
+   <source>Cancelled.</source>
+   <translation>Annulé.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/runtime_service.py" />
    <source>Cancelled. What was fetched is kept; it can go on.</source>
    <translation>Annulé. Ce qui a été téléchargé est conservé ; on peut continuer.</translation>
   </message>

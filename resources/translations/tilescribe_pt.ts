@@ -2146,6 +2146,11 @@ Descreva uma camada raster no primeiro separador ou adicione um GeoPackage feito
   </message>
   <message>
    <location filename="../../ui/setup/runtime_service.py" />
+   <source>Cancelled.</source>
+   <translation>Cancelado.</translation>
+  </message>
+  <message>
+   <location filename="../../ui/setup/runtime_service.py" />
    <source>Cancelled. What was fetched is kept; it can go on.</source>
    <translation>Cancelado. O que foi obtido é mantido; é possível continuar.</translation>
   </message>

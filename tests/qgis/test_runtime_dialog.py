@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
@@ -20,6 +20,7 @@ from wheel_kit import write_lock, write_wheel
 
 from tilescribe.core.errors import RuntimeMissingError
 from tilescribe.core.setup import place
+from tilescribe.core.setup.child import CancelledError
 from tilescribe.core.setup.pythons import Found
 from tilescribe.core.setup.self_test import Health
 from tilescribe.core.worker.runtime import CURRENT
@@ -117,6 +118,21 @@ def test_cancel_and_go_on(dialog, bare, wait_until):
     assert dialog.install_button.text().replace("&", "") == "Go on"
     with pytest.raises(RuntimeMissingError, match="half set up"):
         worker.runtime()
+
+
+def test_a_test_that_is_cancelled_has_fetched_nothing(dialog, wait_until, monkeypatch):
+    def hangs(*_, cancelled, **__):
+        while not cancelled():
+            sleep(0.01)
+        raise CancelledError
+
+    monkeypatch.setattr(runtime, "self_test", hangs)
+    dialog.own_python.setFilePath(str(RUNTIME))
+    dialog.use_button.click()
+    wait_until(lambda: runtime.step is not None)
+    dialog.cancel_button.click()
+    wait_until(lambda: not runtime.work)
+    assert "Cancelled." in dialog.state.text() and "fetched" not in dialog.state.text()
 
 
 def put_there(**facts) -> None:

@@ -150,7 +150,8 @@ class RuntimeService(OneJob):
             return
         self.work, self.step = name, None
         self.lines.clear()
-        cancelled = self.tr("Cancelled. What was fetched is kept; it can go on.")
+        fetches = name == "install"
+        cancelled = self.tr("Cancelled. What was fetched is kept; it can go on.") if fetches else self.tr("Cancelled.")
         self.begin(description, work, done, cancelled, self._stepped)
 
     def _stepped(self, step: Step) -> None:
